@@ -6,8 +6,8 @@ import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts
 const at = '2026-09-30T10:00:00.000Z';
 
 /** The registers in which somebody can change anything. */
-export const changeable = (isms: Catalogue, snapshot: Snapshot): readonly AnyRegister[] =>
-  [...isms.registers.values()].filter(({ key }) => editable(snapshot, key).length > 0);
+export const changeable = (catalogue: Catalogue, snapshot: Snapshot): readonly AnyRegister[] =>
+  [...catalogue.registers.values()].filter(({ key }) => editable(snapshot, key).length > 0);
 
 const editable = (snapshot: Snapshot, key: string): readonly Stored[] =>
   shelf(snapshot, key).rows.filter((row) => row.version > 0 && !row.retired);

@@ -23,13 +23,13 @@ const aim: Aim = { times: 2 };
  * A commit that amends a person, beside a durable insert of two rows by the same engine; on PostgreSQL when
  * PLUMBLINE_TEST_POSTGRES names a server to make a database in.
  */
-export async function committing({ isms }: Declared, samples: Samples): Promise<readonly Table[]> {
+export async function committing({ catalogue }: Declared, samples: Samples): Promise<readonly Table[]> {
   const tables: Table[] = [];
   for (const engine of engines.filter(({ skip }) => !skip)) {
     const place = await engine.place();
     const floor = await (place.engine === 'sqlite' ? sqliteFloor(place) : postgresFloor(place));
     const journal = openJournal({
-      isms,
+      catalogue,
       store: await openStore(place),
       blobs: place.blobs,
       clock,

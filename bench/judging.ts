@@ -47,7 +47,7 @@ function fromNothing(all: Declared, snapshot: Snapshot): Promise<Figure> {
 /** What judging again takes after one change in each register. */
 function afterEach(all: Declared, start: Snapshot, runs: number): ReadonlyMap<AnyRegister, Figure> {
   const asker = all.inquirer();
-  const registers = changeable(all.isms, start);
+  const registers = changeable(all.catalogue, start);
   const times = new Map(registers.map((register) => [register, [] as number[]]));
   let now = afresh(start);
   judge(asker.at(now));
@@ -130,7 +130,7 @@ function slowest(all: Declared, { few, many }: Samples, each: readonly AfterChan
 /** The three rules that take longest after a change in a register. */
 function rulesThatTakeLongest(all: Declared, start: Snapshot, register: AnyRegister): string {
   const asker = all.inquirer();
-  const times = new Map([...all.isms.rules.values()].map((rule) => [rule, [] as number[]]));
+  const times = new Map([...all.catalogue.rules.values()].map((rule) => [rule, [] as number[]]));
   let now = afresh(start);
   for (let run = 0; run < 12; run += 1) {
     const inquiry = asker.at(now);

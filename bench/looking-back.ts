@@ -45,10 +45,10 @@ export async function lookingBack(all: Declared, { many }: Samples): Promise<rea
 
 const views = ['conformity', 'due', 'what-changed', 'risk-movement', 'risk-matrix'];
 
-function look({ isms }: Declared, asker: Inquirer, snapshot: Snapshot): void {
+function look({ catalogue }: Declared, asker: Inquirer, snapshot: Snapshot): void {
   const inquiry = asker.at(snapshot);
   for (const key of views) {
-    const view = isms.views.get(key);
+    const view = catalogue.views.get(key);
     if (!view) throw new Error(`there is no view ${key}`);
     const rows = asked(view, {}, inquiry, (day) => asker.at({ ...afresh(snapshot), asOf: day }));
     if (isProblem(rows)) throw new Error(`${key}: ${rows.detail}`);

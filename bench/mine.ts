@@ -16,13 +16,13 @@ const asked = 200;
  * others wait meanwhile. The first of them make the indexes that all use.
  */
 export async function mine(all: Declared): Promise<readonly Table[]> {
-  const snapshot = organisationOf(all.isms, companyOf(all).snapshot, { size: 60, age: 1 });
+  const snapshot = organisationOf(all.catalogue, companyOf(all).snapshot, { size: 60, age: 1 });
   const inquiry = all.inquirer().at(snapshot);
   const people = inquiry.reader.all(person);
   const step = Math.max(1, Math.floor(people.length / asked));
   const askers = people
     .filter((_, n) => n % step === 0)
-    .flatMap(({ id }) => askerOn(id, inquiry.reader, all.isms) ?? [])
+    .flatMap(({ id }) => askerOn(id, inquiry.reader, all.catalogue) ?? [])
     .slice(0, asked);
   const times: number[] = [];
   const each = (): readonly number[] =>

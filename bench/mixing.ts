@@ -12,9 +12,9 @@ const words: Readonly<Record<Growth, string>> = {
 };
 
 /** What the organisations that are measured consist of. */
-export function mixing({ isms }: Declared, { company, few, many }: Samples): readonly Table[] {
+export function mixing({ catalogue }: Declared, { company, few, many }: Samples): readonly Table[] {
   const sizes = [company, few, many];
-  const registers = [...isms.registers.values()].toSorted(
+  const registers = [...catalogue.registers.values()].toSorted(
     (a, b) => shelf(many.snapshot, b.key).rows.length - shelf(many.snapshot, a.key).rows.length,
   );
   return [

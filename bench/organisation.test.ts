@@ -7,7 +7,7 @@ import { samplesOf } from './samples.ts';
 
 const all = await declared();
 const { company, few } = samplesOf(all);
-const registers = [...all.isms.registers.values()];
+const registers = [...all.catalogue.registers.values()];
 
 describe('the organisation that is measured', () => {
   test('is of the size that is asked for', () => {
@@ -23,7 +23,7 @@ describe('the organisation that is measured', () => {
   });
 
   test('names no register in its mix that does not exist', () => {
-    expect([...growths.keys()].filter((key) => !all.isms.registers.has(key))).toEqual([]);
+    expect([...growths.keys()].filter((key) => !all.catalogue.registers.has(key))).toEqual([]);
   });
 
   test('points to nothing that is not there, and gives every code once', () => {
@@ -40,7 +40,7 @@ describe('the organisation that is measured', () => {
 
   test('is about as conforming as the company', () => {
     const inquiry = all.inquirer().at(few.snapshot);
-    const findings = [...all.isms.rules.values()]
+    const findings = [...all.catalogue.rules.values()]
       .filter(({ keepsFrom }) => keepsFrom === undefined)
       .flatMap((rule) => inquiry.findings(rule));
     expect(findings.length).toBeLessThan(few.records / 50);

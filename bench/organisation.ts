@@ -23,11 +23,11 @@ interface Copy {
  * as those of the company do. So what is asked of the company is in order there too, and every register has its share. What
  * the company has not finished yet is retired in earlier years, as it would have been by now.
  */
-export function organisationOf(isms: Catalogue, company: Snapshot, { size, age }: Scale): Snapshot {
+export function organisationOf(catalogue: Catalogue, company: Snapshot, { size, age }: Scale): Snapshot {
   const originals = new Map<string, Original>();
-  for (const register of isms.registers.values())
+  for (const register of catalogue.registers.values())
     for (const row of shelf(company, register.key).rows)
-      if (row.version > 0) originals.set(row.id, originalOf(row, isms, company));
+      if (row.version > 0) originals.set(row.id, originalOf(row, catalogue, company));
   const copies = Array.from({ length: age }, (_, ago) =>
     Array.from({ length: size }, (_each, part): Copy => ({ part, ago })),
   ).flat();
@@ -38,8 +38,8 @@ export function organisationOf(isms: Catalogue, company: Snapshot, { size, age }
   );
   const inOrder = rows.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
   return advance(
-    emptySnapshot(isms.registers, 'bench', company.asOf),
-    numbered(inOrder, isms),
+    emptySnapshot(catalogue.registers, 'bench', company.asOf),
+    numbered(inOrder, catalogue),
     1,
     company.at,
   );

@@ -11,10 +11,10 @@ const aim = { below: 1000 };
 
 /** What a new risk method would do to 10,000 open risks and their treatments, asked anew with every change of the dialog. */
 export async function previewing(
-  { isms, inquirer }: Declared,
+  { catalogue, inquirer }: Declared,
   { company }: Samples,
 ): Promise<readonly Table[]> {
-  const view = isms.views.get('method-change');
+  const view = catalogue.views.get('method-change');
   if (!view) throw new Error('there is no view of a change of method');
   const { snapshot, draft } = withManyRisks(company.snapshot);
   let [asker, made] = [inquirer(), snapshot];

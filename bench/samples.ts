@@ -21,7 +21,7 @@ export interface Samples {
 export function samplesOf(all: Declared): Samples {
   const opened = companyOf(all);
   const grown = (size: number, age: number) =>
-    sampleOf(organisationOf(all.isms, opened.snapshot, { size, age }));
+    sampleOf(organisationOf(all.catalogue, opened.snapshot, { size, age }));
   return { opened, company: sampleOf(opened.snapshot), few: grown(2, 2), many: grown(11, 6) };
 }
 

@@ -9,7 +9,7 @@ const most = 20;
 /** The search over all registers as the palette asks for it, without what HTTP adds. */
 export async function searching(all: Declared, { many }: Samples): Promise<readonly Table[]> {
   const inquiry = all.inquirer().at(many.snapshot);
-  const registers = [...all.isms.registers.values()];
+  const registers = [...all.catalogue.registers.values()];
   const find = (query: string) => search(inquiry, registers, { query, most, edition: '2022' });
   const figures: Figure[] = [];
   for (const [name, query, runs] of asked)

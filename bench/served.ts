@@ -37,7 +37,7 @@ export interface Served {
 
 /** What comes of asking a server with that organisation, and of its data once it has stopped. */
 export async function served<N, L = undefined>(
-  { isms, inquirer }: Declared,
+  { catalogue, inquirer }: Declared,
   samples: Samples,
   snapshot: Snapshot,
   now: (served: Served) => Promise<N>,
@@ -49,14 +49,14 @@ export async function served<N, L = undefined>(
   const clock = (): string => new Date(Date.now() - ago).toISOString();
   try {
     const journal = openJournal({
-      isms,
+      catalogue,
       store: openSqlite(join(data, 'journal.db')),
       blobs: join(data, 'blobs'),
       clock,
       zoneOf,
     });
     await journal.establish('bench');
-    const services = new OrganisationServices('bench', { journal, isms, inquirer, clock });
+    const services = new OrganisationServices('bench', { journal, catalogue, inquirer, clock });
     const accounts = new DatabaseSync(join(data, 'accounts.db'));
     const accountService = new AccountService({
       database: accounts,
@@ -93,7 +93,7 @@ async function listening<N>(
   });
   const app = await createApp({
     services,
-    isms: services.isms,
+    catalogue: services.catalogue,
     accountService,
     mailer,
     notifications,

@@ -14,7 +14,7 @@ import { both, short, whole, type Table } from './table.ts';
 export async function viewing(all: Declared, { few, many }: Samples): Promise<readonly Table[]> {
   const rows: (readonly string[])[] = [];
   const factor = many.records / few.records;
-  for (const view of all.isms.views.values()) {
+  for (const view of all.catalogue.views.values()) {
     const cells: string[] = [];
     for (const measured of [fromNothing, afterChanges]) {
       const [a, b] = [await measured(all, view, few.snapshot), await measured(all, view, many.snapshot)];
@@ -54,7 +54,7 @@ function fromNothing(all: Declared, view: View, snapshot: Snapshot): Promise<Fig
 
 function afterChanges(all: Declared, view: View, start: Snapshot): Figure {
   const asker = all.inquirer();
-  const read: readonly AnyRegister[] = changeable(all.isms, start).filter(
+  const read: readonly AnyRegister[] = changeable(all.catalogue, start).filter(
     ({ key }) => view.reads === 'all' || view.reads.some((each) => each.key === key),
   );
   const times: number[] = [];

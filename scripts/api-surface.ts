@@ -20,8 +20,8 @@ const configuration = readConfiguration({
 });
 if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n'));
 
-const { isms, inquirer } = await declared();
-const running = await start({ configuration, isms, inquirer });
+const { catalogue, inquirer } = await declared();
+const running = await start({ configuration, catalogue, inquirer });
 if (isProblem(running)) throw new Error(running.detail);
 try {
   writeGenerated(

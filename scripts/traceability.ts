@@ -50,17 +50,17 @@ async function tracedRules(): Promise<readonly Traced[]> {
     { options: { 'as-of': asOf }, several: {} },
   );
   if (isProblem(company)) throw new Error(company.detail);
-  const files = await filesOf(all.isms);
+  const files = await filesOf(all.catalogue);
   const cases = await casesOf([...files.values()].map((file) => join(root, testOf(file))));
-  const own = [...all.isms.rules.values()].filter((rule) => rule.keepers === undefined);
+  const own = [...all.catalogue.rules.values()].filter((rule) => rule.keepers === undefined);
   return own.map((rule) => {
     const file = files.get(rule);
     const known = cases.get(rule.key);
     if (file === undefined || !known) throw new Error(`rule ${rule.key} has no file with cases beside it`);
-    const [specimens, real] = [fieldsRead(rule, all.isms), fieldsReadOf(rule, company.snapshot)];
+    const [specimens, real] = [fieldsRead(rule, all.catalogue), fieldsReadOf(rule, company.snapshot)];
     const reads = [...specimens].map(([key, names]): [string, readonly string[]] => {
       const seen = names.union(real.get(key) ?? new Set());
-      const order = Object.keys(all.isms.registers.get(key)?.fields ?? {});
+      const order = Object.keys(all.catalogue.registers.get(key)?.fields ?? {});
       return [key, order.filter((name) => seen.has(name))];
     });
     return { rule, file, cases: known, reads: new Map(reads) };
@@ -68,13 +68,16 @@ async function tracedRules(): Promise<readonly Traced[]> {
 }
 
 async function tracedKeepers(): Promise<readonly TracedKeepers[]> {
-  const files = await filesOf(all.isms);
-  const declaring = [...all.isms.keepers.values()].map((each) => ({ each, file: files.get(each) ?? '' }));
+  const files = await filesOf(all.catalogue);
+  const declaring = [...all.catalogue.keepers.values()].map((each) => ({
+    each,
+    file: files.get(each) ?? '',
+  }));
   const cases = await casesOf(declaring.map(({ file }) => join(root, testOf(file))));
   return declaring.map(({ each, file }) => {
     const known = cases.get(each.key);
     if (file === '' || !known) throw new Error(`keeper ${each.key} has no file with cases beside it`);
-    const made = [...all.isms.rules.values()].filter((rule) => rule.keepers === each.key);
+    const made = [...all.catalogue.rules.values()].filter((rule) => rule.keepers === each.key);
     return { keepers: each, file, cases: known, registers: made.map(({ of }) => of.key) };
   });
 }

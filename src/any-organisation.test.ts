@@ -13,8 +13,8 @@ import { asked } from '#isms/kernel/testing/view-tester.ts';
 import { declared } from './declared.ts';
 
 /** Whatever an organisation has on record, everything declared has an answer for it. */
-const { isms, inquirer } = await declared();
-const organisations = samples(isms);
+const { catalogue, inquirer } = await declared();
+const organisations = samples(catalogue);
 const days = fc.constantFrom('1999-12-31', '2026-09-30', '2099-01-01');
 
 /** The same organisation after everything personal was erased. */
@@ -48,25 +48,25 @@ test('no rule, view, computed column or obstacle throws on any organisation, era
       const snapshot = { ...(gone ? withoutPeople(made.snapshot) : made.snapshot), asOf };
       const answers = inquirer();
       const inquiry = answers.at(snapshot);
-      for (const rule of isms.rules.values()) {
+      for (const rule of catalogue.rules.values()) {
         const reader = guardedReader(readerOf(snapshot), [rule.of, ...rule.reads], rule.key);
         for (const row of shelf(snapshot, rule.of.key).rows) rule.perRecord.compute(row, reader);
         rule.whole.compute(reader);
         for (const finding of inquiry.findings(rule))
           expect(messageOf(inquiry, finding).message).not.toMatch(/undefined|\[object/);
       }
-      for (const view of isms.views.values()) {
+      for (const view of catalogue.views.values()) {
         const rows = asked(view, {}, inquiry, (day) => answers.at(on(made, day)));
         if (isProblem(rows)) throw new Error(rows.detail);
         for (const { cells } of rows)
           expect(Object.keys(view.columns)).toEqual(expect.arrayContaining(Object.keys(cells)));
         expect(new Set(rows.map(({ key }) => key)).size, view.key).toBe(rows.length);
       }
-      for (const register of isms.registers.values())
+      for (const register of catalogue.registers.values())
         for (const name of Object.keys(register.derived))
           expect(inquiry.column(register, name)).toHaveLength(shelf(snapshot, register.key).rows.length);
       const { reader } = inquiry;
-      for (const action of isms.actions.values())
+      for (const action of catalogue.actions.values())
         for (const row of reader.all(action.on).slice(0, 3)) {
           const actor = { id: 'PER-1', person: 'PER-1' };
           for (const said of [
@@ -81,7 +81,7 @@ test('no rule, view, computed column or obstacle throws on any organisation, era
           for (const path of action.by.fields ?? [])
             expect(Array.isArray(namedBy(action.on, row, path, reader))).toBe(true);
         }
-      for (const { audience, key } of isms.registers.values())
+      for (const { audience, key } of catalogue.registers.values())
         for (const row of shelf(snapshot, key).rows.slice(0, 3))
           expect(['boolean', 'undefined']).toContain(typeof audience?.includes(row, 'PER-1', reader));
     }),

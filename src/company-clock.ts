@@ -41,7 +41,7 @@ export const reference: PlainDate = '2026-09-30';
 
 export const all = await declared();
 const inquirer = all.inquirer();
-const due = all.isms.views.get('due');
+const due = all.catalogue.views.get('due');
 
 function standAt(snapshot: Snapshot): Stand {
   const inquiry = inquirer.at(snapshot);

@@ -38,7 +38,7 @@ describe('the example company', () => {
     expect([...verdicts].some((verdict) => verdict !== 'no data')).toBe(true);
   });
 
-  test.each([...all.isms.views.values()])(
+  test.each([...all.catalogue.views.values()])(
     'gives $key cells of its columns, and a head above every row that wants one',
     (view) => {
       const inquiry = all.inquirer().at(head);
@@ -88,11 +88,11 @@ describe('the example company', () => {
   });
 
   test.each(
-    [...all.isms.registers.values()].flatMap((register) =>
+    [...all.catalogue.registers.values()].flatMap((register) =>
       Object.keys(register.derived).map((name) => [register.key, name] as const),
     ),
   )('the computed column %s.%s looks only at what it declares', (key, name) => {
-    const register = all.isms.registers.get(key);
+    const register = all.catalogue.registers.get(key);
     const derivation = register?.derived[name];
     if (!register || !derivation) throw new Error(`no ${key}.${name}`);
     const reads = derivation.reads === 'all' ? 'all' : [register, ...derivation.reads];
@@ -100,7 +100,7 @@ describe('the example company', () => {
     for (const row of shelf(head, key).rows) expect(() => derivation.of(row, reader)).not.toThrow();
   });
 
-  test.each([...all.isms.rules.values()].map((rule) => [rule.key, rule] as const))(
+  test.each([...all.catalogue.rules.values()].map((rule) => [rule.key, rule] as const))(
     'rule %s looks only at what it declares',
     (_, rule) => {
       const reader = guardedReader(readerOf(head), [rule.of, ...rule.reads], rule.key);
@@ -117,7 +117,7 @@ describe('the company in a journal', () => {
   let service: OrganisationService;
   beforeAll(async () => {
     journal = openJournal({
-      isms: all.isms,
+      catalogue: all.catalogue,
       store: openSqlite(join(data, 'journal.db')),
       blobs: join(data, 'blobs'),
       clock: noon.now,
@@ -137,7 +137,7 @@ describe('the company in a journal', () => {
     'is what the folder says, record by record and verdict by verdict, as of %s',
     async (day) => {
       const [kept, told] = [await journal.asOf('company', day), asOf(day)];
-      for (const key of all.isms.registers.keys())
+      for (const key of all.catalogue.registers.keys())
         expect(
           shelf(kept, key).rows.map(({ code, version, retired, fields }) => ({
             code,

@@ -20,11 +20,11 @@ function without(snapshot: Snapshot, register: string): Snapshot {
 }
 
 function withoutSteps(fields: object, key: string) {
-  const declared = all.isms.registers.get(key)?.fields ?? {};
+  const declared = all.catalogue.registers.get(key)?.fields ?? {};
   return Object.fromEntries(Object.entries(fields).filter(([name]) => declared[name]?.kind !== 'step'));
 }
 
-const counting = [...all.isms.views.values()].flatMap((view) =>
+const counting = [...all.catalogue.views.values()].flatMap((view) =>
   view.presentation.as === 'matrix' ? [{ view, ...view.presentation }] : [],
 );
 
@@ -90,7 +90,7 @@ function listedIn(
   of: string,
   part: Parameters<typeof conditionsOf>[3],
 ): number {
-  const register = all.isms.registers.get(counted.register);
+  const register = all.catalogue.registers.get(counted.register);
   if (!register) throw new Error(`there is no register ${counted.register}`);
   const where = conditionsOf(counted, { ...asked }, of, part);
   const listing = parseListing(register, {

@@ -29,14 +29,14 @@ import { separations } from '#isms/across/segregation-exception.ts';
 import { declared } from './declared.ts';
 
 /** What holds for every register, rule, view and action there is, so that a new one is covered the moment it exists. */
-const { isms, inquirer } = await declared();
+const { catalogue, inquirer } = await declared();
 const folder = fileURLToPath(new URL('isms/', import.meta.url));
 const sources = globSync('**/*.ts', { cwd: folder });
 
 const everyField = (fields: Readonly<Record<string, Field>>): Field[] =>
   Object.values(fields).flatMap((field) => [field, ...everyField(field.fields ?? {})]);
 
-describe.each([...isms.registers.values()])('register $key', (register) => {
+describe.each([...catalogue.registers.values()])('register $key', (register) => {
   const derived = Object.values(register.derived).map(({ field }) => field);
 
   test('every field has a title and one sentence of help or more', () => {
@@ -59,8 +59,8 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
       expect(title, key).toMatch(/^\p{Lu}/u);
       expect(help, key).toMatch(/^\p{Lu}.*\.$/su);
       const proposal = propose(
-        isms,
-        emptySnapshot(isms.registers, 'empty', '2026-09-30'),
+        catalogue,
+        emptySnapshot(catalogue.registers, 'empty', '2026-09-30'),
         [{ do: 'create', register: register.key, fields: { ...fields } }],
         { actor: 'somebody', at: '2026-09-30T09:00:00.000Z', newId: () => 'new' },
       );
@@ -70,7 +70,7 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
 
   test('is found by each of its synonyms, none of which is its own title', () => {
     const { code, title, plural, synonyms = [] } = register;
-    const all = synonymsOf([...isms.registers.values(), ...isms.views.values()]);
+    const all = synonymsOf([...catalogue.registers.values(), ...catalogue.views.values()]);
     for (const each of synonyms) {
       expect([title, plural].map(folded), each).not.toContain(folded(each));
       expect(matchOf(searchedAs(code, plural, [title]), askedFor(each, all)), each).toBeDefined();
@@ -94,7 +94,8 @@ describe.each([...isms.registers.values()])('register $key', (register) => {
 
   test('what an action changes later is changed by one of its own that is declared', () => {
     for (const { afterwardsBy } of Object.values(register.fields))
-      for (const key of afterwardsBy ?? []) expect(isms.actions.get(key)?.on.key, key).toBe(register.key);
+      for (const key of afterwardsBy ?? [])
+        expect(catalogue.actions.get(key)?.on.key, key).toBe(register.key);
   });
 
   test('its order names columns that can be sorted, each once', () => {
@@ -156,7 +157,7 @@ const fileOf = (key: string): string | undefined =>
     .filter((each) => /\/(?:rules|keepers)\//.test(each) && !each.endsWith('.test.ts'))
     .find((each) => readFileSync(join(folder, each), 'utf8').includes(`key: '${key}'`));
 
-describe.each([...isms.rules.values()])('rule $key', (rule) => {
+describe.each([...catalogue.rules.values()])('rule $key', (rule) => {
   const file = fileOf(rule.keepers ?? rule.key);
 
   test('is of one kind: it answers requirements and judges controls, or it keeps registers from a flaw', () => {
@@ -187,13 +188,13 @@ describe.each([...isms.rules.values()])('rule $key', (rule) => {
   });
 
   test('never finds nothing where there is nothing', () => {
-    const inquiry = inquirer().at(emptySnapshot(isms.registers, 'nobody', '2026-09-30'));
+    const inquiry = inquirer().at(emptySnapshot(catalogue.registers, 'nobody', '2026-09-30'));
     const found = inquiry.findings(rule).map((finding) => finding.key);
     expect('says' in rule.empty ? found : [emptyKey]).toContain(emptyKey);
   });
 });
 
-test.each([...isms.rules.values()].filter(({ keepsFrom }) => keepsFrom === undefined))(
+test.each([...catalogue.rules.values()].filter(({ keepsFrom }) => keepsFrom === undefined))(
   'rule $key names requirements, or controls, that exist',
   ({ answers, controls, of }) => {
     const named = 'through' in controls ? {} : controls;
@@ -210,32 +211,37 @@ test.each([...isms.rules.values()].filter(({ keepsFrom }) => keepsFrom === undef
   },
 );
 
-test.each([...isms.rules.values()].filter(({ keepsFrom }) => keepsFrom !== undefined))(
+test.each([...catalogue.rules.values()].filter(({ keepsFrom }) => keepsFrom !== undefined))(
   'keeper $key can be switched off, since the standard asks for none of it',
   ({ findings }) => {
     expect(Object.values(findings).every(({ house }) => house)).toBe(true);
   },
 );
 
-test.each([...isms.rules.values()].filter((rule) => rule.isData))(
+test.each([...catalogue.rules.values()].filter((rule) => rule.isData))(
   'rule $key is data: written as JSON and read back it is the same',
   (rule) => {
     const written = JSON.parse(JSON.stringify(ruleDeclarationOf(rule))) as never;
-    expect(JSON.parse(JSON.stringify(ruleDeclarationOf(readRule(written, isms.registers))))).toEqual(written);
+    expect(JSON.parse(JSON.stringify(ruleDeclarationOf(readRule(written, catalogue.registers))))).toEqual(
+      written,
+    );
   },
 );
 
-test.each([...isms.keepers.values()])('keeper $key of all registers concerns some of them', ({ key }) => {
-  const made = [...isms.rules.values()].filter(({ keepers }) => keepers === key);
-  expect(made.length).toBeGreaterThan(1);
-  expect(fileOf(key)).toMatch(/^across\/keepers\//);
-});
+test.each([...catalogue.keepers.values()])(
+  'keeper $key of all registers concerns some of them',
+  ({ key }) => {
+    const made = [...catalogue.rules.values()].filter(({ keepers }) => keepers === key);
+    expect(made.length).toBeGreaterThan(1);
+    expect(fileOf(key)).toMatch(/^across\/keepers\//);
+  },
+);
 
 describe('what findings follow', () => {
-  const rules = [...isms.rules.values()];
+  const rules = [...catalogue.rules.values()];
   const findingsOf = (name: string): readonly string[] => {
     const [rule = '', key] = name.split('.');
-    return Object.keys(isms.rules.get(rule)?.findings ?? {})
+    return Object.keys(catalogue.rules.get(rule)?.findings ?? {})
       .filter((each) => key === undefined || each === key)
       .map((each) => `${rule}.${each}`);
   };
@@ -265,9 +271,9 @@ describe('what findings follow', () => {
   });
 });
 
-describe.each([...isms.views.values()])('view $key', (view) => {
+describe.each([...catalogue.views.values()])('view $key', (view) => {
   test('has rows, even if none, for an organisation that has just begun', () => {
-    const on = (day: string) => inquirer().at(emptySnapshot(isms.registers, 'nobody', day));
+    const on = (day: string) => inquirer().at(emptySnapshot(catalogue.registers, 'nobody', day));
     const rows = asked(view, {}, on('2026-09-30'), on);
     if (isProblem(rows)) throw new Error(rows.detail);
     for (const row of rows)
@@ -282,15 +288,15 @@ describe.each([...isms.views.values()])('view $key', (view) => {
   });
 
   test('refuses parameters it does not have', () => {
-    const inquiry = inquirer().at(emptySnapshot(isms.registers, 'nobody', '2026-09-30'));
+    const inquiry = inquirer().at(emptySnapshot(catalogue.registers, 'nobody', '2026-09-30'));
     expect(isProblem(inquiry.view(view, { nonsense: 1 }))).toBe(true);
     expect(isProblem(inquiry.compared(view, { nonsense: 1 }))).toBe(true);
   });
 
   test('takes steps on records that have what the steps take', () => {
     const wrong = Object.entries(view.next?.steps ?? {}).filter(([, step]) => {
-      if ('begin' in step) return !isms.registers.has(step.begin.key);
-      const register = isms.registers.get(view.columns[step.on]?.to ?? '');
+      if ('begin' in step) return !catalogue.registers.has(step.begin.key);
+      const register = catalogue.registers.get(view.columns[step.on]?.to ?? '');
       if ('act' in step) return register?.key !== step.act.on.key;
       return !step.fill.every((name) => Object.hasOwn(register?.fields ?? {}, name));
     });
@@ -304,7 +310,7 @@ describe.each([...isms.views.values()])('view $key', (view) => {
   });
 });
 
-describe.each([...isms.actions.values()])('action $key', (action) => {
+describe.each([...catalogue.actions.values()])('action $key', (action) => {
   test('says what it does and what follows', () => {
     expect(action.title).toMatch(/^\p{Lu}/u);
     expect(action.consequence).toMatch(/\.$/);
@@ -325,7 +331,7 @@ describe.each([...isms.actions.values()])('action $key', (action) => {
   test('is never the main act where it turns another down, which is awaited on the same record', () => {
     const { insteadOf = [], ends, uncalled } = action;
     for (const key of insteadOf)
-      expect(isms.actions.get(key), key).toMatchObject({
+      expect(catalogue.actions.get(key), key).toMatchObject({
         on: { key: action.on.key },
         awaited: expect.anything(),
       });
@@ -333,10 +339,10 @@ describe.each([...isms.actions.values()])('action $key', (action) => {
   });
 
   test('is not open to an account without a person', () => {
-    const [subject] = [...isms.registers.values()]
+    const [subject] = [...catalogue.registers.values()]
       .filter((register) => register.key === action.on.key)
       .map((register) => ({ ...specimen, register: register.key, fields: register.example }));
-    const { reader } = inquirer().at(emptySnapshot(isms.registers, 'nobody', '2026-09-30'));
+    const { reader } = inquirer().at(emptySnapshot(catalogue.registers, 'nobody', '2026-09-30'));
     expect(action.obstacle(subject as never, reader, { id: 'key', person: undefined })).toMatch(/\.$/);
   });
 });

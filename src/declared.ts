@@ -7,7 +7,7 @@ import { isDeclaration, catalogueOf, type Catalogue } from '#isms/kernel/declara
 
 /** What is declared, and someone who answers questions about it: one for each organisation, since it remembers. */
 export interface Declared {
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   readonly inquirer: () => Inquirer;
 }
 
@@ -29,5 +29,5 @@ export async function declared(...folders: readonly string[]): Promise<Declared>
     files.toSorted().map((file) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>),
   );
   const all = catalogueOf(modules.flatMap((module) => Object.values(module)).filter(isDeclaration));
-  return { isms: all, inquirer: () => new Inquirer(all, judgeConformity) };
+  return { catalogue: all, inquirer: () => new Inquirer(all, judgeConformity) };
 }

@@ -15,7 +15,7 @@ import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { declared } from './declared.ts';
 
 /** What is only drafted shows nothing: an organisation that keeps everything as a draft stands no better for it. */
-const { isms, inquirer } = await declared();
+const { catalogue, inquirer } = await declared();
 
 const start = [
   a(organisation, 'organisation', { inForceSince: '2026-01-01', topManagement: ['ana'] }),
@@ -26,7 +26,7 @@ const start = [
 const verdicts = (given: readonly Given[]) =>
   new Map(
     inquirer()
-      .at(snapshotOf([...start, ...given], '2026-09-30', [...isms.registers.values()]))
+      .at(snapshotOf([...start, ...given], '2026-09-30', [...catalogue.registers.values()]))
       .conformity('2022')
       .map(({ ref, verdict }) => [ref, verdict] as const),
   );

@@ -45,7 +45,7 @@ function withBare(register: AnyRegister): Snapshot | undefined {
     ([, field]) => !field.optional && field.default === undefined && !field.byAction,
   );
   const proposal = propose(
-    all.isms,
+    all.catalogue,
     clean,
     [
       {
@@ -60,7 +60,7 @@ function withBare(register: AnyRegister): Snapshot | undefined {
 }
 
 // Records of facts are whole when they are made, and what only acts make is made whole.
-const made = [...all.isms.registers.values()]
+const made = [...all.catalogue.registers.values()]
   .filter(({ singleton, closed, fixed, actionsOnly }) => !singleton && !closed && !fixed && !actionsOnly)
   .map((register) => [register.key, withBare(register)] as const);
 

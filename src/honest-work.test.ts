@@ -44,7 +44,7 @@ function after(...acts: readonly Act[]): Snapshot {
       at: `${reference}T09:00:00.000Z`,
       newId: () => `new-${(made += 1)}`,
     };
-    const proposal = propose(all.isms, company, [act(company)], context);
+    const proposal = propose(all.catalogue, company, [act(company)], context);
     if (isProblem(proposal)) throw new Error(`${proposal.detail} ${JSON.stringify(proposal.faults)}`);
     return proposal.after;
   }, clean);
@@ -256,7 +256,7 @@ describe('what stays a draft', () => {
     (_, [acts, key]) => {
       const company = after(...acts);
       const asked = (day: number) => {
-        const rule = all.isms.rules.get(key);
+        const rule = all.catalogue.rules.get(key);
         return rule && inquirer.at(onDay(company, addDays(reference, day))).findings(rule);
       };
       for (const day of [5, 20, 60, 200]) expect(worse(company, day), `after ${day} days`).toEqual([]);

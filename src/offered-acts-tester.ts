@@ -43,13 +43,13 @@ type Look = (action: Action, subject: Stored, after: Snapshot) => void;
  * act that was taken first, and not after another one.
  */
 export function takeWhatIsOffered(
-  isms: Catalogue,
+  catalogue: Catalogue,
   snapshot: Snapshot,
   records: readonly Stored[],
   most: number,
   look?: Look,
 ): Report {
-  const taking = new Taking(isms, most, look);
+  const taking = new Taking(catalogue, most, look);
   taking.all(snapshot, records, []);
   return taking;
 }
@@ -62,24 +62,24 @@ class Taking implements Report {
   readonly done = new Set<string>();
   readonly unmendable: string[] = [];
   readonly refused = new Map<string, Set<string>>();
-  readonly #isms: Catalogue;
+  readonly #catalogue: Catalogue;
   readonly #most: number;
   readonly #look: Look | undefined;
   readonly #counts = new Map<string, number>();
 
-  constructor(isms: Catalogue, most: number, look?: Look) {
-    this.#isms = isms;
+  constructor(catalogue: Catalogue, most: number, look?: Look) {
+    this.#catalogue = catalogue;
     this.#most = most;
     this.#look = look;
   }
 
   all(snapshot: Snapshot, records: readonly Stored[], before: readonly string[]): void {
-    const askers = askersIn(this.#isms, snapshot);
+    const askers = askersIn(this.#catalogue, snapshot);
     const ofRegister = Map.groupBy(records, ({ register }) => register);
-    for (const action of this.#isms.actions.values())
+    for (const action of this.#catalogue.actions.values())
       for (const subject of before.includes(action.key) ? [] : (ofRegister.get(action.on.key) ?? [])) {
         if (this.#isEnough(action, before.length)) break;
-        const offered = offerOf(this.#isms, snapshot, action, subject, askers);
+        const offered = offerOf(this.#catalogue, snapshot, action, subject, askers);
         if (!offered) continue;
         this.#count(action, before.length);
         this.#take(snapshot, offered, before);
@@ -100,12 +100,12 @@ class Taking implements Report {
     const { action, subject } = offered;
     const said = new Set<string>();
     for (const input of inputsFor(offered, snapshot)) {
-      const proposal = taken(this.#isms, snapshot, offered, input);
+      const proposal = taken(this.#catalogue, snapshot, offered, input);
       if (!isProblem(proposal)) {
         this.done.add(action.key);
         if (before.length === 0) this.#look?.(action, subject, proposal.after);
         const trail = [...before, action.key];
-        if (trail.length <= deepest) this.all(proposal.after, touchedBy(this.#isms, proposal), trail);
+        if (trail.length <= deepest) this.all(proposal.after, touchedBy(this.#catalogue, proposal), trail);
         withdraw(snapshot, proposal);
         return;
       }
@@ -118,20 +118,20 @@ class Taking implements Report {
 }
 
 /** Everybody who works here, as access knows them. */
-function askersIn(isms: Catalogue, snapshot: Snapshot): readonly Asker[] {
+function askersIn(catalogue: Catalogue, snapshot: Snapshot): readonly Asker[] {
   const head = readerOf(snapshot);
-  return head.all(person).flatMap(({ id }) => askerOn(id, head, isms) ?? []);
+  return head.all(person).flatMap(({ id }) => askerOn(id, head, catalogue) ?? []);
 }
 
 /** The act as it is offered on a record to the first person it is open to; undefined where it is open to nobody. */
 function offerOf(
-  isms: Catalogue,
+  catalogue: Catalogue,
   snapshot: Snapshot,
   action: Action,
   subject: Stored,
   askers: readonly Asker[],
 ): Offered | undefined {
-  const register = isms.registers.get(action.on.key) ?? action.on;
+  const register = catalogue.registers.get(action.on.key) ?? action.on;
   const s = readerOf(snapshot);
   const asker = askers.find(
     (each) => mayTake(each, action, register, subject) && hindranceTo(each, action, subject, s) === undefined,
@@ -141,7 +141,7 @@ function offerOf(
 
 /** What an act comes to, as its endpoint takes it; or why it is refused. */
 function taken(
-  isms: Catalogue,
+  catalogue: Catalogue,
   snapshot: Snapshot,
   { action, subject, asker }: Offered,
   input: Input,
@@ -154,7 +154,7 @@ function taken(
   if (isProblem(changes)) return changes;
   let made = 0;
   const newId = (): string => `made-${snapshot.position}-${(made += 1)}`;
-  return propose(isms, snapshot, changes, { actor: id, at: snapshot.at, origin: 'action', newId });
+  return propose(catalogue, snapshot, changes, { actor: id, at: snapshot.at, origin: 'action', newId });
 }
 
 /** Whether a refusal names nothing but fields of the form, so that whoever filled it in knows what to change. */
@@ -162,9 +162,9 @@ const isAboutInput = ({ input }: Action, { faults }: Problem): boolean =>
   faults.every(({ path }) => ((path.split(' ').at(-1) ?? '').split(/[.[]/)[0] ?? '') in input);
 
 /** The records that an act made or changed, and those they point to. */
-function touchedBy(isms: Catalogue, { versions, after }: Proposal): readonly Stored[] {
+function touchedBy(catalogue: Catalogue, { versions, after }: Proposal): readonly Stored[] {
   const pointedTo = versions.flatMap(({ register, fields }) =>
-    Object.entries(isms.registers.get(register)?.fields ?? {}).flatMap(([name, field]) =>
+    Object.entries(catalogue.registers.get(register)?.fields ?? {}).flatMap(([name, field]) =>
       field.kind === 'reference'
         ? targets(field, fields[name]).flatMap((id) => lookUp(after, field.to ?? '', id) ?? [])
         : [],

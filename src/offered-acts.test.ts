@@ -92,7 +92,7 @@ const snapshots = asOfEach(days);
 const [head = asOf(reference)] = snapshots;
 
 const recordsIn = (snapshot: Snapshot): readonly Stored[] =>
-  [...all.isms.registers.keys()].flatMap((key) => shelf(snapshot, key).rows);
+  [...all.catalogue.registers.keys()].flatMap((key) => shelf(snapshot, key).rows);
 
 const refused = new Map<string, ReadonlySet<string>>();
 const done = new Set<string>();
@@ -125,7 +125,7 @@ const turned = new Set<string>();
 function unmendableIn(snapshot: Snapshot, most: number): readonly string[] {
   const before = heldAgainst(snapshot);
   const report = takeWhatIsOffered(
-    all.isms,
+    all.catalogue,
     snapshot,
     recordsIn(snapshot),
     most,
@@ -144,14 +144,14 @@ function changed(steps: readonly (readonly [string, object])[]): readonly [Snaps
   const changes = steps.map(([code, fields]): Change => {
     const record = recordsIn(head).find((each) => each.code === code);
     if (!record) {
-      const register = [...all.isms.registers.values()].find((each) => code.startsWith(`${each.code}-`));
+      const register = [...all.catalogue.registers.values()].find((each) => code.startsWith(`${each.code}-`));
       if (!register) throw new Error(`no register has the code of ${code}`);
       return { do: 'create', register: register.key, fields, id: code };
     }
     return { do: 'amend', register: record.register, id: record.id, fields: { ...fields } };
   });
   const newId = (): string => 'none';
-  const proposal = propose(all.isms, head, changes, {
+  const proposal = propose(all.catalogue, head, changes, {
     actor: 'system',
     at: head.at,
     origin: 'import',
@@ -175,7 +175,7 @@ describe('every act that is offered can be done', { timeout: 120_000 }, () => {
 
   test.each(Object.entries(calledForBy))('%s, once something calls for it', (key, steps) => {
     expect(done.has(key), 'the example offers it by itself').toBe(false);
-    const report = takeWhatIsOffered(all.isms, ...changed(steps), 3);
+    const report = takeWhatIsOffered(all.catalogue, ...changed(steps), 3);
     expect(report.unmendable).toEqual([]);
     expect([...(report.refused.get(key) ?? [])]).toEqual([]);
     expect([...report.done]).toContain(key);
@@ -183,7 +183,7 @@ describe('every act that is offered can be done', { timeout: 120_000 }, () => {
 
   test('and each act is among them', () => {
     const tried = [...done, ...Object.keys(calledForBy)];
-    expect([...all.isms.actions.keys()].filter((key) => !tried.includes(key))).toEqual([]);
+    expect([...all.catalogue.actions.keys()].filter((key) => !tried.includes(key))).toEqual([]);
   });
 
   test('and none holds anything against a requirement on its day, but those that take something back', () => {

@@ -17,7 +17,7 @@ const having = (...changes: readonly Change[]): Snapshot =>
   );
 
 function rows(company: Snapshot, parameters: object = {}): readonly Row[] {
-  const view = all.isms.views.get('registers-in-order');
+  const view = all.catalogue.views.get('registers-in-order');
   if (!view) throw new Error('no view of records to put right');
   const found = all.inquirer().at(company).view(view, parameters);
   if (isProblem(found)) throw new Error(found.detail);
@@ -71,7 +71,9 @@ describe('records to put right', () => {
   });
 
   test('stand against no requirement and no control', () => {
-    const keeping = [...all.isms.rules.values()].filter(({ keepsFrom }) => keepsFrom).map(({ key }) => key);
+    const keeping = [...all.catalogue.rules.values()]
+      .filter(({ keepsFrom }) => keepsFrom)
+      .map(({ key }) => key);
     const inquiry = all.inquirer().at(wrong);
     for (const edition of editions)
       for (const { findings, rules } of inquiry.conformity(edition)) {
@@ -85,8 +87,8 @@ describe('records to put right', () => {
     const company = having(set('ISS-6', { reviewedOn: '2027-01-12' }), set('ORG-1', { switchedOff: off }));
     expect(rows(company)).toEqual([]);
     const inquiry = all.inquirer().at(company);
-    const { reader: s, isms } = inquiry;
-    const asked = { s, rules: isms.rules, findings: inquiry.findings.bind(inquiry) };
+    const { reader: s, catalogue } = inquiry;
+    const asked = { s, rules: catalogue.rules, findings: inquiry.findings.bind(inquiry) };
     expect(recordsToPutRight(asked)).toEqual([]);
   });
 });

@@ -19,10 +19,10 @@ export async function serve(
 ): Promise<number | Problem> {
   const configuration = configured();
   if (isProblem(configuration)) return configuration;
-  const { isms, inquirer } = await declare();
+  const { catalogue, inquirer } = await declare();
   const running = await start({
     configuration,
-    isms,
+    catalogue,
     inquirer,
     web: folderOf('../dist/web'),
     fill: example && ((service) => fillFromFolder(folderOf('../company'), service, example.overlays)),
@@ -50,8 +50,8 @@ export async function serve(
 export async function openInstalled(declare: () => Promise<Declared>): Promise<Installed | Problem> {
   const configuration = configured();
   if (isProblem(configuration)) return configuration;
-  const { isms } = await declare();
-  return openInstalledJournal(configuration, isms);
+  const { catalogue } = await declare();
+  return openInstalledJournal(configuration, catalogue);
 }
 
 /** Opens the erasures of an organisation of the installation that the environment names. */

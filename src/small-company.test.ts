@@ -21,7 +21,7 @@ import { declared } from './declared.ts';
  * A small company with three risks, all of them acceptable, and no change on record: it has nothing to treat, and on its way
  * from nothing to conforming in 6.1, 8.2 and 8.3 nobody advises it to.
  */
-const { isms, inquirer } = await declared();
+const { catalogue, inquirer } = await declared();
 
 const start = [
   a(organisation, 'organisation', { inForceSince: '2026-01-01', topManagement: ['ana'] }),
@@ -98,7 +98,7 @@ const conforming = [...planned, ...controls, statement];
 
 const judged = (given: readonly Given[]) =>
   inquirer()
-    .at(snapshotOf(given, '2026-09-30', [...isms.registers.values()]))
+    .at(snapshotOf(given, '2026-09-30', [...catalogue.registers.values()]))
     .conformity('2022')
     .filter(({ ref }) => /^(6\.1|8\.[23])/.test(ref));
 
@@ -113,7 +113,7 @@ const adviceOnTreatments = (given: readonly Given[]): readonly string[] =>
   judged(given).flatMap(({ findings }) =>
     findings
       .filter(({ register }) => register === 'treatment')
-      .map(({ rule, key }) => isms.rules.get(rule)?.findings[key]?.fix ?? ''),
+      .map(({ rule, key }) => catalogue.rules.get(rule)?.findings[key]?.fix ?? ''),
   );
 
 const all = judged(start).map(({ ref }) => ref);

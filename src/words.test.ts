@@ -15,7 +15,7 @@ import { english } from '#web/language/english/index.ts';
 import { declared } from './declared.ts';
 
 /** How every text that people read is written: declarations, the English catalogue, and sentences in code. */
-const { isms, inquirer } = await declared();
+const { catalogue, inquirer } = await declared();
 
 /** A text, and where it stands. */
 type Text = readonly [where: string, text: string];
@@ -60,10 +60,10 @@ function* catalogueTexts(words: unknown, where: string): Iterable<Text> {
 
 const seen = new Set<unknown>();
 const texts: readonly Text[] = [
-  ...[isms.registers, isms.rules, isms.views, isms.actions]
+  ...[catalogue.registers, catalogue.rules, catalogue.views, catalogue.actions]
     .flatMap((all) => [...all.values()])
     .flatMap((each) => [...textsIn(each, `${each.word} ${each.key}`, false, seen)]),
-  ...[...isms.registers.values()].flatMap(({ key, ships }) => [
+  ...[...catalogue.registers.values()].flatMap(({ key, ships }) => [
     ...textsIn(ships?.(), `shipped ${key}`, false, seen),
   ]),
   ...catalogueTexts({ ...english, account, administration }, 'words'),
@@ -123,8 +123,8 @@ test('names of fields are no words', () => {
   expect(findIn(texts, namesOfFields).filter((found) => !isOwnName(found))).toEqual([]);
 });
 
-test.each([...isms.views.values()])('cells of the view $key are words as well', (view) => {
-  const on = (day: string) => inquirer().at(emptySnapshot(isms.registers, 'nobody', day));
+test.each([...catalogue.views.values()])('cells of the view $key are words as well', (view) => {
+  const on = (day: string) => inquirer().at(emptySnapshot(catalogue.registers, 'nobody', day));
   const rows = asked(view, {}, on('2026-09-30'), on);
   if (isProblem(rows)) throw new Error(rows.detail);
   const cells = rows.flatMap(({ key, cells: all }) =>
@@ -138,7 +138,7 @@ test.each([...isms.views.values()])('cells of the view $key are words as well', 
 });
 
 test('registers are called by their titles, not by their keys', () => {
-  const keys = [...isms.registers.keys()].filter((key) => key.includes('-'));
+  const keys = [...catalogue.registers.keys()].filter((key) => key.includes('-'));
   expect(findIn(texts, new RegExp(String.raw`\b(${keys.join('|')})\b`, 'g'))).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ export interface Asker {
   readonly duties: readonly string[];
   /** That somebody else may be signed in as them. */
   readonly hold?: Hold | undefined;
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   readonly head: Reader;
   /** How far they go, where they ask with a key. */
   readonly bound?: KeyScope | undefined;

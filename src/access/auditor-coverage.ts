@@ -37,7 +37,7 @@ const namesControls = (register: AnyRegister): boolean =>
 /** Whether their grants may cover some record of a register, by the controls it is about. */
 export function canCover(asker: Asker, register: AnyRegister): boolean {
   if (!grantsOf(asker).some(({ controls = [] }) => controls.length > 0)) return false;
-  const whole = asker.isms.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
+  const whole = asker.catalogue.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
   return namesControls(register) || (whole !== undefined && canCover(asker, whole));
 }
 

@@ -27,7 +27,7 @@ export function isAwaitedOf(
 ): boolean {
   const { audience, fields = [], roles = [] } = action.by;
   if (audience) return true;
-  for (const path of fields.filter((each) => isStored(register, each, asker.isms.registers))) {
+  for (const path of fields.filter((each) => isStored(register, each, asker.catalogue.registers))) {
     const named = namedBy(register, record, path, s);
     const isNobodys = askedIn(register).includes(path) && !named.some((each) => activePerson(each, s));
     const people = isNobodys ? onDuty(register.duty, asker.head) : named;
@@ -44,14 +44,14 @@ export function isAwaitedOf(
 /** Those of some people who work here and whom nothing keeps from an act. */
 const ableAmong = (
   people: readonly Id<'person'>[],
-  { isms, head }: Asker,
+  { catalogue, head }: Asker,
   action: Action,
   register: AnyRegister,
   record: Stored,
   s: Neighbourhood,
 ): readonly Id<'person'>[] =>
   people.filter((person) => {
-    const other = askerOn(person, head, isms);
+    const other = askerOn(person, head, catalogue);
     const actor = { id: person, person };
     return (
       other !== undefined &&

@@ -17,7 +17,7 @@ import { may, reach } from './policies.ts';
 import { askerOn } from './roles.ts';
 import { withoutBlinded, blindedFrom } from './blind-review.ts';
 
-const { isms } = await declared();
+const { catalogue } = await declared();
 
 const people = ['ana', 'ben'].flatMap((id) => [
   a(person, id, { from: undefined, to: undefined }),
@@ -45,15 +45,15 @@ interface Looking {
 }
 
 function looking(who: string, asking: Given): Looking {
-  const snapshot = snapshotOf([...records, asking], '2026-09-30', [...isms.registers.values()]);
-  const asker = askerOn(who, readerOf(snapshot), isms);
+  const snapshot = snapshotOf([...records, asking], '2026-09-30', [...catalogue.registers.values()]);
+  const asker = askerOn(who, readerOf(snapshot), catalogue);
   if (!asker) throw new Error(`${who} does not work here`);
   const of = (register: AnyRegister, id: string) => {
     const record = lookUp(snapshot, register.key, id);
     if (!record) throw new Error(`there is no ${id}`);
     return record;
   };
-  const known = (register: AnyRegister) => isms.registers.get(register.key) ?? register;
+  const known = (register: AnyRegister) => catalogue.registers.get(register.key) ?? register;
   return {
     asker,
     reads: (register, id) => may(asker, 'read', known(register), of(register, id)),

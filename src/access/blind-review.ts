@@ -49,8 +49,8 @@ function keptFrom(asker: Asker): BlindedRecords {
 export const blindedFrom = (asker: Asker): readonly BlindedRecord[] => [...keptFrom(asker).records.values()];
 
 function findKept(asker: Asker): BlindedRecords {
-  const { head, isms, person } = asker;
-  const all = veilingIn(isms).flatMap(([by, { what, from, until, lifted, says }]) =>
+  const { head, catalogue, person } = asker;
+  const all = veilingIn(catalogue).flatMap(([by, { what, from, until, lifted, says }]) =>
     head.referring(by, from, person).flatMap((asking): readonly BlindedRecord[] => {
       if (asking.fields[until] !== undefined || lifted?.(asking, head)) return [];
       const kept = head.follow({ register: by.fields[what]?.to ?? '', id: String(asking.fields[what]) });
@@ -66,8 +66,8 @@ function findKept(asker: Asker): BlindedRecords {
   );
   if (all.length === 0) return nothing;
   const own = new Set(all.map(({ register }) => register.key));
-  const registers = [...isms.registers.values()];
-  const family = new Set(registers.filter((each) => isPartOf(each, own, isms)).map(({ key }) => key));
+  const registers = [...catalogue.registers.values()];
+  const family = new Set(registers.filter((each) => isPartOf(each, own, catalogue)).map(({ key }) => key));
   return {
     records: new Map(all.map((each) => [each.record.id, each])),
     names: new Set(
@@ -84,7 +84,7 @@ function findKept(asker: Asker): BlindedRecords {
 }
 
 function partsOf(asker: Asker, register: AnyRegister, { id }: Stored): readonly Stored[] {
-  return [...asker.isms.registers.values()]
+  return [...asker.catalogue.registers.values()]
     .filter(({ fields, partOf }) => fields[partOf ?? '']?.to === register.key)
     .flatMap((part) =>
       asker.head
@@ -95,18 +95,18 @@ function partsOf(asker: Asker, register: AnyRegister, { id }: Stored): readonly 
 
 const veiling = new WeakMap<Catalogue, readonly (readonly [AnyRegister, BlindReview])[]>();
 
-function veilingIn(isms: Catalogue): readonly (readonly [AnyRegister, BlindReview])[] {
+function veilingIn(catalogue: Catalogue): readonly (readonly [AnyRegister, BlindReview])[] {
   const found =
-    veiling.get(isms) ??
-    [...isms.registers.values()].flatMap((each) => (each.veils ? [[each, each.veils] as const] : []));
-  veiling.set(isms, found);
+    veiling.get(catalogue) ??
+    [...catalogue.registers.values()].flatMap((each) => (each.veils ? [[each, each.veils] as const] : []));
+  veiling.set(catalogue, found);
   return found;
 }
 
-function isPartOf(register: AnyRegister, of: ReadonlySet<string>, isms: Catalogue): boolean {
+function isPartOf(register: AnyRegister, of: ReadonlySet<string>, catalogue: Catalogue): boolean {
   if (of.has(register.key)) return true;
-  const whole = isms.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
-  return whole !== undefined && isPartOf(whole, of, isms);
+  const whole = catalogue.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
+  return whole !== undefined && isPartOf(whole, of, catalogue);
 }
 
 const isFrozen = ({ kind, fields = {} }: Field): boolean =>

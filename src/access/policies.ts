@@ -243,7 +243,7 @@ const holdsFiles = ({ kind, fields = {} }: Field): boolean =>
 
 /** Whether somebody may upload files: whoever may add or change nothing that has one has no use for it here. */
 export const mayUpload = (asker: Asker): boolean =>
-  [...asker.isms.registers.values()].some((register) =>
+  [...asker.catalogue.registers.values()].some((register) =>
     Object.entries(register.fields).some(
       ([name, field]) =>
         holdsFiles(field) &&

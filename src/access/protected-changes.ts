@@ -28,7 +28,7 @@ const watched: ReadonlySet<string> = new Set([grant.key, person.key, organisatio
  */
 export function protectedChangeProblem(
   changes: readonly Change[],
-  isms: Catalogue,
+  catalogue: Catalogue,
   snapshot: Snapshot,
   actor: Actor,
 ): readonly Change[] | Problem {
@@ -45,7 +45,7 @@ export function protectedChangeProblem(
   let made = 0;
   const newId = (): string => `proposed-${(made += 1)}`;
   // What may be set by whom is for the commit itself to say; here counts what the changes would come to.
-  const proposal = propose(isms, snapshot, changes, {
+  const proposal = propose(catalogue, snapshot, changes, {
     actor: '',
     at: snapshot.at,
     origin: 'action',

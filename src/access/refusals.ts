@@ -36,7 +36,7 @@ const either = (parts: readonly string[]): string =>
 function whoTakes(asker: Asker, { by }: Action, register: AnyRegister, record: Stored | undefined): string {
   const byField = (by.fields ?? []).map((path) => {
     const people = record ? namedBy(register, record, path, asker.head) : [];
-    const title = titleOfPath(register, path, asker.isms.registers);
+    const title = titleOfPath(register, path, asker.catalogue.registers);
     // Such as "Handled by".
     return `the ${title.endsWith(' by') ? `person it is ${title}` : title}${named(asker, people)}`;
   });
@@ -56,7 +56,7 @@ export function notSetYet(
   name: string,
   { isTheirs, maySet }: { readonly isTheirs: boolean; readonly maySet: boolean },
 ): string {
-  const title = asker.isms.settings.fields[name]?.title ?? name;
+  const title = asker.catalogue.settings.fields[name]?.title ?? name;
   return [
     ...(isTheirs ? [] : [` Nothing is set yet under “${title}” in the settings.`]),
     ...(maySet ? [] : [` Settings are changed by ${theManager(asker)}.`]),
@@ -95,7 +95,7 @@ export function notAddedSo(asker: Asker, register: AnyRegister, facts: Facts): P
   const over = blindReviewOf(asker, register, facts);
   if (over) return forbidden(over.says);
   const { opens, partOf } = register;
-  const whole = asker.isms.registers.get(register.fields[partOf ?? '']?.to ?? '');
+  const whole = asker.catalogue.registers.get(register.fields[partOf ?? '']?.to ?? '');
   if (opens && reach(asker, 'create', register) !== 'none') {
     const titles = opens.fields.map((name) => register.fields[name]?.title ?? name);
     return forbidden(

@@ -106,8 +106,8 @@ const actsByRegister = oncePerDeclaration(({ actions }: Catalogue) =>
   Map.groupBy(actions.values(), ({ on }) => on.key),
 );
 
-const actsOn = ({ isms }: Asker, register: AnyRegister): readonly Action[] =>
-  actsByRegister(isms).get(register.key) ?? [];
+const actsOn = ({ catalogue }: Asker, register: AnyRegister): readonly Action[] =>
+  actsByRegister(catalogue).get(register.key) ?? [];
 
 /** The record names them as somebody whom that act is for, or nobody where they hold the duty to act then. */
 export const actNames = (asker: Asker, { by }: Action, register: AnyRegister, record: Facts): boolean =>
@@ -133,15 +133,15 @@ export const isAddedByThem: Relation = (asker, { opens }, { fields }) =>
 const possiblyOrItsWhole = (possible: Possible): Possible => {
   const either: Possible = (asker, register) => {
     if (possible(asker, register)) return true;
-    const whole = asker.isms.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
+    const whole = asker.catalogue.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
     return whole !== undefined && either(asker, whole);
   };
   return either;
 };
 
 /** Fields that only acts fill, of registers that some roles ask in: by them others show something in answer. */
-const answersIn = ({ isms }: Asker, to: AnyRegister) =>
-  [...isms.registers.values()].flatMap((register) => {
+const answersIn = ({ catalogue }: Asker, to: AnyRegister) =>
+  [...catalogue.registers.values()].flatMap((register) => {
     if (!register.opens?.to) return [];
     return Object.entries(register.fields)
       .filter(([, field]) => field.byAction && field.to === to.key)
@@ -171,13 +171,13 @@ export const isNamedIn = (asker: Asker, register: AnyRegister): boolean =>
 export const canBeTheirs = possiblyOrItsWhole((_, register) => naming('responsible', register).length > 0);
 
 export const canBePartOfTheirs: Possible = (asker, register) => {
-  const whole = asker.isms.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
+  const whole = asker.catalogue.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
   return whole !== undefined && canBeTheirs(asker, whole);
 };
 
 export const canBeWorkForTheirs: Possible = (asker, { workFor }) =>
   (workFor?.registers ?? []).some((key) => {
-    const served = asker.isms.registers.get(key);
+    const served = asker.catalogue.registers.get(key);
     return served !== undefined && canBeTheirs(asker, served);
   });
 

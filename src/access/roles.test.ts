@@ -10,8 +10,8 @@ import { askerOn } from './roles.ts';
 import { protectedChangeProblem } from './protected-changes.ts';
 
 const today = '2026-09-30';
-const { isms } = await declared();
-const held = (given: readonly Given[]) => snapshotOf(given, today, [...isms.registers.values()]);
+const { catalogue } = await declared();
+const held = (given: readonly Given[]) => snapshotOf(given, today, [...catalogue.registers.values()]);
 
 const someone = (id: string, fields: object = {}, more: { retired?: boolean } = {}) =>
   a(person, id, { from: undefined, to: undefined, ...fields }, more);
@@ -37,13 +37,13 @@ describe('roles are those of somebody who works here today', () => {
     ['once retired', [someone('ana', {}, { retired: true }), granted('ana')], undefined],
     ['for nobody', [granted('ana')], undefined],
   ])('%s', (_, given, roles) => {
-    expect(askerOn('ana', readerOf(held(given)), isms)?.roles).toEqual(roles);
+    expect(askerOn('ana', readerOf(held(given)), catalogue)?.roles).toEqual(roles);
   });
 });
 
 const system = { id: 'system', person: undefined };
 const refusalOf = (changes: readonly Change[], snapshot: Snapshot): string | undefined => {
-  const outcome = protectedChangeProblem(changes, isms, snapshot, system);
+  const outcome = protectedChangeProblem(changes, catalogue, snapshot, system);
   return isProblem(outcome) ? outcome.detail : undefined;
 };
 

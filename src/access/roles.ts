@@ -19,7 +19,7 @@ type Granted = Reader<typeof grant | typeof person>;
 export function askerOn(
   id: Id<'person'>,
   head: Reader,
-  isms: Catalogue,
+  catalogue: Catalogue,
   bound?: KeyScope,
 ): Asker | undefined {
   const grants = activeGrantsOf(id, head);
@@ -29,9 +29,9 @@ export function askerOn(
     person: id,
     grants,
     roles,
-    duties: dutiesOf(id, head, isms),
+    duties: dutiesOf(id, head, catalogue),
     hold: holdOn(id, head),
-    isms,
+    catalogue,
     head,
     bound,
   };

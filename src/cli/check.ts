@@ -66,7 +66,7 @@ export const checkCommand = (declare: Declare): Command => ({
     const standings = inquiry.conformity(edition);
     const asking = {
       s: inquiry.reader,
-      rules: inquiry.isms.rules,
+      rules: inquiry.catalogue.rules,
       findings: (rule: Rule) => inquiry.findings(rule),
     };
     const controls = controlStatuses(asking, edition);

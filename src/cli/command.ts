@@ -60,7 +60,7 @@ export interface Command {
 
 /** Everything declared; loaded by the first command that needs it, since that takes a moment. */
 export interface Declarations {
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   readonly inquirer: () => Inquirer;
 }
 export type Declare = () => Promise<Declarations>;

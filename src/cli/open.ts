@@ -43,7 +43,7 @@ type OpenRequest = Pick<CommandLine, 'options' | 'several'>;
 /** Reads a folder and replays it up to a day: today in the organisation's time zone, if none is given. */
 export function open(
   folder: string,
-  { isms, inquirer }: Declarations,
+  { catalogue, inquirer }: Declarations,
   io: Pick<Io, 'now'>,
   { options, several }: OpenRequest,
   onCommit?: ReplayOptions['onCommit'],
@@ -52,14 +52,14 @@ export function open(
   const overlays = several['overlay'] ?? [];
   const unknown = unknownOverlay(folder, overlays);
   if (unknown) return unknown;
-  const history = read(folder, isms, overlays);
+  const history = read(folder, catalogue, overlays);
   if (isProblem(history)) return history;
   const until = options['as-of'] ?? ((zone: string) => dayOf(io.now(), zone));
-  const snapshot = replay(isms, history, { until, ...(onCommit && { onCommit }) });
+  const snapshot = replay(catalogue, history, { until, ...(onCommit && { onCommit }) });
   if (isProblem(snapshot)) return snapshot;
   const asked = inquirer();
   const on = (day: PlainDate): Inquiry | Problem => {
-    const then = replay(isms, history, { until: day });
+    const then = replay(catalogue, history, { until: day });
     return isProblem(then) ? then : asked.at(then);
   };
   return { history, snapshot, inquiry: asked.at(snapshot), on };

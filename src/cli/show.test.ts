@@ -4,18 +4,19 @@ import { withdrawalNotice } from '#isms/standard/edition.ts';
 import { plumbline, plumblineWith } from './cli-tester.ts';
 import { declared } from '../declared.ts';
 
-const { isms } = await declared();
+const { catalogue } = await declared();
 
 describe('show', () => {
   test('alone, lists views with their parameters, and registers', async () => {
     const { code, out } = await plumbline('show');
     expect(code).toBe(0);
-    for (const key of [...isms.views.keys(), ...isms.registers.keys()]) expect(out).toContain(`  ${key} `);
+    for (const key of [...catalogue.views.keys(), ...catalogue.registers.keys()])
+      expect(out).toContain(`  ${key} `);
     expect(out).toMatch(/ {2}due .*Takes --days\./s);
   });
 
   test('shows every view and every register in every format', { timeout: 90_000 }, async () => {
-    for (const key of [...isms.views.keys(), ...isms.registers.keys()])
+    for (const key of [...catalogue.views.keys(), ...catalogue.registers.keys()])
       for (const format of ['table', 'json', 'csv']) {
         const { code, out, err } = await plumbline('show', key, acme, '--format', format);
         const isNotice = /^\n(\d+ more columns|Compared with the end)/.test(err);

@@ -49,11 +49,11 @@ export const showCommand = (declare: Declare): Command => ({
   takesMore: 'A parameter of the view, such as --edition 2013.',
   run: async (given, io) => {
     const declarations = await declare();
-    const { isms } = declarations;
+    const { catalogue } = declarations;
     const [key, folder] = given.operands;
-    if (key === undefined) return list(isms, io);
-    const shown = isms.views.get(key) ?? isms.registers.get(key);
-    if (!shown) return nothing(isms, key);
+    if (key === undefined) return list(catalogue, io);
+    const shown = catalogue.views.get(key) ?? catalogue.registers.get(key);
+    if (!shown) return nothing(catalogue, key);
     const parameters = parametersOf(shown, given);
     if (isProblem(parameters)) return parameters;
     const wrong = faultOfColumns(shown, given.options['columns']);

@@ -13,7 +13,7 @@ import { verifyCommand, type OpenJournal } from './verify.ts';
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-verify-'));
 const open = async (file = 'journal.db'): Promise<Journal> =>
   openJournal({
-    isms: small,
+    catalogue: small,
     store: openSqlite(join(folder, file)),
     blobs: join(folder, 'blobs'),
     clock: () => '2026-01-05T09:00:00.000Z',

@@ -6,7 +6,7 @@ import { csvLines, recordsAsCsv, rowsAsCsv } from './csv.ts';
 import { acme, folderOf, snapshotOf } from './folder/folder-tester.ts';
 import { tableOfRecords } from './table.ts';
 
-const { isms, inquirer } = await declared();
+const { catalogue, inquirer } = await declared();
 
 const ask = (files: Readonly<Record<string, string>>) =>
   new Inquirer(castIsms, () => []).at(
@@ -14,8 +14,8 @@ const ask = (files: Readonly<Record<string, string>>) =>
   );
 
 test('a header and a line for each record, with codes, titles and names of steps', () => {
-  const inquiry = inquirer().at(snapshotOf(acme, isms, { until: '2026-09-30' }));
-  const risk = isms.registers.get('risk')!;
+  const inquiry = inquirer().at(snapshotOf(acme, catalogue, { until: '2026-09-30' }));
+  const risk = catalogue.registers.get('risk')!;
   const [header, first] = recordsAsCsv(inquiry, risk, inquiry.reader.all(risk)).split('\r\n');
   expect(header).toMatch(/^Code,Risk,Scenario,Status,Closed on,/);
   expect(first).toMatch(
@@ -25,8 +25,8 @@ test('a header and a line for each record, with codes, titles and names of steps
 });
 
 test('rows of a view', () => {
-  const inquiry = inquirer().at(snapshotOf(acme, isms, { until: '2026-09-30' }));
-  const view = isms.views.get('due')!;
+  const inquiry = inquirer().at(snapshotOf(acme, catalogue, { until: '2026-09-30' }));
+  const view = catalogue.views.get('due')!;
   const rows = inquiry.view(view, { days: 400 });
   const lines = rowsAsCsv(inquiry, view, rows as never).split('\r\n');
   expect(lines[0]).toBe('Due,Days left,Timing,What,Record,About,By whom');

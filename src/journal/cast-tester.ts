@@ -21,12 +21,12 @@ export class Here {
   }
 
   /** Another journal on the same database, as another process has one. */
-  async open(isms: Catalogue = small): Promise<Journal> {
-    return (await this.openWithStore(isms)).journal;
+  async open(catalogue: Catalogue = small): Promise<Journal> {
+    return (await this.openWithStore(catalogue)).journal;
   }
 
-  async openWithStore(isms: Catalogue = small): Promise<{ journal: Journal; store: Store }> {
-    const opened = await openAt(this.place, { isms, clock: this.clock.read });
+  async openWithStore(catalogue: Catalogue = small): Promise<{ journal: Journal; store: Store }> {
+    const opened = await openAt(this.place, { catalogue, clock: this.clock.read });
     this.#opened.push(opened.journal);
     return opened;
   }

@@ -26,7 +26,7 @@ import {
 
 /** What steps are made with. */
 export interface StepTools {
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   readonly clock: () => Instant;
   readonly zoneOf: (snapshot: Snapshot) => string;
   readonly sizeOf: (organisation: string, hash: string) => number | undefined;
@@ -86,7 +86,7 @@ export function stepOfRequest(
   const changes = act.decide(before);
   if (changes instanceof Problem) return changes;
   const { actor } = act;
-  const proposal = propose(means.isms, before, changes, {
+  const proposal = propose(means.catalogue, before, changes, {
     actor,
     at,
     origin: originOf(act),

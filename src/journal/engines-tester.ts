@@ -125,8 +125,8 @@ export interface Opened {
 
 export async function openAt(
   address: Address,
-  { isms = small, clock = new Clock().read }: { isms?: Catalogue; clock?: () => string } = {},
+  { catalogue = small, clock = new Clock().read }: { catalogue?: Catalogue; clock?: () => string } = {},
 ): Promise<Opened> {
   const store = await openStore(address);
-  return { store, journal: openJournal({ isms, store, blobs: address.blobs, clock, zoneOf }) };
+  return { store, journal: openJournal({ catalogue, store, blobs: address.blobs, clock, zoneOf }) };
 }

@@ -95,7 +95,7 @@ export interface Blobs {
 }
 
 export interface JournalOptions {
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   readonly store: Store;
   /** Folder of the blobs. */
   readonly blobs: string;
@@ -112,7 +112,7 @@ export interface JournalOptions {
 const organisationKey = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 export function openJournal({
-  isms,
+  catalogue,
   store,
   blobs: folder,
   clock,
@@ -121,10 +121,10 @@ export function openJournal({
   held = 50,
 }: JournalOptions): Journal {
   const blobs = new BlobFolder(folder);
-  const heads = new Heads(store, isms.registers, held);
+  const heads = new Heads(store, catalogue.registers, held);
   const history = new JournalHistory(store, heads, zoneOf);
   const writer = new Writer(store, heads, {
-    isms,
+    catalogue,
     clock,
     zoneOf,
     sizeOf: (organisation, hash) => blobs.sizeOf(organisation, hash),

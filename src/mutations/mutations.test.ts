@@ -79,7 +79,9 @@ describe('mutations of the clean company', () => {
   });
 
   // A keeper of all registers is made into a rule for each; one of them stands for all.
-  const asOne = new Map([...all.isms.rules.values()].map((rule) => [rule.key, rule.keepers ?? rule.key]));
+  const asOne = new Map(
+    [...all.catalogue.rules.values()].map((rule) => [rule.key, rule.keepers ?? rule.key]),
+  );
   test.each([...new Set(asOne.values())])('make rule %s find something', (rule) => {
     expect(made.some(({ rules }) => [...rules].some((each) => asOne.get(each) === rule))).toBe(true);
   });

@@ -106,8 +106,8 @@ export class Trials {
   /** How the controls of Annex A stand, by ref. */
   #statesOf(company: Snapshot): States {
     const inquiry = this.#inquirer.at(company);
-    const { reader: s, isms } = inquiry;
-    const asking = { s, rules: isms.rules, findings: inquiry.findings.bind(inquiry) };
+    const { reader: s, catalogue } = inquiry;
+    const asking = { s, rules: catalogue.rules, findings: inquiry.findings.bind(inquiry) };
     const of = (edition: Edition): ReadonlyMap<string, string> =>
       new Map(controlStatuses(asking, edition).map(({ control, state }) => [control.ref, state]));
     return { '2013': of('2013'), '2022': of('2022') };
@@ -116,7 +116,10 @@ export class Trials {
   #findingsOf(company: Snapshot): ReadonlyMap<string, ReadonlySet<string>> {
     const inquiry = this.#inquirer.at(company);
     return new Map(
-      [...inquiry.isms.rules.values()].map((rule) => [rule.key, new Set(inquiry.findings(rule).map(nameOf))]),
+      [...inquiry.catalogue.rules.values()].map((rule) => [
+        rule.key,
+        new Set(inquiry.findings(rule).map(nameOf)),
+      ]),
     );
   }
 }

@@ -138,7 +138,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   gate(app, context);
   logRejectedRequests(app, context);
   operationRoutes(app, context, faults);
-  const declaredFor = new ReachableDeclarationsCache(context.isms);
+  const declaredFor = new ReachableDeclarationsCache(context.catalogue);
   sessionRoutes(app, context, declaredFor);
   accountRoutes(app, context);
   keyRoutes(app, context);

@@ -21,7 +21,7 @@ export interface InstalledErasures {
 
 interface Opening {
   readonly configuration: Configuration;
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   readonly inquirer: () => Inquirer;
   /** The key of the organisation; may be left out where there is only one. */
   readonly organisation: string | undefined;
@@ -40,11 +40,11 @@ export async function openInstalledErasures(opening: Opening): Promise<Installed
 const clock = (): string => new Date().toISOString();
 
 async function openedIn(
-  { configuration, isms, inquirer, organisation, writing }: Opening,
+  { configuration, catalogue, inquirer, organisation, writing }: Opening,
   open: AsyncDisposableStack,
 ): Promise<InstalledErasures | Problem> {
   const { PLUMBLINE_DATA: data, DATABASE_URL: url } = configuration;
-  const installed = await openInstalledJournal(configuration, isms);
+  const installed = await openInstalledJournal(configuration, catalogue);
   if (isProblem(installed)) return installed;
   const { journal } = installed;
   open.defer(() => journal.close());
@@ -61,7 +61,7 @@ async function openedIn(
       'invalid',
       `Say with --organisation which of the organisations it is about: ${all.join(', ') || 'there is none'}.`,
     );
-  const services = new OrganisationServices(first, { journal, isms, inquirer, clock });
+  const services = new OrganisationServices(first, { journal, catalogue, inquirer, clock });
   const service = services.of(named);
   const secret = configuration.PLUMBLINE_SECRET ?? installationSecretIn(data);
   if (isProblem(secret)) return secret;

@@ -43,7 +43,7 @@ import { Notifications } from './notifications/notifications.ts';
 
 interface Options {
   readonly configuration: Configuration;
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   readonly inquirer: () => Inquirer;
   readonly web?: string;
   readonly clock?: (() => Instant) | undefined;
@@ -79,7 +79,7 @@ export interface Running {
 /** The journal of an installation: in PostgreSQL where the environment names one, else in the data folder. */
 async function openHouseJournal(
   configuration: Configuration,
-  isms: Catalogue,
+  catalogue: Catalogue,
   { clock = now, existing = false } = {},
 ): Promise<Journal | Problem> {
   const {
@@ -91,7 +91,7 @@ async function openHouseJournal(
   const { journal: file, blobs } = filesIn(data);
   const store =
     url === undefined ? openSqlite(file, { existing }) : await postgres({ url, migrationUrl, existing });
-  return isProblem(store) ? store : openJournal({ isms, store, blobs, clock, zoneOf, today });
+  return isProblem(store) ? store : openJournal({ catalogue, store, blobs, clock, zoneOf, today });
 }
 
 const postgres = async (options: PostgresOptions): Promise<Store | Problem> => {
@@ -113,13 +113,13 @@ export interface Installed {
 /** Opens the journal of an installation to be verified. Throws when the database is damaged. */
 export async function openInstalledJournal(
   configuration: Configuration,
-  isms: Catalogue,
+  catalogue: Catalogue,
 ): Promise<Installed | Problem> {
   const { PLUMBLINE_DATA: data, DATABASE_URL: url } = configuration;
   try {
     const unusable = folderProblem(data, { existing: true, elsewhere: url !== undefined });
     if (unusable) return unusable;
-    const journal = await openHouseJournal(configuration, isms, { existing: true });
+    const journal = await openHouseJournal(configuration, catalogue, { existing: true });
     if (isProblem(journal)) return journal;
     return { journal, lost: () => lostIn(journal, configuration) };
   } catch (error) {
@@ -158,7 +158,7 @@ export async function start(options: Options): Promise<Running | Problem> {
 }
 
 async function opened(
-  { configuration, isms, inquirer, web, clock = now, fill }: Options,
+  { configuration, catalogue, inquirer, web, clock = now, fill }: Options,
   open: AsyncDisposableStack,
 ): Promise<Running | Problem> {
   const { PLUMBLINE_DATA: data, DATABASE_URL: databaseUrl, PLUMBLINE_URL: publicUrl } = configuration;
@@ -170,7 +170,7 @@ async function opened(
     if (isProblem(lock)) return lock;
     open.defer(() => lock.close());
   }
-  const journal = await openHouseJournal(configuration, isms, { clock });
+  const journal = await openHouseJournal(configuration, catalogue, { clock });
   if (isProblem(journal)) return journal;
   open.defer(() => journal.close());
   const accountsDatabase = accountsIn(data, databaseUrl, open);
@@ -181,7 +181,7 @@ async function opened(
   if (fault !== undefined) return refused(notServed(fault));
   const services = new OrganisationServices(await journal.first(randomUUIDv7()), {
     journal,
-    isms,
+    catalogue,
     inquirer,
     clock,
   });
@@ -248,7 +248,7 @@ async function opened(
   open.defer(() => accessLog.settled());
   const app = await createApp({
     services,
-    isms,
+    catalogue,
     accountService,
     mailer,
     notifications,

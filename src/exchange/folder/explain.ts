@@ -10,7 +10,7 @@ import { within } from './yaml.ts';
 
 /** Why a commit was refused, at the lines of the files that say what was to be done. */
 export function explain(
-  isms: Catalogue,
+  catalogue: Catalogue,
   before: Snapshot,
   commit: Commit,
   problem: Problem,
@@ -18,10 +18,11 @@ export function explain(
   const [first] = commit.steps;
   if (!first) return [];
   if ('action' in first.does) return faultsOfAct(first, problem);
-  if (problem.faults.length === 0) return [at(culprit(isms, before, commit, problem), '', sentence(problem))];
+  if (problem.faults.length === 0)
+    return [at(culprit(catalogue, before, commit, problem), '', sentence(problem))];
   const own = problem.faults.every(({ path }) => stepOf(commit, path) !== undefined);
   if (own) return problem.faults.map((fault) => faultOf(stepOf(commit, fault.path) ?? first, cut(fault)));
-  const step = commit.steps.length === 1 ? first : culprit(isms, before, commit, problem);
+  const step = commit.steps.length === 1 ? first : culprit(catalogue, before, commit, problem);
   return problem.faults.map((fault) => faultOf(step, fault));
 }
 
@@ -54,11 +55,11 @@ function at({ file, path: entry }: ResolvedEntry, path: string, message: string)
  * The step whose change is refused, where the problem does not say: changes are looked at one after the other, so it is
  * the last of the shortest beginning that is refused in the same way.
  */
-function culprit(isms: Catalogue, before: Snapshot, commit: Commit, problem: Problem): ResolvedEntry {
+function culprit(catalogue: Catalogue, before: Snapshot, commit: Commit, problem: Problem): ResolvedEntry {
   const { actor, at: moment, decide } = actOf(commit);
   const changes = decide(before) as readonly Change[];
   const isRefused = (count: number): boolean => {
-    const outcome = prepare(isms, before, changes.slice(0, count), {
+    const outcome = prepare(catalogue, before, changes.slice(0, count), {
       actor,
       at: moment,
       origin: 'import',

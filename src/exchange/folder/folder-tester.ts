@@ -25,28 +25,32 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = 
 }
 
 /** What is wrong with a folder, a line each: first what reading finds, else what the replay refuses. */
-export function faultsOf(folder: string, isms: Catalogue, ...overlays: readonly string[]): readonly string[] {
-  return nested(folder, isms, ...overlays).flatMap(([cause, consequences]) => [cause, ...consequences]);
+export function faultsOf(
+  folder: string,
+  catalogue: Catalogue,
+  ...overlays: readonly string[]
+): readonly string[] {
+  return nested(folder, catalogue, ...overlays).flatMap(([cause, consequences]) => [cause, ...consequences]);
 }
 
 /** The same with what may only follow from a fault beside it. */
 export function nested(
   folder: string,
-  isms: Catalogue,
+  catalogue: Catalogue,
   ...overlays: readonly string[]
 ): readonly (readonly [cause: string, consequences: readonly string[]])[] {
-  const history = read(folder, isms, overlays);
-  const outcome = isProblem(history) ? history : replay(isms, history);
+  const history = read(folder, catalogue, overlays);
+  const outcome = isProblem(history) ? history : replay(catalogue, history);
   const faults = isProblem(outcome) ? outcome.faults : [];
   return faults.map((fault) => [faultText(fault), fault.consequences.map(faultText)] as const);
 }
 
-export const historyOf = (folder: string, isms: Catalogue, ...overlays: readonly string[]): History =>
-  sound(read(folder, isms, overlays));
+export const historyOf = (folder: string, catalogue: Catalogue, ...overlays: readonly string[]): History =>
+  sound(read(folder, catalogue, overlays));
 
 /** The snapshot of a folder that has no faults. */
-export const snapshotOf = (folder: string, isms: Catalogue, options?: ReplayOptions): Snapshot =>
-  sound(replay(isms, historyOf(folder, isms), options));
+export const snapshotOf = (folder: string, catalogue: Catalogue, options?: ReplayOptions): Snapshot =>
+  sound(replay(catalogue, historyOf(folder, catalogue), options));
 
 function sound<T extends object>(outcome: T | FolderProblem): T {
   if (isProblem(outcome)) throw new Error(outcome.faults.map(faultText).join('\n'));

@@ -23,7 +23,7 @@ interface Own {
 
 /** Who is meant by a code or id in a folder. Answers with text where nobody is: what is allowed there. */
 export class Names {
-  readonly #isms: Catalogue;
+  readonly #catalogue: Catalogue;
   readonly #shipped: Shipped;
   readonly #own = new Map<string, Map<string, Own>>();
   readonly #byPrefix: ReadonlyMap<string, AnyRegister>;
@@ -32,13 +32,13 @@ export class Names {
 
   /** `unread` are the faults of files that could not be read, by the code of the record they would hold. */
   constructor(
-    isms: Catalogue,
+    catalogue: Catalogue,
     shipped: Shipped,
     files: readonly RecordFile[],
     unread: ReadonlyMap<string, FileFault>,
   ) {
-    [this.#isms, this.#shipped, this.#unread] = [isms, shipped, unread];
-    this.#byPrefix = new Map([...isms.registers.values()].map((each) => [each.code, each]));
+    [this.#catalogue, this.#shipped, this.#unread] = [catalogue, shipped, unread];
+    this.#byPrefix = new Map([...catalogue.registers.values()].map((each) => [each.code, each]));
     this.#acts = files.some(({ entries }) => entries.some(({ does }) => does.act));
     for (const { register, code, id, shipped: ships, continues, entries } of files) {
       if (ships || continues) continue;
@@ -51,7 +51,7 @@ export class Names {
 
   /** A record of one register. */
   find(to: string, name: string): Named | string {
-    const register = this.#isms.registers.get(to);
+    const register = this.#catalogue.registers.get(to);
     if (!register) return `names the register ${to}, which does not exist`;
     const own = this.#own.get(to)?.get(name);
     if (own) return { register: to, ...own };

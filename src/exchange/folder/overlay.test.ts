@@ -8,7 +8,7 @@ import { acme, faultsOf, folderOf, historyOf } from './folder-tester.ts';
 import { overlaysIn } from './layer.ts';
 import { replay } from './replay.ts';
 
-const { isms } = await declared();
+const { catalogue } = await declared();
 
 const base = {
   'house.yaml': 'name: Acme\n',
@@ -95,8 +95,8 @@ describe('an overlay', () => {
       'requirement/2022-5-2-a.yaml': judged('2026-01-01'),
       'overlays/x/requirement/2022-5-2-a.yaml': judged('2024-01-01'),
     });
-    expect(faultsOf(folder, isms)).toEqual([]);
-    expect(faultsOf(folder, isms, 'x')).toEqual([
+    expect(faultsOf(folder, catalogue)).toEqual([]);
+    expect(faultsOf(folder, catalogue, 'x')).toEqual([
       expect.stringMatching(/^overlays\/x\/requirement\/2022-5-2-a\.yaml:1: act is refused: /),
     ]);
   });
@@ -160,7 +160,7 @@ describe('a fault of an overlay is named with its file, line and field', () => {
       'overlays/x/organisation.yaml': '- { set: { name: A } }\n',
       'overlays/x/organisation/ORG-1.yaml': '- { set: { name: B } }\n',
     });
-    expect(faultsOf(folder, isms, 'x')).toEqual([
+    expect(faultsOf(folder, catalogue, 'x')).toEqual([
       'overlays/x/organisation/ORG-1.yaml:1: id is the id of ORG-1 already (overlays/x/organisation.yaml)',
     ]);
   });

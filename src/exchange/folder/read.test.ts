@@ -7,7 +7,7 @@ import { declared } from '../../declared.ts';
 import { acme, faultsOf, folderOf, historyOf, nested, snapshotOf } from './folder-tester.ts';
 import { limits } from './walk.ts';
 
-const { isms } = await declared();
+const { catalogue } = await declared();
 
 const ana = 'name: Ana\n';
 const house = 'name: Acme\n';
@@ -25,7 +25,7 @@ const fieldsOf = (folder: string, register: string, code: string): unknown =>
 
 describe('a folder is read', () => {
   test('as commits: what has one moment, person and reason was done together, an action by itself', () => {
-    const told = historyOf(acme, isms).commits.map(
+    const told = historyOf(acme, catalogue).commits.map(
       ({ at, by, steps }) => `${at.slice(0, 10)} ${by.id} ${steps.map(({ file }) => file.code).join(' ')}`,
     );
     expect(told.slice(0, 6)).toEqual([
@@ -43,7 +43,7 @@ describe('a folder is read', () => {
       'organisation.yaml': 'name: Acme\ninForceSince: 2025-04-01\n',
       'person/PER-1.yaml': ana,
     });
-    expect(historyOf(folder, isms).commits.map(({ at, by }) => [at, by.id])).toEqual([
+    expect(historyOf(folder, catalogue).commits.map(({ at, by }) => [at, by.id])).toEqual([
       ['2025-04-01T12:00:00.000Z', 'system'],
     ]);
   });
@@ -294,7 +294,7 @@ describe('a fault is named with its file, line and field, and with what is allow
       'requirement/2022-5-2-a.yaml':
         '- { at: 2025-01-01, by: PER-1, act: judge-requirement, input: { verdict: met, reason: x } }\n',
     });
-    expect(nested(folder, isms)).toEqual([
+    expect(nested(folder, catalogue)).toEqual([
       [
         expect.stringContaining('asset/AST-1.yaml:2: kind must be one of'),
         [expect.stringContaining('asset/AST-1.yaml:3: owner names PER-7')],

@@ -32,25 +32,25 @@ export interface History {
  */
 export function read(
   folder: string,
-  isms: Catalogue,
+  catalogue: Catalogue,
   overlays: readonly string[] = [],
 ): History | FolderProblem {
-  const shipped = new Shipped(isms);
+  const shipped = new Shipped(catalogue);
   const faults = new Faults();
   const [own, ...above] = layersOf(folder, overlays);
   const walked = [own, ...above].map((layer) => ({
-    ...walk(layer, isms, shipped),
+    ...walk(layer, catalogue, shipped),
     // An overlay adds to the files of the folder and replaces none of them.
     attachments: new Attachments(...new Set([layer.folder, own.folder])),
   }));
   for (const each of walked) faults.found.push(...each.faults);
   if (walked[0]?.found.length === 0 && faults.found.length === 0)
     faults.at(
-      { path: `${isms.settings.key}.yaml`, text: '' },
+      { path: `${catalogue.settings.key}.yaml`, text: '' },
       '',
       'is missing, and so is every record: this is no folder of an organisation',
     );
-  const actions = Map.groupBy(isms.actions.values(), ({ on }) => on.key);
+  const actions = Map.groupBy(catalogue.actions.values(), ({ on }) => on.key);
   const newest = new Map<string, RecordFile>();
   const files = walked.flatMap(({ found, attachments }) => {
     const opened = found.map((each) => {
@@ -62,11 +62,11 @@ export function read(
   });
   checkIds(files, faults);
   const unread = new Map(walked.flatMap((each) => [...each.unread]));
-  const reading = new Steps(new Names(isms, shipped, files, unread), faults);
+  const reading = new Steps(new Names(catalogue, shipped, files, unread), faults);
   const steps = files.flatMap((file) => file.entries.map((entry) => reading.stepOf(file, entry)));
   if (faults.found.length === 0)
     return {
-      commits: order(steps, undatedSince(files, isms)),
+      commits: order(steps, undatedSince(files, catalogue)),
       files: new Map(walked.flatMap(({ attachments }) => [...attachments.paths])),
     };
   reading.tellDoubts();

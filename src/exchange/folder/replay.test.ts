@@ -5,14 +5,14 @@ import { declared } from '../../declared.ts';
 import { acme, faultsOf, folderOf, historyOf, nested, snapshotOf } from './folder-tester.ts';
 import { replay } from './replay.ts';
 
-const { isms, inquirer } = await declared();
+const { catalogue, inquirer } = await declared();
 
 const record = (snapshot: Snapshot, register: string, code: string) =>
   shelf(snapshot, register).rows.find((row) => row.code === code);
 
 const verdictOn = (day: string): unknown =>
   inquirer()
-    .at(snapshotOf(acme, isms, { until: day }))
+    .at(snapshotOf(acme, catalogue, { until: day }))
     .conformity('2022')
     .find(({ ref }) => ref === '5.2 a)')?.verdict;
 
@@ -27,12 +27,12 @@ const refusalsOf = (files: Readonly<Record<string, string>>): readonly string[] 
         '- at: 2025-01-02\n  by: PER-1\n  fields: { document: DOC-1, number: 1.0, author: PER-1 }\n',
       ...files,
     }),
-    isms,
+    catalogue,
   );
 
 describe('a history is replayed', () => {
   test('into what each record is now, who made it and who changed it last', () => {
-    const risk = record(snapshotOf(acme, isms), 'risk', 'RISK-1');
+    const risk = record(snapshotOf(acme, catalogue), 'risk', 'RISK-1');
     expect(risk).toMatchObject({
       id: 'RISK-1',
       version: 3,
@@ -44,7 +44,7 @@ describe('a history is replayed', () => {
   });
 
   test('with what actions decided, numbered in their order', () => {
-    const decisions = shelf(snapshotOf(acme, isms), 'decision').rows;
+    const decisions = shelf(snapshotOf(acme, catalogue), 'decision').rows;
     expect(
       decisions.map(({ code, fields }) => `${code} ${String(fields['act'])} ${String(fields['on'])}`),
     ).toEqual([
@@ -63,10 +63,10 @@ describe('a history is replayed', () => {
     });
     // In Auckland, 11:30 UTC is half past midnight of the next day.
     const positionOn = (day: string): unknown =>
-      record(snapshotOf(folder, isms, { until: day }), 'person', 'PER-1')?.fields['position'];
+      record(snapshotOf(folder, catalogue, { until: day }), 'person', 'PER-1')?.fields['position'];
     expect(positionOn('2026-01-01')).toBeUndefined();
     expect(positionOn('2026-01-02')).toBe('Boss');
-    expect(record(snapshotOf(folder, isms, { until: '2025-12-31' }), 'person', 'PER-1')).toBeUndefined();
+    expect(record(snapshotOf(folder, catalogue, { until: '2025-12-31' }), 'person', 'PER-1')).toBeUndefined();
   });
 
   test('so that the past is judged as it was', () => {
@@ -76,8 +76,8 @@ describe('a history is replayed', () => {
   });
 
   test('twice with the same result', () => {
-    const history = historyOf(acme, isms);
-    expect(replay(isms, history)).toEqual(replay(isms, history));
+    const history = historyOf(acme, catalogue);
+    expect(replay(catalogue, history)).toEqual(replay(catalogue, history));
   });
 });
 
@@ -138,7 +138,7 @@ describe('a folder cannot hold what the application would refuse', () => {
         '- { at: 2025-01-05, by: PER-1, fields: { title: E, kind: record, records: [DEC-1], collectedOn: 2025-01-05 } }\n',
       'files/a.md': 'a',
     });
-    expect(nested(folder, isms)).toEqual([
+    expect(nested(folder, catalogue)).toEqual([
       [
         'document-version/VER-1.yaml:4: act is refused: Ana wrote it; somebody else approves it.',
         ['evidence/EVD-1.yaml:1: fields.records there is no decision DEC-1'],

@@ -24,26 +24,26 @@ export interface ReplayOptions {
  * the application would have refused. All of the history is replayed, whatever day is asked for.
  */
 export function replay(
-  isms: Catalogue,
+  catalogue: Catalogue,
   { commits }: Pick<History, 'commits'>,
   { until: wantedDay, onCommit }: ReplayOptions = {},
 ): Snapshot | FolderProblem {
   const faults: FileFault[] = [];
   const refused = new Set<string>();
-  const zone = lastZone(commits, isms);
+  const zone = lastZone(commits, catalogue);
   const until = typeof wantedDay === 'function' ? wantedDay(zone) : wantedDay;
-  let head = emptySnapshot(isms.registers, 'folder', until ?? '1970-01-01');
+  let head = emptySnapshot(catalogue.registers, 'folder', until ?? '1970-01-01');
   let wanted = head;
   for (const commit of commits) {
     if (dependsOn(commit, refused)) {
       for (const { record } of commit.steps) refused.add(record);
       continue;
     }
-    const before = onDay(head, dayOf(commit.at, zoneAt(head, isms)));
-    const after = step(isms, before, commit, onCommit);
+    const before = onDay(head, dayOf(commit.at, zoneAt(head, catalogue)));
+    const after = step(catalogue, before, commit, onCommit);
     if (after instanceof Problem) {
       const cause = follows(commit, after, before) ? faults[0] : undefined;
-      faults.push(...explain(isms, before, commit, after).map((fault) => ({ ...fault, cause })));
+      faults.push(...explain(catalogue, before, commit, after).map((fault) => ({ ...fault, cause })));
       for (const { record } of commit.steps) refused.add(record);
       continue;
     }
@@ -55,7 +55,7 @@ export function replay(
 }
 
 function step(
-  isms: Catalogue,
+  catalogue: Catalogue,
   before: Snapshot,
   commit: Commit,
   onCommit: ReplayOptions['onCommit'],
@@ -63,7 +63,7 @@ function step(
   const { actor, at, decide } = actOf(commit);
   const changes = decide(before);
   if (changes instanceof Problem) return changes;
-  const proposal = propose(isms, before, changes, { actor, at, origin: 'import', newId });
+  const proposal = propose(catalogue, before, changes, { actor, at, origin: 'import', newId });
   if (proposal instanceof Problem) return proposal;
   onCommit?.(commit, proposal.versions, proposal.after);
   // What comes to nothing is no commit: a journal would not write it either.

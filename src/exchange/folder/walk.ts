@@ -35,8 +35,8 @@ interface Walked {
 }
 
 /** The record files of a layer, by register and number. */
-export function walk(layer: Layer, isms: Catalogue, shipped: Shipped): Walked {
-  const walking = new Walking(layer, isms, shipped);
+export function walk(layer: Layer, catalogue: Catalogue, shipped: Shipped): Walked {
+  const walking = new Walking(layer, catalogue, shipped);
   walking.top();
   return walking;
 }
@@ -47,15 +47,15 @@ class Walking implements Walked {
   readonly unread = new Map<string, FileFault>();
   readonly #root: string;
   readonly #prefix: string;
-  readonly #isms: Catalogue;
+  readonly #catalogue: Catalogue;
   readonly #shipped: Shipped;
 
-  constructor({ folder, prefix }: Layer, isms: Catalogue, shipped: Shipped) {
-    [this.#root, this.#prefix, this.#isms, this.#shipped] = [folder, prefix, isms, shipped];
+  constructor({ folder, prefix }: Layer, catalogue: Catalogue, shipped: Shipped) {
+    [this.#root, this.#prefix, this.#catalogue, this.#shipped] = [folder, prefix, catalogue, shipped];
   }
 
   top(): void {
-    const { registers, settings } = this.#isms;
+    const { registers, settings } = this.#catalogue;
     const registerNames = [...registers.keys()].toSorted().join(', ');
     const beside =
       this.#prefix === ''

@@ -19,7 +19,7 @@ import { toYaml } from './to-yaml.ts';
 import { write, type Version, type WriteOptions } from './write.ts';
 import { parse } from './yaml.ts';
 
-const { isms, inquirer } = await declared();
+const { catalogue, inquirer } = await declared();
 
 /** What a folder says of each record; with history, also who made it when. */
 const recordsOf = (snapshot: Snapshot, whole: boolean): Record<string, unknown> =>
@@ -33,7 +33,7 @@ const recordsOf = (snapshot: Snapshot, whole: boolean): Record<string, unknown> 
   );
 
 async function roundTrip(
-  declaredIsms: typeof isms,
+  declaredIsms: typeof catalogue,
   { snapshot }: Sample,
   options: WriteOptions,
 ): Promise<Snapshot> {
@@ -63,7 +63,7 @@ const withRecords = ({ commits }: Sample): boolean => commits.length > 0;
 describe('what is written is read back as it was', () => {
   for (const [name, all] of [
     ['the registers of the kernel tests', castIsms],
-    ['every declared register', isms],
+    ['every declared register', catalogue],
   ] as const) {
     test(`records as they are, of ${name}`, async () => {
       await fc.assert(
@@ -109,9 +109,9 @@ const textsOf = (folder: string): Record<string, string> =>
 
 /** Writes a folder anew, with its history or as it is. */
 async function rewritten(folder: string, withHistory: boolean): Promise<string> {
-  const told = readHistory(folder, isms);
+  const told = readHistory(folder, catalogue);
   const versions = new Map<string, Version[]>();
-  const snapshot = snapshotOf(folder, isms, {
+  const snapshot = snapshotOf(folder, catalogue, {
     onCommit: ({ at, by, why }, made) => {
       for (const record of made)
         versions.set(record.code, [...(versions.get(record.code) ?? []), { at, by: by.id, why, record }]);
@@ -141,7 +141,7 @@ describe('an export', () => {
     for (const day of ['2025-02-12', '2025-03-31', '2025-04-01', '2025-12-31', '2026-09-30']) {
       const verdicts = [acme, folder].map((each) =>
         inquirer()
-          .at(snapshotOf(each, isms, { until: day }))
+          .at(snapshotOf(each, catalogue, { until: day }))
           .conformity('2022'),
       );
       expect(verdicts[1]).toEqual(verdicts[0]);
@@ -227,14 +227,14 @@ describe('an export', () => {
 
   test('does not mix with the records of somebody else', async () => {
     const to = folderOf({ 'risk/RISK-99.yaml': 'title: Theirs\n', 'README.md': 'x' });
-    const problem = await write(snapshotOf(acme, isms), to);
+    const problem = await write(snapshotOf(acme, catalogue), to);
     expect(problem?.detail).toContain('holds risk/RISK-99.yaml, which is no record of this organisation');
     expect(Object.keys(textsOf(to))).toEqual(['README.md', 'risk/RISK-99.yaml']);
   });
 });
 
 describe('every declared register', () => {
-  test.each([...isms.registers.values()].map((register) => [register.key, register] as const))(
+  test.each([...catalogue.registers.values()].map((register) => [register.key, register] as const))(
     '%s has an example that its schema takes, and that is the same after a file',
     (_, register) => {
       const parsed = objectOf(register.fields).safeParse(register.example);

@@ -206,7 +206,7 @@ describe('an open nonconformity', () => {
   test('says so in a sentence', () => {
     const [finding] = standing('5.1 a)', ana, cited('2022', '5.1 a)')).findings;
     const snapshot = snapshotOf([], '2026-09-30', judged);
-    expect(messageOf({ isms: inquirer.isms, snapshot }, finding!).message).toBe(
+    expect(messageOf({ catalogue: inquirer.catalogue, snapshot }, finding!).message).toBe(
       'N1 is open: a minor nonconformity that cites 5.1 a).',
     );
   });

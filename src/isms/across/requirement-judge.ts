@@ -24,7 +24,7 @@ export const judgeConformity: RequirementJudge = (inquiry, edition) => {
   const inForce = isInForce(s);
   const counts = countsHere(s);
   const open = openNonconformities(edition, s);
-  const standings = questionsOf(inquiry.isms, edition).map(
+  const standings = questionsOf(inquiry.catalogue, edition).map(
     ({ ref, id, rules, keys, mode }): RequirementStatus => {
       const found = rules.map((rule) => inquiry.findings(rule).filter(counts));
       const cited = open.get(ref) ?? [];
@@ -46,7 +46,7 @@ export const judgeConformity: RequirementJudge = (inquiry, edition) => {
       };
     },
   );
-  return attributed(standings, inquiry.isms, inquiry.snapshot);
+  return attributed(standings, inquiry.catalogue, inquiry.snapshot);
 };
 
 // `flat` takes as long for hundreds of empty lists as all the rest of judging after a change.
@@ -76,18 +76,18 @@ interface Question {
 
 const known = new WeakMap<Catalogue, Partial<Record<Edition, readonly Question[]>>>();
 
-function questionsOf(isms: Catalogue, edition: Edition): readonly Question[] {
-  const found = known.get(isms)?.[edition];
+function questionsOf(catalogue: Catalogue, edition: Edition): readonly Question[] {
+  const found = known.get(catalogue)?.[edition];
   if (found) return found;
   const judges = new Map<string, Rule[]>();
-  for (const rule of isms.rules.values())
+  for (const rule of catalogue.rules.values())
     for (const ref of rule.answers[edition] ?? []) judges.set(ref, [...(judges.get(ref) ?? []), rule]);
   const questions = requirementsOf(edition).map(({ ref }): Question => {
     const rules = judges.get(ref) ?? [];
     const [keys, mode] = [rules.map(({ key }) => key), mostHumanOf(rules.map((rule) => rule.mode))];
     return { ref, id: requirementId(edition, ref), rules, keys, mode };
   });
-  known.set(isms, { ...known.get(isms), [edition]: questions });
+  known.set(catalogue, { ...known.get(catalogue), [edition]: questions });
   return questions;
 }
 

@@ -8,13 +8,13 @@ import { organisation } from '../across/organisation.ts';
 import { controlCounterparts } from './control-counterparts.ts';
 import { controlsOverview } from './controls-overview.ts';
 
-const { isms, inquirer } = await declared();
+const { catalogue, inquirer } = await declared();
 
 const rowsOf = (given: readonly Given[], parameters: Readonly<Record<string, unknown>> = {}) =>
   askedOf(controlCounterparts, given, parameters);
 
 function askedOf(view: View, given: readonly Given[], parameters: Readonly<Record<string, unknown>>) {
-  const head = snapshotOf(given, '2026-09-30', [...isms.registers.values()]);
+  const head = snapshotOf(given, '2026-09-30', [...catalogue.registers.values()]);
   const rows = inquirer().at(head).view(view, parameters);
   if (isProblem(rows)) throw new Error(rows.detail);
   return rows.map(({ cells }) => cells);

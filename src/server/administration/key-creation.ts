@@ -62,7 +62,7 @@ async function wrongWith(
   if (until < snapshot.asOf || until > last)
     faults.push({ path: 'until', message: `must be a day from today to ${last}` });
   if (registers?.length === 0) faults.push({ path: 'registers', message: 'must name one, or be left out' });
-  const unknown = registers?.find((key) => !service.isms.registers.has(key));
+  const unknown = registers?.find((key) => !service.catalogue.registers.has(key));
   if (unknown !== undefined)
     faults.push({ path: 'registers', message: `name ${unknown}, and there is no such register` });
   return faults.length > 0 ? invalid(faults) : undefined;

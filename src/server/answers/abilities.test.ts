@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const registers = () => [...server.running.service.isms.registers.values()];
+const registers = () => [...server.running.service.catalogue.registers.values()];
 const isRefused = ({ status, body }: Answer) =>
   [403, 404, 422].includes(status) || (status === 400 && /does not exist/.test(JSON.stringify(body)));
 

@@ -25,7 +25,7 @@ export const mayAddInOwnName = (asker: Asker, register: AnyRegister): boolean =>
 
 /** The registers of whose records somebody may add one as a part of this, or as work for it. */
 export const addedTo = (asker: Asker, register: AnyRegister, record: Stored): readonly AnyRegister[] =>
-  [...asker.isms.registers.values()].filter((other) => {
+  [...asker.catalogue.registers.values()].filter((other) => {
     if (!isAddedTo(other)) return false;
     const { partOf = '', workFor } = other;
     const isPart = other.fields[partOf]?.to === register.key;

@@ -53,7 +53,7 @@ export class Answers {
   reach(register: string): PermissionReach {
     const known = this.#reached.get(register);
     if (known !== undefined) return known;
-    const found = this.inquiry.isms.registers.get(register);
+    const found = this.inquiry.catalogue.registers.get(register);
     const reached = found ? reach(this.#asker, 'read', found) : 'none';
     this.#reached.set(register, reached);
     return reached;
@@ -72,7 +72,7 @@ export class Answers {
 
   /** The same of a record by its id; one that is not there may not be read. */
   mayReadId(register: string, id: string): boolean {
-    const found = this.inquiry.isms.registers.get(register);
+    const found = this.inquiry.catalogue.registers.get(register);
     const record = found && lookUp(this.inquiry.snapshot, register, id);
     return record !== undefined && this.mayRead(found as AnyRegister, record);
   }
@@ -123,7 +123,7 @@ export class Answers {
 
   /** Whether everything that went into a result may be read: it may say something about any of it. */
   mayReadAll(reads: Reads): boolean {
-    const keys = reads === 'all' ? this.inquiry.isms.registers.keys() : reads.map(({ key }) => key);
+    const keys = reads === 'all' ? this.inquiry.catalogue.registers.keys() : reads.map(({ key }) => key);
     return Iterator.from(keys).every((key) => this.mayReadWhole(key));
   }
 
@@ -133,7 +133,7 @@ export class Answers {
   }
 
   readonly #mayName: MayName = (key, named) => {
-    const known = this.inquiry.isms.registers.get(key);
+    const known = this.inquiry.catalogue.registers.get(key);
     return known !== undefined && (knowsByName(this.#asker, known) || this.mayRead(known, named));
   };
 
@@ -191,9 +191,9 @@ export class Answers {
   /** Adds a record's name, so that a reference to it can be shown. Without a register, all are searched. */
   name(id: string, register?: string): void {
     if (id in this.names) return;
-    const keys = register === undefined ? this.inquiry.isms.registers.keys() : [register];
+    const keys = register === undefined ? this.inquiry.catalogue.registers.keys() : [register];
     for (const key of keys) {
-      const known = this.inquiry.isms.registers.get(key);
+      const known = this.inquiry.catalogue.registers.get(key);
       const record = known && lookUp(this.inquiry.snapshot, key, id);
       if (!known || !record) continue;
       const mayRead = this.mayRead(known, record);
@@ -211,7 +211,7 @@ export class Answers {
 
   finding(finding: Finding): FindingAnswer {
     const { message, fix } = messageOf(this.inquiry, finding, { mayName: this.#mayName });
-    const rule = this.inquiry.isms.rules.get(finding.rule);
+    const rule = this.inquiry.catalogue.rules.get(finding.rule);
     const adds = rule?.findings[finding.key]?.adds;
     if (finding.record !== undefined) this.name(finding.record, finding.register);
     const { key, weight, primary, house, register, record, code } = finding;

@@ -29,7 +29,7 @@ const ofTheirOwnAccord: ReadonlySet<string> = new Set([
   'record-communication',
   'record-completions',
   'review-context',
-  ...[...all.isms.actions.keys()].filter((key) => key.startsWith('raise-nonconformity-')),
+  ...[...all.catalogue.actions.keys()].filter((key) => key.startsWith('raise-nonconformity-')),
 ]);
 
 describe.each([
@@ -38,8 +38,8 @@ describe.each([
 ])('in the example company %s', (_, overlays) => {
   test('what a record is waiting for is in the work of somebody, or due later than that shows', () => {
     const inquiry = all.inquirer().at(asOf(reference, ...overlays));
-    const { reader: s, isms } = inquiry;
-    const askers = s.all(person).flatMap(({ id }) => askerOn(id, s, isms) ?? []);
+    const { reader: s, catalogue } = inquiry;
+    const askers = s.all(person).flatMap(({ id }) => askerOn(id, s, catalogue) ?? []);
     const asked = new Set(
       askers.flatMap((asker) => {
         const { awaited, dues } = myWork(new Answers(inquiry, asker), asker);
@@ -54,11 +54,11 @@ describe.each([
           mayTake(asker, action, register, record) && hindranceTo(asker, action, record, s) === undefined,
       );
     const isLater = (register: AnyRegister, record: Stored): boolean =>
-      duesOf(record, register, s, isms.settings).some(({ on }) => on > addDays(s.asOf, 90));
-    const forgotten = [...isms.actions.values()]
+      duesOf(record, register, s, catalogue.settings).some(({ on }) => on > addDays(s.asOf, 90));
+    const forgotten = [...catalogue.actions.values()]
       .filter(({ key, ends }) => !ends && !ofTheirOwnAccord.has(key))
       .flatMap((action) => {
-        const register = isms.registers.get(action.on.key) ?? action.on;
+        const register = catalogue.registers.get(action.on.key) ?? action.on;
         return s
           .all(register)
           .filter((record) => isOpen(action, register, record) && !isLater(register, record))

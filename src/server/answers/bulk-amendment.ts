@@ -53,7 +53,7 @@ export function amendInBulk(
     const closed = changeRefusal(asker, 'amend', register, record, change);
     if (closed) return refuse(closed);
     // Each by itself, so that all that stands in the way is told at once and not only the first of it.
-    const alone = prepare(inquiry.isms, inquiry.snapshot, [change], {
+    const alone = prepare(inquiry.catalogue, inquiry.snapshot, [change], {
       actor: asker.person,
       at: inquiry.snapshot.at,
       newId: randomUUID,

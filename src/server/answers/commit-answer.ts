@@ -12,7 +12,7 @@ export async function commitAnswer(
 ): Promise<Done> {
   const answers = new Answers(await service.now(), (await service.asker(asker.person, asker.bound)) ?? asker);
   const records = committed.versions.flatMap((version) => {
-    const register = answers.inquiry.isms.registers.get(version.register);
+    const register = answers.inquiry.catalogue.registers.get(version.register);
     return register && answers.mayRead(register, version) ? [answers.record(register, version)] : [];
   });
   return { position: committed.position, records, names: answers.names };

@@ -47,7 +47,7 @@ export async function* commitsAsCsv(
 }
 
 function rowOf(
-  { isms }: Inquiry,
+  { catalogue }: Inquiry,
   names: Commits['names'],
   { by, action, records, total, erased, ...commit }: Commits['commits'][number],
 ): Readonly<Record<string, unknown>> {
@@ -56,7 +56,7 @@ function rowOf(
     ...commit,
     by: by === 'system' ? undefined : by,
     name: names[by]?.label,
-    act: action === undefined ? undefined : (isms.actions.get(action)?.title ?? action),
+    act: action === undefined ? undefined : (catalogue.actions.get(action)?.title ?? action),
     records: [...records.map(({ code, version }) => `${code} v${version}`), ...more].join('; '),
     erased: erased?.map(({ code }) => code).join('; '),
   };

@@ -11,10 +11,10 @@ import { requirementId } from '#isms/across/requirement.ts';
 import type { Declarations } from '../contract/declarations.ts';
 
 /** Everything declared, as data, for clients that show what they do not know at compile time. */
-export function declarationsAnswer(isms: Catalogue): Declarations {
-  const asked = askedBy(isms);
+export function declarationsAnswer(catalogue: Catalogue): Declarations {
+  const asked = askedBy(catalogue);
   const answer = {
-    registers: [...isms.registers.values()].map((register) => ({
+    registers: [...catalogue.registers.values()].map((register) => ({
       ...declarationOf(register),
       columns: [...(register.columns ?? Object.keys(register.fields).slice(0, 6))],
       ...(register.order !== undefined && { order: register.order }),
@@ -24,7 +24,7 @@ export function declarationsAnswer(isms: Catalogue): Declarations {
       shipped: register.ships !== undefined,
       askedBy: asked.get(register.key) ?? {},
     })),
-    views: [...isms.views.values()].map(
+    views: [...catalogue.views.values()].map(
       ({
         key,
         clause,
@@ -72,7 +72,7 @@ export function declarationsAnswer(isms: Catalogue): Declarations {
         ...(head && { head: { columns: fieldsOf(head.columns), running: [...head.running] } }),
       }),
     ),
-    actions: [...isms.actions.values()].map(
+    actions: [...catalogue.actions.values()].map(
       ({ key, clause, title, consequence, ends, rare, by, on, input, sections, preview, shows }) => ({
         key,
         clause,
@@ -90,7 +90,7 @@ export function declarationsAnswer(isms: Catalogue): Declarations {
         ...(shows && { shows: [...shows] }),
       }),
     ),
-    rules: judging(isms).map(({ key, title, why, mode, answers, controls, of, reads }) => ({
+    rules: judging(catalogue).map(({ key, title, why, mode, answers, controls, of, reads }) => ({
       key,
       title,
       why,
@@ -138,13 +138,13 @@ const judging = ({ rules }: Catalogue): readonly Rule[] =>
   [...rules.values()].filter(({ keepsFrom }) => keepsFrom === undefined);
 
 /** For each register and field, the requirements whose rules look at it. */
-function askedBy(isms: Catalogue): ReadonlyMap<string, Record<string, string[]>> {
+function askedBy(catalogue: Catalogue): ReadonlyMap<string, Record<string, string[]>> {
   const asked = new Map<string, Record<string, string[]>>();
-  for (const rule of judging(isms)) {
+  for (const rule of judging(catalogue)) {
     const ids = editions.flatMap((edition) =>
       (rule.answers[edition] ?? []).map((ref) => requirementId(edition, ref)),
     );
-    for (const [register, names] of fieldsRead(rule, isms)) {
+    for (const [register, names] of fieldsRead(rule, catalogue)) {
       const fields = asked.get(register) ?? {};
       for (const name of names) fields[name] = [...new Set([...(fields[name] ?? []), ...ids])];
       asked.set(register, fields);

@@ -15,7 +15,7 @@ interface Reading {
 
 /** The registers with fields for files. */
 export const registersWithFiles = ({ inquiry }: Pick<Reading, 'inquiry'>): readonly AnyRegister[] =>
-  [...inquiry.isms.registers.values()].filter(({ fields }) => holdsFiles(fields));
+  [...inquiry.catalogue.registers.values()].filter(({ fields }) => holdsFiles(fields));
 
 /** The files named by records that may be read, in fields that may be read. */
 export function* referencedFiles(reading: Reading): Generator<FileValue> {

@@ -24,10 +24,10 @@ interface Work {
 }
 
 function workIn(inquiry: Inquiry): ReadonlyMap<string, Work> {
-  const { reader, isms } = inquiry;
+  const { reader, catalogue } = inquiry;
   return new Map(
     reader.all(person).flatMap(({ id }) => {
-      const asker = askerOn(id, reader, isms);
+      const asker = askerOn(id, reader, catalogue);
       if (!asker) return [];
       const answers = new Answers(inquiry, asker);
       return [[id, { asker, answers, mine: myWork(answers, asker) }] as const];
@@ -83,20 +83,20 @@ const isElsewhere = [
 ];
 
 describe.each(looked)('in the example company $name', ({ inquiry, work }) => {
-  const { isms, snapshot, reader } = inquiry;
-  const whole = { s: reader, rules: isms.rules, findings: (rule: Rule) => inquiry.findings(rule) };
+  const { catalogue, snapshot, reader } = inquiry;
+  const whole = { s: reader, rules: catalogue.rules, findings: (rule: Rule) => inquiry.findings(rule) };
 
   test('whatever a finding asks of somebody is in their work', () => {
     const missed: string[] = [];
     const asked = [
       ...inquiry.conformity('2022').flatMap(({ verdict, findings }) => (isOpen(verdict) ? findings : [])),
       ...controlStatuses(whole, '2022').flatMap(({ findings }) => findings),
-      ...[...isms.rules.values()].flatMap((rule) => (rule.keepsFrom ? inquiry.findings(rule) : [])),
+      ...[...catalogue.rules.values()].flatMap((rule) => (rule.keepsFrom ? inquiry.findings(rule) : [])),
     ];
     let count = 0;
     for (const finding of asked) {
-      const rule = isms.rules.get(finding.rule);
-      const register = isms.registers.get(finding.register);
+      const rule = catalogue.rules.get(finding.rule);
+      const register = catalogue.registers.get(finding.register);
       const record = register && lookUp(snapshot, finding.register, finding.record ?? '');
       if (!rule || !register || !record || !finding.primary) continue;
       const { act } = rule.findings[finding.key] ?? {};
@@ -125,7 +125,9 @@ describe.each(looked)('in the example company $name', ({ inquiry, work }) => {
 
   test('no act that nothing calls for, or that ends something, is offered as the one to take', () => {
     const offered = [...work.values()].flatMap(({ mine }) => mine.dues.flatMap(({ actions }) => actions));
-    const wrong = offered.filter((key) => isms.actions.get(key)?.ends ?? isms.actions.get(key)?.uncalled);
+    const wrong = offered.filter(
+      (key) => catalogue.actions.get(key)?.ends ?? catalogue.actions.get(key)?.uncalled,
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -191,7 +193,7 @@ const isEntered = [
 ];
 
 test('a deadline that no act settles is one whose answer is entered in the record', () => {
-  const { registers, actions } = all.isms;
+  const { registers, actions } = all.catalogue;
   const settled = new Set(
     [...actions.values()].flatMap(({ on, settles = [] }) => settles.map((name) => `${on.key} ${name}`)),
   );

@@ -45,7 +45,7 @@ export function* findingWork(
   asker: Asker,
   isDue: (id: string, day: unknown) => boolean,
 ): Generator<undefined, readonly Work[]> {
-  const { rules } = answers.inquiry.isms;
+  const { rules } = answers.inquiry.catalogue;
   // Rules are not judged for those to whom nothing they find may be shown.
   if (![...rules.values()].some((rule) => !isAboutWhatShips(rule) && answers.mayShow(rule))) return [];
   const found = new Map<Finding, WorkFinding>();
@@ -130,7 +130,7 @@ function seeing(
   const known = new Map<string, Answers | undefined>();
   const answersOf = (id: Id<'person'>): Answers | undefined => {
     if (known.has(id)) return known.get(id);
-    const asker = askerOn(id, inquiry.reader, inquiry.isms);
+    const asker = askerOn(id, inquiry.reader, inquiry.catalogue);
     const answers = asker && new Answers(inquiry, asker);
     known.set(id, answers);
     return answers;
@@ -142,28 +142,28 @@ function seeing(
 }
 
 function* foundByPerson(inquiry: Inquiry): Generator<undefined, ByPerson> {
-  const { snapshot, isms, reader: s } = inquiry;
+  const { snapshot, catalogue, reader: s } = inquiry;
   const days = known.get(snapshot.shelves) ?? new Map<string, ByPerson>();
   known.set(snapshot.shelves, days);
   const before = days.get(snapshot.asOf);
   if (before) return before;
-  for (const rule of isms.rules.values()) {
+  for (const rule of catalogue.rules.values()) {
     inquiry.findings(rule);
     yield;
   }
   const asked = {
     s,
-    rules: isms.rules,
+    rules: catalogue.rules,
     findings: (rule: Rule) => inquiry.findings(rule),
     conformity: (edition: '2013' | '2022') => inquiry.conformity(edition),
   };
   const maySee = seeing(inquiry);
-  const grace = graceOf(s, isms.settings);
+  const grace = graceOf(s, catalogue.settings);
   const found = new Map<string, WorkFinding[]>();
   for (const open of openFindings(asked, '2022')) {
     const { finding } = open;
-    const rule = isms.rules.get(finding.rule);
-    const register = isms.registers.get(finding.register);
+    const rule = catalogue.rules.get(finding.rule);
+    const register = catalogue.registers.get(finding.register);
     const record = register && lookUp(snapshot, register.key, finding.record ?? '');
     if (!rule || !register || !record || record.retired || isAskedOtherwise(rule, finding.key)) continue;
     // What everybody has only just begun is no work to put right yet; the page of the record says what it lacks.

@@ -31,7 +31,7 @@ export function listed(
     sort: query.sort || registerOrder(answers, register),
     text: query.q ?? '',
     retired: query.retired,
-    unread: [...inquiry.isms.registers.keys()].filter((key) => !answers.mayReadWhole(key)),
+    unread: [...inquiry.catalogue.registers.keys()].filter((key) => !answers.mayReadWhole(key)),
     hidden,
   });
   if (isProblem(listing)) return listing;

@@ -8,10 +8,10 @@ import { Answers } from './answers.ts';
 import { myWork, myWorkInSteps } from './my-work.ts';
 import { MyWorkCache } from './my-work-cache.ts';
 
-const { isms, inquirer } = await declared();
+const { catalogue, inquirer } = await declared();
 const asked = inquirer();
-const inquiry = asked.at(snapshotOf(acme, isms, { until: '2026-09-30' }));
-const askers = inquiry.reader.all(person).flatMap(({ id }) => askerOn(id, inquiry.reader, isms) ?? []);
+const inquiry = asked.at(snapshotOf(acme, catalogue, { until: '2026-09-30' }));
+const askers = inquiry.reader.all(person).flatMap(({ id }) => askerOn(id, inquiry.reader, catalogue) ?? []);
 
 afterEach(() => vi.restoreAllMocks());
 

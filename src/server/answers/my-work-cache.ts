@@ -35,7 +35,7 @@ export class MyWorkCache {
     const found = known.get(key);
     if (found) return found;
     // With the roles of that very state: since they were let in, it may have moved on.
-    const then = askerOn(asker.person, inquiry.reader, inquiry.isms) ?? asker;
+    const then = askerOn(asker.person, inquiry.reader, inquiry.catalogue) ?? asker;
     const made = this.anew(inquiry, then);
     known.set(key, made);
     try {

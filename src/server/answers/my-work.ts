@@ -47,7 +47,7 @@ export async function myWorkInSteps(answers: Answers, asker: Asker): Promise<Min
 }
 
 function* minePieces(answers: Answers, asker: Asker): Generator<undefined, Mine> {
-  const { registers, actions } = answers.inquiry.isms;
+  const { registers, actions } = answers.inquiry.catalogue;
   const awaited: Mine['awaited'][number][] = [];
   for (const action of actions.values())
     if (action.awaited)
@@ -98,10 +98,10 @@ function* awaitedOn(
   asker: Asker,
   action: Action,
 ): Iterable<Mine['awaited'][number] | undefined> {
-  const { isms, reader: s } = answers.inquiry;
-  const register = isms.registers.get(action.on.key) ?? action.on;
+  const { catalogue, reader: s } = answers.inquiry;
+  const register = catalogue.registers.get(action.on.key) ?? action.on;
   const named = (action.by.fields ?? []).flatMap((path) =>
-    namingThrough(register, path, asker.person, s, isms.registers),
+    namingThrough(register, path, asker.person, s, catalogue.registers),
   );
   const meant = action.by.audience ? s.all(register) : [];
   const ofRole = yield* ofTheirRole(answers, asker, action, register);
@@ -157,13 +157,13 @@ function* ofTheirRole(
 
 /** The acts open to them with which they turn down what an act would bring about. */
 const insteadOf = (
-  { inquiry: { isms, reader: s } }: Answers,
+  { inquiry: { catalogue, reader: s } }: Answers,
   asker: Asker,
   { key }: Action,
   register: AnyRegister,
   record: Stored,
 ): string[] =>
-  [...isms.actions.values()]
+  [...catalogue.actions.values()]
     .filter(
       (other) =>
         other.insteadOf?.includes(key) &&
@@ -190,11 +190,11 @@ function ofNobody(
 
 /** What deadlines ask of them by name; undefined between registers. */
 function* duesNaming(answers: Answers, asker: Asker): Iterable<DueRecord | undefined> {
-  const { isms, reader: s } = answers.inquiry;
-  for (const register of isms.registers.values()) {
+  const { catalogue, reader: s } = answers.inquiry;
+  for (const register of catalogue.registers.values()) {
     const records = new Set(askedIn(register).flatMap((name) => s.referring(register, name, asker.person)));
     for (const record of records)
-      for (const due of duesOf(record, register, s, isms.settings))
+      for (const due of duesOf(record, register, s, catalogue.settings))
         if (due.who === asker.person) yield { ...due, record, register };
     yield undefined;
   }
@@ -202,9 +202,9 @@ function* duesNaming(answers: Answers, asker: Asker): Iterable<DueRecord | undef
 
 /** What is due and names nobody who works here, where they are on duty for it. */
 function duesOfNobody({ inquiry }: Answers, asker: Asker): readonly DueRecord[] {
-  const { isms, reader: s } = inquiry;
+  const { catalogue, reader: s } = inquiry;
   const duties = new Set(
-    [...isms.registers.values()].filter(({ deadlines }) => deadlines).map(({ duty }) => duty),
+    [...catalogue.registers.values()].filter(({ deadlines }) => deadlines).map(({ duty }) => duty),
   );
   if (![...duties].some((duty) => onDuty(duty, s).includes(asker.person))) return [];
   const acting = actingOn(s);
@@ -237,7 +237,7 @@ function shownAs(
   asker: Asker,
   { register, record, deadline, about: [about] }: DueRecord,
 ): ReturnType<typeof shown> & Pick<Mine['dues'][number], 'actions' | 'field'> {
-  const { isms, reader: s } = answers.inquiry;
+  const { catalogue, reader: s } = answers.inquiry;
   const own = shown(answers, register, record);
   const settling = openActions(answers, asker, register, record).filter(({ settles }) =>
     settles?.includes(deadline),
@@ -247,7 +247,7 @@ function shownAs(
     ? settlingField(register, deadline)
     : undefined;
   const subject = about && s.follow(about)?.record;
-  const of = about && isms.registers.get(about.register);
+  const of = about && catalogue.registers.get(about.register);
   if (subject && of && answers.mayRead(of, subject)) {
     // What settles deadlines of the subject settles none of this record.
     const called = openActions(answers, asker, of, subject).filter(

@@ -21,7 +21,7 @@ export function partActions(
   const found: RecordPage['partActs'] = [];
   for (const [register, part] of parts)
     for (const { action, obstacle, uncalled } of offersOn(asker, register, part, s)) {
-      if (obstacle === undefined && !uncalled && !asker.isms.actions.get(action)?.ends)
+      if (obstacle === undefined && !uncalled && !asker.catalogue.actions.get(action)?.ends)
         found.push({ action, register: register.key, record: part.id });
       if (found.length === mostOnParts) return found;
     }
@@ -32,7 +32,7 @@ type Offered = Pick<Offer, 'obstacle' | 'set'>;
 
 /** Whether an act waits for a setting that is still empty, and if so whether the asker may fill it. */
 function unset(asker: Asker, { presupposes }: Action, s: Reader) {
-  const { settings } = asker.isms;
+  const { settings } = asker.catalogue;
   if (presupposes === undefined) return undefined;
   const value: unknown = s.setting(settings, presupposes);
   if (value !== undefined && !(Array.isArray(value) && value.length === 0)) return undefined;
@@ -71,7 +71,7 @@ export function offerOf(
 
 /** The acts on a record, each with what stands in its way. */
 export const offersOn = (asker: Asker, register: AnyRegister, record: Stored, s: Reader): Offer[] =>
-  [...asker.isms.actions.values()]
+  [...asker.catalogue.actions.values()]
     .filter(({ on }) => on.key === register.key)
     .flatMap((action): Offer[] => {
       const offer = offerOf(asker, action, register, record, s);

@@ -19,20 +19,20 @@ interface Known {
 }
 
 /** Everybody who works here today or has an account, by name. */
-export const peopleAnswer = (isms: Catalogue, s: Reader, known: Known): PersonAccess[] =>
+export const peopleAnswer = (catalogue: Catalogue, s: Reader, known: Known): PersonAccess[] =>
   s
     .everything(person)
     .filter((who) => isActive(who, s.asOf) || known.accounts.has(who.id))
-    .map((who) => accessOf(isms, s, who, known))
+    .map((who) => accessOf(catalogue, s, who, known))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 
 function accessOf(
-  isms: Catalogue,
+  catalogue: Catalogue,
   s: Reader,
   who: Stored<typeof person>,
   { accounts, invitations, ways }: Known,
 ): PersonAccess {
-  const asker = askerOn(who.id, s, isms);
+  const asker = askerOn(who.id, s, catalogue);
   const account = accounts.get(who.id);
   const email = kept(who.fields.email);
   const invitedUntil = account ? undefined : invitations.get(who.id)?.toISOString();

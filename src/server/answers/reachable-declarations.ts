@@ -16,16 +16,16 @@ export interface ReachableDeclarations {
 
 /** Everything declared, as each asker is shown it: the registers, views and acts they can reach, and the rules about them. */
 export class ReachableDeclarationsCache {
-  readonly #isms: Catalogue;
+  readonly #catalogue: Catalogue;
   // Declarations change only with the program, so they are made once, when first asked for.
   #made: { readonly all: Declarations; readonly digest: string } | undefined;
 
-  constructor(isms: Catalogue) {
-    this.#isms = isms;
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
   }
 
   for(asker: Asker, answers: Answers): ReachableDeclarations {
-    const { registers, views, actions } = this.#isms;
+    const { registers, views, actions } = this.#catalogue;
     const reached = {
       registers: keysOf(registers, (each) =>
         (['read', 'create'] as const).some((act) => reach(asker, act, each) !== 'none'),
@@ -34,7 +34,7 @@ export class ReachableDeclarationsCache {
       views: keysOf(views, ({ reads }) => blindedFrom(asker).length > 0 || answers.mayReadAll(reads)),
       actions: keysOf(actions, (each) => canTake(asker, each)),
     };
-    const { all, digest } = (this.#made ??= madeOf(this.#isms));
+    const { all, digest } = (this.#made ??= madeOf(this.#catalogue));
     const said = [digest, ...Object.values(reached).map((keys) => [...keys].join(' '))];
     return {
       hash: hashOf(said.join('\n')),
@@ -45,8 +45,8 @@ export class ReachableDeclarationsCache {
   }
 }
 
-function madeOf(isms: Catalogue): { readonly all: Declarations; readonly digest: string } {
-  const all = declarationsAnswer(isms);
+function madeOf(catalogue: Catalogue): { readonly all: Declarations; readonly digest: string } {
+  const all = declarationsAnswer(catalogue);
   return { all, digest: hashOf(JSON.stringify(all)) };
 }
 

@@ -13,7 +13,7 @@ export const openActions = (
   register: AnyRegister,
   record: Stored,
 ): readonly Action[] =>
-  [...inquiry.isms.actions.values()].filter(
+  [...inquiry.catalogue.actions.values()].filter(
     (action) =>
       action.on.key === register.key &&
       !action.ends &&

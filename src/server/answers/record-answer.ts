@@ -48,7 +48,7 @@ export function recordPage(
 ): RecordPage {
   const { inquiry } = answers;
   const s = inquiry.reader;
-  const { registers, settings } = inquiry.isms;
+  const { registers, settings } = inquiry.catalogue;
   const rules = rulesAbout(register, inquiry);
   const shown = rules.filter((rule) => answers.mayShow(rule));
   const decisions = s
@@ -86,8 +86,8 @@ export function recordPage(
 
 /** The parts of a record that whoever asks may read, as far as its page shows them. */
 function* partsShown(answers: Answers, record: Stored): Iterable<readonly [AnyRegister, Stored]> {
-  const { isms, reader } = answers.inquiry;
-  for (const other of isms.registers.values()) {
+  const { catalogue, reader } = answers.inquiry;
+  for (const other of catalogue.registers.values()) {
     const { partOf } = other;
     if (partOf === undefined || other.fields[partOf]?.to !== record.register) continue;
     const parts = reader.referring(other, partOf, record.id).filter((each) => answers.mayRead(other, each));
@@ -96,8 +96,8 @@ function* partsShown(answers: Answers, record: Stored): Iterable<readonly [AnyRe
 }
 
 /** The rules that may find something about a record of a register: those that see it. */
-const rulesAbout = ({ key }: AnyRegister, { isms }: Inquiry): readonly Rule[] =>
-  [...isms.rules.values()].filter(({ of, reads }) => [of, ...reads].some((each) => each.key === key));
+const rulesAbout = ({ key }: AnyRegister, { catalogue }: Inquiry): readonly Rule[] =>
+  [...catalogue.rules.values()].filter(({ of, reads }) => [of, ...reads].some((each) => each.key === key));
 
 const about = ({ id }: Stored, rules: readonly Rule[], foundBy: (rule: Rule) => Findings): Findings =>
   rules.flatMap((rule) => byRecord(foundBy(rule)).get(id) ?? []);

@@ -12,7 +12,7 @@ function offerOfRow(
   asker: Asker,
   { next, columns, begins }: View,
   { cells }: Row,
-  { isms, reader, snapshot }: Inquiry,
+  { catalogue, reader, snapshot }: Inquiry,
 ): { readonly obstacle?: string } | undefined {
   const step = next?.steps[String(cells[next.column])];
   if (!step) return undefined;
@@ -21,7 +21,7 @@ function offerOfRow(
     const fields = Object.fromEntries(Object.entries(begun).map(([name, column]) => [name, cells[column]]));
     return may(asker, 'create', step.begin, { fields }) ? {} : undefined;
   }
-  const register = isms.registers.get(columns[step.on]?.to ?? '');
+  const register = catalogue.registers.get(columns[step.on]?.to ?? '');
   const record = register && lookUp(snapshot, register.key, String(cells[step.on]));
   if (!register || !record) return undefined;
   if ('act' in step) {

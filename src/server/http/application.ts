@@ -28,7 +28,7 @@ export type App = FastifyInstance<
 /** What routes work with. */
 export interface ApplicationContext {
   readonly services: OrganisationServices;
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   readonly accountService: AccountService;
   readonly mailer: Mailer;
   readonly notifications: Notifications;

@@ -13,7 +13,7 @@ const gone: string[] = [];
 beforeAll(async () => {
   server = await testServer();
   const { service } = server.running;
-  for (const register of service.isms.registers.values()) {
+  for (const register of service.catalogue.registers.values()) {
     const { body } = await server.ask('POST', `/api/registers/${register.key}`, {
       fields: a(register, 'x').fields,
     });
@@ -68,8 +68,8 @@ function operations(): Operation[] {
 /** A body with the right names and wrong values, so that it gets past the first check. */
 const bodyFor = ({ path }: Operation): fc.Arbitrary<unknown> => {
   const key = path.split('/')[3] ?? '';
-  const register = server.running.service.isms.registers.get(key);
-  const inputs = server.running.service.isms.actions.get(key)?.input ?? {};
+  const register = server.running.service.catalogue.registers.get(key);
+  const inputs = server.running.service.catalogue.actions.get(key)?.input ?? {};
   const values = (names: readonly string[]) =>
     fc.record(Object.fromEntries(names.map((name) => [name, nasty])), { requiredKeys: [] });
   const fields = register ? values(Object.keys(register.fields)) : nasty;
@@ -92,7 +92,7 @@ const bodyFor = ({ path }: Operation): fc.Arbitrary<unknown> => {
 
 /** A record that the operation is about, where there is one, so that it is the body it has to refuse. */
 const existing = ({ path }: Operation): fc.Arbitrary<string> => {
-  const { registers, actions } = server.running.service.isms;
+  const { registers, actions } = server.running.service.catalogue;
   const key = path.split('/')[3] ?? '';
   return fc.constant(made.get(registers.has(key) ? key : (actions.get(key)?.on.key ?? '')) ?? 'x');
 };

@@ -21,7 +21,7 @@ test('names that every object has are nobody here', async () => {
   for (const name of prototypes) {
     for (const path of ['registers', 'views', 'actions', 'files'])
       expect((await server.ask('GET', `/api/${path}/${name}`)).status, path).toBeGreaterThanOrEqual(400);
-    for (const register of server.running.service.isms.registers.keys()) {
+    for (const register of server.running.service.catalogue.registers.keys()) {
       const url = `/api/registers/${register}`;
       expect((await server.ask('GET', `${url}/${name}`)).status, url).toBe(404);
       expect((await server.ask('GET', `${url}/${name}/history`)).status, url).toBe(404);

@@ -91,7 +91,7 @@ async function requestsTo({ method, path }: { method: string; path: string }) {
   const { service } = server.running;
   const { reader } = await service.now();
   const key = path.split('/')[3] ?? '';
-  const register = service.isms.registers.get(key) ?? service.isms.actions.get(key)?.on;
+  const register = service.catalogue.registers.get(key) ?? service.catalogue.actions.get(key)?.on;
   const records = register ? reader.everything(register) : [];
   const own = records.filter(({ version }) => version > 0).at(-1) ?? records.at(-1);
   const upload = await server.ask('POST', '/api/files?name=a.txt', 'bytes', { 'content-type': 'text/plain' });
@@ -176,7 +176,13 @@ test('every reference leads to a schema, and to every schema leads one', () => {
 });
 
 test('what is added to a register or amended in it is said field by field, in one schema each', () => {
-  for (const { key, fields, closed, fixed, actionsOnly } of server.running.service.isms.registers.values()) {
+  for (const {
+    key,
+    fields,
+    closed,
+    fixed,
+    actionsOnly,
+  } of server.running.service.catalogue.registers.values()) {
     const own = [`/api/registers/${key}`, `/api/registers/${key}/{id}`];
     const said = operations
       .filter(({ path, method }) => own.includes(path) && method !== 'GET')

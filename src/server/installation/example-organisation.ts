@@ -23,7 +23,7 @@ export async function fillFromFolder(
   service: OrganisationService,
   overlays: readonly string[] = [],
 ): Promise<Problem | undefined> {
-  const { journal, organisation, isms } = service;
+  const { journal, organisation, catalogue } = service;
   if ((await service.now()).snapshot.position > 0)
     return new Problem(
       'refused',
@@ -31,7 +31,7 @@ export async function fillFromFolder(
     );
   const unknown = unknownOverlay(folder, overlays);
   if (unknown) return unknown;
-  const history = read(folder, isms, overlays);
+  const history = read(folder, catalogue, overlays);
   if (isProblem(history)) return history;
   for (const path of history.files.values()) {
     const put = await journal.blobs.put(organisation, createReadStream(path), largestFile);
@@ -40,7 +40,7 @@ export async function fillFromFolder(
   for (const commit of history.commits) {
     const done = await journal.commit(organisation, actOf(commit));
     if (isProblem(done))
-      return new FolderProblem(explain(isms, (await service.now()).snapshot, commit, done));
+      return new FolderProblem(explain(catalogue, (await service.now()).snapshot, commit, done));
   }
   return undefined;
 }

@@ -167,7 +167,7 @@ export class Notifications {
     const now = clock();
     if (member.mailAfter && new Date(member.mailAfter) > now) return;
     const inquiry = await service.now();
-    const asker = askerOn(member.person, inquiry.reader, service.isms);
+    const asker = askerOn(member.person, inquiry.reader, service.catalogue);
     // What somebody may not decide for now would look as if it waited no longer.
     if (!asker || asker.hold) return;
     const arrangement = notificationSettingsOf(inquiry.reader);

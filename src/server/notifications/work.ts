@@ -58,7 +58,7 @@ export function workOf(
   { titles }: { readonly titles: boolean },
 ): PersonalWork {
   const answers = new Answers(inquiry, asker);
-  const { registers, actions } = inquiry.isms;
+  const { registers, actions } = inquiry.catalogue;
   const { awaited, dues, today } = myWork(answers, asker);
   const line = (what: string, { register, id, code, on, days }: ShownWork): WorkLine => ({
     what,
@@ -84,12 +84,12 @@ export function workOf(
 
 /** What a record is called in a mail: not what is confidential, nor what a program that shows mails would make a link of. */
 function titleOf(answers: Answers, key: string, id: string): string | undefined {
-  const { isms, reader, snapshot } = answers.inquiry;
-  const register = isms.registers.get(key);
+  const { catalogue, reader, snapshot } = answers.inquiry;
+  const register = catalogue.registers.get(key);
   const record = register && lookUp(snapshot, key, id);
   if (!record || isConfidential(register, record, reader)) return undefined;
   const label = labelOf(register, record, reader, (of, named) => {
-    const known = isms.registers.get(of);
+    const known = catalogue.registers.get(of);
     return known !== undefined && answers.mayRead(known, named) && !isConfidential(known, named, reader);
   });
   if (label === undefined || /:\/\/|\bwww\.|\bmailto:/i.test(label)) return undefined;

@@ -29,7 +29,7 @@ interface Said {
 export class OrganisationService {
   readonly organisation: string;
   readonly journal: Journal;
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   readonly #inquirer: Inquirer;
   readonly #clock: () => Instant;
 
@@ -48,7 +48,7 @@ export class OrganisationService {
     this.#onErased = onErased;
     this.organisation = organisationId;
     this.journal = journal;
-    this.isms = inquirer.isms;
+    this.catalogue = inquirer.catalogue;
     this.#inquirer = inquirer;
     this.#clock = clock;
   }
@@ -94,7 +94,7 @@ export class OrganisationService {
 
   /** Who that person is today, with the roles they have; undefined once they do not work here any more. */
   async asker(person: Id<'person'>, bound?: KeyScope): Promise<Asker | undefined> {
-    return askerOn(person, (await this.now()).reader, this.isms, bound);
+    return askerOn(person, (await this.now()).reader, this.catalogue, bound);
   }
 
   /** Commits what a person decides with the roles they have at the head: one may have been taken away since they asked. */
@@ -104,10 +104,10 @@ export class OrganisationService {
     decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
   ): Promise<Committed | Problem> {
     return this.commit({ id: person, person }, { ...said, key: bound?.key }, (s, inquiry) => {
-      const asker = askerOn(person, s, this.isms, bound);
+      const asker = askerOn(person, s, this.catalogue, bound);
       if (!asker) return forbidden('You do not work here any more.');
       const changes = decide(asker, inquiry);
-      return isProblem(changes) ? changes : (exceedsScope(asker, changes, this.isms) ?? changes);
+      return isProblem(changes) ? changes : (exceedsScope(asker, changes, this.catalogue) ?? changes);
     });
   }
 
@@ -130,7 +130,7 @@ export class OrganisationService {
         const changes = decide(s, inquiry);
         return isProblem(changes)
           ? changes
-          : protectedChangeProblem(changes, this.isms, inquiry.snapshot, actor);
+          : protectedChangeProblem(changes, this.catalogue, inquiry.snapshot, actor);
       },
     });
     const reported = isProblem(committed) || committed.repeated ? [] : this.#reportsIn(committed.versions);
@@ -142,7 +142,9 @@ export class OrganisationService {
   /** The records among new versions with which somebody has just reported something. */
   #reportsIn(versions: Committed['versions']): readonly string[] {
     return versions
-      .filter(({ register, version }) => version === 1 && this.isms.registers.get(register)?.opens?.report)
+      .filter(
+        ({ register, version }) => version === 1 && this.catalogue.registers.get(register)?.opens?.report,
+      )
       .map(({ id }) => id);
   }
 }

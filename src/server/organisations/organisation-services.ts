@@ -7,7 +7,7 @@ import { OrganisationService } from './organisation-service.ts';
 
 interface Options {
   readonly journal: Journal;
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   /** Makes somebody who answers questions; each organisation has one, with a memory of its own. */
   readonly inquirer: () => Inquirer;
   readonly clock: () => Instant;
@@ -18,7 +18,7 @@ interface Options {
 /** The organisations of an installation, each served apart from the others. */
 export class OrganisationServices {
   readonly journal: Journal;
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   /** The organisation that was established first: its ISMS managers run the installation. */
   readonly first: OrganisationService;
   readonly #options: Options;
@@ -30,7 +30,7 @@ export class OrganisationServices {
 
   constructor(first: string, options: Options) {
     this.journal = options.journal;
-    this.isms = options.isms;
+    this.catalogue = options.catalogue;
     this.#options = options;
     this.#held = new LruCache(options.held ?? 50);
     this.first = this.of(first);

@@ -74,8 +74,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => server.stop());
 
-const isms = () => server.running.service.isms;
-const registers = () => [...isms().registers.values()];
+const catalogue = () => server.running.service.catalogue;
+const registers = () => [...catalogue().registers.values()];
 
 /** What nobody of the cast has anything to do with, where the first record of the company would be meant for everyone. */
 const others = new Map<string, string>();
@@ -220,11 +220,11 @@ describe('what is somebody else’s', () => {
   });
 
   test('is acted on by whose role it is', { timeout: 120_000 }, async () => {
-    expect(taken.flatMap(({ acts }) => acts).toSorted()).toEqual([...isms().actions.keys()].toSorted());
+    expect(taken.flatMap(({ acts }) => acts).toSorted()).toEqual([...catalogue().actions.keys()].toSorted());
     for (const { acts, roles } of taken)
       for (const key of acts) {
-        const action = isms().actions.get(key);
-        const register = action && isms().registers.get(action.on.key);
+        const action = catalogue().actions.get(key);
+        const register = action && catalogue().registers.get(action.on.key);
         const row = register && (await rowOf(register));
         // A place that knows no such record yet is told by the register as a whole.
         if (!action) continue;
@@ -275,7 +275,7 @@ describe('what is theirs', () => {
       let added = 0;
       for (const part of registers()) {
         const link = part.partOf ?? '';
-        const whole = isms().registers.get(part.fields[link]?.to ?? '');
+        const whole = catalogue().registers.get(part.fields[link]?.to ?? '');
         const [[name, field] = ['', undefined]] = whole ? naming(whole, 'responsible') : [];
         const row = whole && field ? await rowOf(whole) : undefined;
         if (!whole || !field || !row || part.closed) continue;
@@ -299,7 +299,7 @@ describe('what is theirs', () => {
     const worked: string[] = [];
     for (const register of registers().filter(({ workFor }) => workFor !== undefined))
       for (const key of register.workFor?.registers ?? []) {
-        const served = isms().registers.get(key);
+        const served = catalogue().registers.get(key);
         const [[name, field] = ['', undefined]] = served ? naming(served, 'responsible') : [];
         const row = served && field ? await rowOf(served) : undefined;
         if (!served || !field || !row) continue;
@@ -325,7 +325,7 @@ describe('what is theirs', () => {
     { timeout: 60_000 },
     async () => {
       for (const [key, whose] of Object.entries(adding.toOpened)) {
-        const register = isms().registers.get(key);
+        const register = catalogue().registers.get(key);
         if (!register?.opens) throw new Error(`${key} is not opened to anybody`);
         const { by, on } = register.opens;
         for (const who of known) {
@@ -355,14 +355,15 @@ describe('what is theirs', () => {
     const tried = new Set<string>();
     for (const { acts, roles, named, auditors } of taken)
       for (const key of acts) {
-        const action = isms().actions.get(key);
-        const register = action && isms().registers.get(action.on.key);
+        const action = catalogue().actions.get(key);
+        const register = action && catalogue().registers.get(action.on.key);
         const row = register && (await rowOf(register));
         if (!action || !register || !row) continue;
         const [path = ''] = action.by.fields ?? [];
         expect([key, path !== ''], key).toEqual([key, named === true]);
         const [first = '', second] = path.split('.');
-        const of = second === undefined ? register : isms().registers.get(register.fields[first]?.to ?? '');
+        const of =
+          second === undefined ? register : catalogue().registers.get(register.fields[first]?.to ?? '');
         const id = second === undefined ? row.id : String(row.fields[first]);
         const field = of?.fields[second ?? first];
         if (!of || !field) continue;
@@ -400,7 +401,7 @@ describe('what is meant for them', () => {
         await handle(register, row.id, 'meant', who);
         for (const { acts, meant, roles } of taken)
           for (const key of meant ? acts : [])
-            if (isms().actions.get(key)?.on.key === register.key)
+            if (catalogue().actions.get(key)?.on.key === register.key)
               await hold(`${key} meant`, who, members.includes(who) || roles.includes(who), () =>
                 askOf(who)('POST', `/api/actions/${key}/${row.id}`, { expected: -1 }),
               );
@@ -512,7 +513,7 @@ test('every operation of the OpenAPI document was asked by everybody; where ther
       if (reached.has(`${who} ${method} ${path}`)) continue;
       rest.push(path);
       const key = path.split('/')[3] ?? '';
-      const input = sample(isms().actions.get(key)?.input ?? {});
+      const input = sample(catalogue().actions.get(key)?.input ?? {});
       const body = method === 'PATCH' ? { fields: {} } : path.startsWith('/api/actions/') ? { input } : {};
       await hold(`${method} ${path}`, who, false, () =>
         askOf(who)(method as 'GET', path.replace(/\{\w+\}/, 'none'), method === 'GET' ? undefined : body, {

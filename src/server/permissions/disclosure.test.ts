@@ -63,7 +63,7 @@ describe('an employee', () => {
       ),
     );
     // Ids and codes of what a document points to are shown, and what people, units and the like are called; nothing behind it.
-    const { registers } = service.isms;
+    const { registers } = service.catalogue;
     for (const { id, register, fields } of hidden) {
       secrets.delete(id);
       const { knownByName, label = '' } = registers.get(register) ?? {};
@@ -92,10 +92,10 @@ describe('an employee', () => {
 
   test('sees what they acknowledged and completed, and what others did not', async () => {
     const { service, accountService } = server.running;
-    const { reader: s, isms } = await service.now();
+    const { reader: s, catalogue } = await service.now();
     const person = 'PER-54';
     await server.add('grant', { person, role: 'employee' });
-    const email = String(s.get(isms.registers.get('person') as AnyRegister, person)?.fields['email']);
+    const email = String(s.get(catalogue.registers.get('person') as AnyRegister, person)?.fields['email']);
     await accountService.createAccount({
       organisation: server.running.service.organisation,
       person,
@@ -105,7 +105,7 @@ describe('an employee', () => {
     });
     const ask = await server.enter(email);
     for (const key of ['acknowledgement', 'completion']) {
-      const all = s.all(isms.registers.get(key) as AnyRegister);
+      const all = s.all(catalogue.registers.get(key) as AnyRegister);
       const own = all.filter(({ fields }) => fields['person'] === person).map(({ id }) => id);
       const page = await get(`/api/registers/${key}?limit=500`, ask);
       expect(own.length, key).toBeGreaterThan(0);
@@ -132,7 +132,7 @@ describe('an employee', () => {
     );
     const erasure = { input: { ground: 'request', reason: 'Asked by letter.' } };
     expect((await server.ask('POST', '/api/actions/request-erasure/PER-17', erasure)).status).toBe(200);
-    const { views } = server.running.service.isms;
+    const { views } = server.running.service.catalogue;
     const { snapshot } = await server.running.service.now();
     for (const { key, parameters, onRecord } of views.values()) {
       const named = 'record' in parameters ? 'record' : onRecord;
@@ -149,8 +149,8 @@ describe('an employee', () => {
   });
 
   test('sees of a document neither its decisions nor its findings, and of people only their names', async () => {
-    const { reader, isms } = await server.running.service.now();
-    const version = isms.registers.get('document-version') as AnyRegister;
+    const { reader, catalogue } = await server.running.service.now();
+    const version = catalogue.registers.get('document-version') as AnyRegister;
     const all = await everything();
     const approved = reader.everything(version).find((each) => isOpenTo(them, each, all));
     const url = `/api/registers/document-version/${approved?.id}`;
@@ -238,9 +238,9 @@ describe('an employee', () => {
 describe('somebody without a role', () => {
   test('gets no records, rows, commits or names', async () => {
     const { ask } = await server.join('no-role', []);
-    for (const key of server.running.service.isms.registers.keys())
+    for (const key of server.running.service.catalogue.registers.keys())
       expect((await ask('GET', `/api/registers/${key}`)).status, key).toBe(403);
-    for (const key of server.running.service.isms.views.keys())
+    for (const key of server.running.service.catalogue.views.keys())
       expect(await get(`/api/views/${key}`, ask), key).toMatchObject({ rows: [], names: {} });
     expect(await get('/api/commits', ask)).toMatchObject({ commits: [], names: {} });
   });
@@ -249,11 +249,11 @@ describe('somebody without a role', () => {
 describe('what is classified', () => {
   /** Texts of classified fields, those of people apart. */
   async function classified(personal: boolean): Promise<ReadonlySet<string>> {
-    const { isms } = server.running.service;
+    const { catalogue } = server.running.service;
     const all = await everything();
     const texts = (is: boolean) =>
       all.flatMap(({ register, fields }) =>
-        Object.entries(isms.registers.get(register)?.fields ?? {})
+        Object.entries(catalogue.registers.get(register)?.fields ?? {})
           .filter(([, field]) => (field.classified === true && (field.personal === true) === personal) === is)
           .flatMap(([name]) => [...textsIn(fields[name])]),
       );

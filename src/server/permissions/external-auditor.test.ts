@@ -61,7 +61,7 @@ describe('how far', () => {
     const judged = (await ask('GET', '/api/registers/judgement?limit=500')).body['records'] as {
       fields: { rests: { record: { register: string }; seen: object }[] };
     }[];
-    const { registers } = server.running.service.isms;
+    const { registers } = server.running.service.catalogue;
     const sights = judged
       .flatMap(({ fields }) => fields.rests)
       .filter(

@@ -57,9 +57,9 @@ async function ask(request: Sent, { cookie, keys = [] }: Member): Promise<Receiv
 
 /** The version that a record has now, so that amending it is not refused for that. */
 async function versionAt(url: string): Promise<number> {
-  const { reader, isms } = await server.running.service.now();
+  const { reader, catalogue } = await server.running.service.now();
   const [, , , key = '', id] = url.split(/[/?]/);
-  const register = isms.registers.get(key);
+  const register = catalogue.registers.get(key);
   const all = register ? reader.everything(register) : [];
   return all.find((each) => each.id === id || each.code === id)?.version ?? 1;
 }

@@ -32,7 +32,7 @@ function operations(): readonly Operation[] {
   );
 }
 
-const isms = () => server.running.service.isms;
+const catalogue = () => server.running.service.catalogue;
 const position = async () => (await server.running.service.now()).snapshot.position;
 const accounts = async () => {
   const { adapter } = await (await server.running.accountService.loaded()).$context;
@@ -43,7 +43,7 @@ const accounts = async () => {
 /** A body that the operation takes, so that what is refused is refused because of the key. */
 async function bodyOf({ method, path }: Operation): Promise<unknown> {
   const key = path.split('/')[3] ?? '';
-  const action = isms().actions.get(key);
+  const action = catalogue().actions.get(key);
   if (path.startsWith('/api/actions/')) {
     const required = Object.entries(action?.input ?? {}).filter(
       ([, { optional, default: fallback }]) => !optional && fallback === undefined,
@@ -74,7 +74,7 @@ async function bodyOf({ method, path }: Operation): Promise<unknown> {
     },
   };
   if (path in bodies) return bodies[path];
-  const register = isms().registers.get(key);
+  const register = catalogue().registers.get(key);
   if (method === 'PATCH' && path.endsWith('/{id}')) return { fields: {} };
   if (method === 'PATCH') return { records: [{ id: 'none', version: 1 }], fields: {} };
   return path.includes('{id}') ? {} : { fields: register?.example ?? {} };
@@ -90,7 +90,7 @@ async function notRefused(key: Ask, of: (operation: Operation) => boolean): Prom
     if (!of(operation)) continue;
     asked += 1;
     const name = path.split('/')[3] ?? '';
-    const register = isms().registers.get(name) ?? isms().actions.get(name)?.on;
+    const register = catalogue().registers.get(name) ?? catalogue().actions.get(name)?.on;
     const row = register && reader.everything(register).at(-1);
     const isUpload = path === '/api/files';
     const { status } = await key(
@@ -105,7 +105,7 @@ async function notRefused(key: Ask, of: (operation: Operation) => boolean): Prom
   return wrong;
 }
 
-const everyRegister = (): readonly string[] => [...isms().registers.keys()];
+const everyRegister = (): readonly string[] => [...catalogue().registers.keys()];
 /** The operations that no key is for, however far it goes. */
 const isNeverForKeys = ({ path }: Operation): boolean => !/^\/api\/(registers|actions|files)\b/.test(path);
 
@@ -215,7 +215,7 @@ describe('a key that is bound to registers', () => {
     'gets the rows of a view only where all that it reads is among them',
     { timeout: 60_000 },
     async () => {
-      for (const view of isms().views.values()) {
+      for (const view of catalogue().views.values()) {
         if (view.reads === 'all' || 'record' in view.parameters) continue;
         const url = `/api/views/${view.key}`;
         await revokeAll();
@@ -241,7 +241,7 @@ describe('a key that is bound to registers', () => {
     const before = await position();
     const isOutside = ({ path }: Operation) => {
       const name = path.split('/')[3] ?? '';
-      return !bound.includes(isms().actions.get(name)?.on.key ?? name) && path !== '/api/files';
+      return !bound.includes(catalogue().actions.get(name)?.on.key ?? name) && path !== '/api/files';
     };
     expect(await notRefused(key, isOutside)).toEqual([]);
     expect(await position()).toBe(before);
@@ -250,7 +250,7 @@ describe('a key that is bound to registers', () => {
   });
 
   test('takes an act where it reaches all that the act looks at and writes', async () => {
-    const action = isms().actions.get('accept-residual-risk');
+    const action = catalogue().actions.get('accept-residual-risk');
     if (!action || action.reads === 'all') throw new Error('the act looks at some registers');
     const looksAt = [...new Set([action.on, ...action.reads].map(({ key }) => key))];
     const url = '/api/actions/accept-residual-risk/RISK-1';

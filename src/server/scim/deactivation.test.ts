@@ -84,7 +84,7 @@ test('what they own is found to be nobody’s', async () => {
   });
   const found = async () => {
     const inquiry = await server.running.service.now();
-    const rule = inquiry.isms.rules.get('risks-have-owners');
+    const rule = inquiry.catalogue.rules.get('risks-have-owners');
     return rule ? inquiry.findings(rule).filter(({ record }) => record === risk) : [];
   };
   expect(await found()).toEqual([]);

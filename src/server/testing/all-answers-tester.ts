@@ -23,7 +23,9 @@ export async function addressesAt({ running: { service, app } }: Tested): Promis
   const urls: string[] = [];
   for (const { method, path } of routesOf(app)) {
     if (method !== 'GET' || !path.startsWith('/api/') || /declarations|openapi/.test(path)) continue;
-    const register = path.includes(':id') ? service.isms.registers.get(path.split('/')[3] ?? '') : undefined;
+    const register = path.includes(':id')
+      ? service.catalogue.registers.get(path.split('/')[3] ?? '')
+      : undefined;
     const ids = register ? reader.everything(register).map(({ id }) => id) : [''];
     for (const id of ids)
       for (const query of register

@@ -108,9 +108,9 @@ export class Cast implements Kept {
 
   /** Writes the canary where an employee has nothing to look for. Answers in how many registers that was possible. */
   async plant(): Promise<number> {
-    const { isms, reader } = await this.#server.running.service.now();
+    const { catalogue, reader } = await this.#server.running.service.now();
     let planted = 0;
-    for (const register of isms.registers.values()) {
+    for (const register of catalogue.registers.values()) {
       // What everybody is told, and what is meant for everybody.
       if (register.singleton || register.audience) continue;
       const [name] =
@@ -136,12 +136,12 @@ export class Cast implements Kept {
 
   /** Makes it the manager's to take an act, where that is for those whom a record names. */
   async name({ path }: Operation): Promise<void> {
-    const { isms, reader } = await this.#server.running.service.now();
-    const action = isms.actions.get(path.split('/')[3] ?? '');
+    const { catalogue, reader } = await this.#server.running.service.now();
+    const action = catalogue.actions.get(path.split('/')[3] ?? '');
     const [first = '', second] = action?.by.fields?.[0]?.split('.') ?? [];
     if (!action || first === '') return;
     const { person } = this.manager;
-    const of = second === undefined ? action.on : isms.registers.get(action.on.fields[first]?.to ?? '');
+    const of = second === undefined ? action.on : catalogue.registers.get(action.on.fields[first]?.to ?? '');
     const named = second ?? first;
     const fields = { [named]: of?.fields[named]?.kind === 'references' ? [person] : person };
     // The latest: they are the most likely to wait for something yet.
@@ -169,8 +169,8 @@ export class Cast implements Kept {
   }
 
   async #rolesOf({ person }: Member): Promise<readonly string[] | undefined> {
-    const { reader, isms } = await this.#server.running.service.now();
-    return askerOn(person, reader, isms)?.roles;
+    const { reader, catalogue } = await this.#server.running.service.now();
+    return askerOn(person, reader, catalogue)?.roles;
   }
 
   /** Commits what no request asked for; nothing, where that is refused. */

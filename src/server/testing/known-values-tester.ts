@@ -27,12 +27,12 @@ export function knownTo(
     tokens,
   }: { readonly without: ReadonlySet<string>; readonly actor: Actor; readonly tokens: readonly string[] },
 ): Known {
-  const { isms, reader } = inquiry;
+  const { catalogue, reader } = inquiry;
   const [, , kind = '', key = ''] = path.split('/');
-  const action = isms.actions.get(key);
-  const register = isms.registers.get(action ? action.on.key : key);
+  const action = catalogue.actions.get(key);
+  const register = catalogue.registers.get(action ? action.on.key : key);
   const of = (key: string): readonly Stored[] => {
-    const named = isms.registers.get(key);
+    const named = catalogue.registers.get(key);
     return named ? reader.everything(named).filter((each) => !names(each, without)) : [];
   };
   const table = new Map<string, readonly unknown[]>();
@@ -83,7 +83,7 @@ export function knownTo(
       some(all).map(({ code }) => code),
     );
     tellOf(action ? action.input : register.fields, action ? [] : all);
-  } else tellOf(isms.views.get(key)?.parameters ?? {}, []);
+  } else tellOf(catalogue.views.get(key)?.parameters ?? {}, []);
   if (!register && kind !== 'views') {
     tell(
       'person',

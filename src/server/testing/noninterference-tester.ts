@@ -50,7 +50,7 @@ const pagesOf = (records: readonly Stored[], { id }: About): readonly string[] =
 
 /** Everything that is declared, with records of every register, to be asked for in more than one world. */
 export async function askedAbout(server: Tested, about: About): Promise<readonly string[]> {
-  const { isms } = server.running.service;
+  const { catalogue } = server.running.service;
   const codes = Map.groupBy(await everythingAt(server), ({ register }) => register);
   return [
     ...['mine', 'session', 'portfolio', 'timeline', 'simulation', `simulation/${about.id}`].map(
@@ -59,8 +59,8 @@ export async function askedAbout(server: Tested, about: About): Promise<readonly
     '/api/commits?limit=1',
     `/api/commits?limit=500&before=${about.before}`,
     ...['a', 'e', 'high', 'risk'].map((each) => `/api/search?q=${each}`),
-    ...isms.views.values().flatMap((view) => askedOf(view, about)),
-    ...isms.registers.values().flatMap(({ key, fields, derived }) => [
+    ...catalogue.views.values().flatMap((view) => askedOf(view, about)),
+    ...catalogue.registers.values().flatMap(({ key, fields, derived }) => [
       ...['limit=500', 'format=csv', 'retired=yes', 'q=high'].map(
         (query) => `/api/registers/${key}?${query}`,
       ),

@@ -95,12 +95,12 @@ export async function freshServer(
     ...environment,
   });
   if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n'));
-  const { isms, inquirer } = await declared(...folders);
+  const { catalogue, inquirer } = await declared(...folders);
   const company = fileURLToPath(new URL('../../../company', import.meta.url));
   const fill = example ? { fill: fillFromFolder.bind(undefined, company) } : {};
   const running = await start({
     configuration,
-    isms,
+    catalogue,
     inquirer,
     ...fill,
     clock,

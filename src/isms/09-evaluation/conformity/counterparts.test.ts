@@ -6,8 +6,8 @@ import { declared } from '../../../declared.ts';
 import { requirementId } from '../../across/requirement.ts';
 import { counterparts } from './counterparts.ts';
 
-const { isms, inquirer } = await declared();
-const head = snapshotOf([], '2026-09-30', [...isms.registers.values()]);
+const { catalogue, inquirer } = await declared();
+const head = snapshotOf([], '2026-09-30', [...catalogue.registers.values()]);
 
 function rowsOf(parameters: Readonly<Record<string, unknown>> = {}) {
   const rows = inquirer().at(head).view(counterparts, parameters);

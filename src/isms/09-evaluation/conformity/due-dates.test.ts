@@ -12,7 +12,7 @@ import { dueDates } from './due-dates.ts';
 import { metric } from '../monitoring/metric.ts';
 import { reading } from '../monitoring/reading.ts';
 
-const { isms, inquirer } = await declared();
+const { catalogue, inquirer } = await declared();
 
 test('what has no name of its own says what it is about', () => {
   const requirement = requirementId('2022', '4.2 a)');
@@ -24,7 +24,7 @@ test('what has no name of its own says what it is about', () => {
     a(judgement, 'j1', { requirement, until: '2026-10-21' }),
     a(grant, 'g1', { person: 'ana', until: '2026-10-22' }),
   ];
-  const head = snapshotOf(given, '2026-09-30', [...isms.registers.values()]);
+  const head = snapshotOf(given, '2026-09-30', [...catalogue.registers.values()]);
   const rows = inquirer().at(head).view(dueDates, { days: 30 });
   if (isProblem(rows)) throw new Error(rows.detail);
   const about = Object.fromEntries(
@@ -52,7 +52,7 @@ test('what was missed comes before what is merely late, however long', () => {
       value: undefined,
     }),
   ];
-  const head = snapshotOf(given, '2026-09-30', [...isms.registers.values()]);
+  const head = snapshotOf(given, '2026-09-30', [...catalogue.registers.values()]);
   const rows = inquirer().at(head).view(dueDates, { days: 30 });
   if (isProblem(rows)) throw new Error(rows.detail);
   // A planned reading is asked for at its metric, once.

@@ -17,8 +17,8 @@ import { requirementId } from '../../across/requirement.ts';
 import { nonconformity } from '../../10-improvement/nonconformity.ts';
 import { whatChanged } from './what-changed.ts';
 
-const { isms, inquirer } = await declared();
-const all = [...isms.registers.values()];
+const { catalogue, inquirer } = await declared();
+const all = [...catalogue.registers.values()];
 const answers = inquirer();
 
 function changes(was: readonly Given[], is: readonly Given[], parameters: object = {}) {

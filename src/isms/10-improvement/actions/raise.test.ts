@@ -195,11 +195,11 @@ describe('a nonconformity is raised', () => {
 });
 
 test('whatever may name a nonconformity can raise one', async () => {
-  const { isms } = await declared();
-  const naming = [...isms.registers.values()].filter(({ fields, partOf }) =>
+  const { catalogue } = await declared();
+  const naming = [...catalogue.registers.values()].filter(({ fields, partOf }) =>
     Object.entries(fields).some(([name, { to }]) => to === nonconformity.key && name !== partOf),
   );
-  const raising = [...isms.actions.values()]
+  const raising = [...catalogue.actions.values()]
     .filter(({ key }) => key.startsWith('raise-nonconformity-from-'))
     .map(({ on }) => on.key);
   expect(naming.map(({ key }) => key).toSorted()).toEqual(raising.toSorted());

@@ -39,12 +39,12 @@ export interface Proposal {
  * references, scales and invariants; writes nothing. A proposal that does not come about is to be withdrawn.
  */
 export function propose(
-  isms: Catalogue,
+  catalogue: Catalogue,
   snapshot: Snapshot,
   changes: readonly Change[],
   context: CommitContext,
 ): Proposal | Problem {
-  const draft = new Draft(isms, snapshot, context, changes);
+  const draft = new Draft(catalogue, snapshot, context, changes);
   for (const change of changes) {
     const problem = draft.add(change);
     if (problem) return problem;
@@ -58,19 +58,19 @@ export const withdraw = (snapshot: Snapshot, { after, versions, erased }: Propos
 
 /** The versions alone, for whoever does not go on from them. */
 export function prepare(
-  isms: Catalogue,
+  catalogue: Catalogue,
   snapshot: Snapshot,
   changes: readonly Change[],
   context: CommitContext,
 ): readonly Stored[] | Problem {
-  const proposal = propose(isms, snapshot, changes, context);
+  const proposal = propose(catalogue, snapshot, changes, context);
   if (proposal instanceof Problem) return proposal;
   withdraw(snapshot, proposal);
   return proposal.versions;
 }
 
 class Draft {
-  readonly #isms: Catalogue;
+  readonly #catalogue: Catalogue;
   readonly #snapshot: Snapshot;
   readonly #context: CommitContext;
   readonly #versions = new Map<string, Stored>();
@@ -80,8 +80,8 @@ class Draft {
   readonly #numbers = new Map<string, number>();
   readonly #codes = new Map<string, Set<string>>();
 
-  constructor(isms: Catalogue, snapshot: Snapshot, context: CommitContext, changes: readonly Change[]) {
-    this.#isms = isms;
+  constructor(catalogue: Catalogue, snapshot: Snapshot, context: CommitContext, changes: readonly Change[]) {
+    this.#catalogue = catalogue;
     this.#snapshot = snapshot;
     this.#context = context;
     // Counting begins after every code that is given, wherever it stands among the changes.
@@ -90,7 +90,7 @@ class Draft {
   }
 
   #reserve(key: string, code: string): void {
-    const register = this.#isms.registers.get(key);
+    const register = this.#catalogue.registers.get(key);
     if (!register) return;
     const number = Math.max(this.#highest(register), numberOf(code, register.code));
     this.#numbers.set(key, number);
@@ -102,7 +102,7 @@ class Draft {
   }
 
   add(change: Change): Problem | undefined {
-    const register = this.#isms.registers.get(change.register);
+    const register = this.#catalogue.registers.get(change.register);
     if (!register) return notFound(`The register ${change.register}`);
     if (change.do === 'erase') return this.#erase(register, change);
     const version = change.do === 'create' ? this.#create(register, change) : this.#change(register, change);
@@ -185,7 +185,8 @@ class Draft {
   ): Stored['fields'] | Problem {
     const { actor, origin } = this.#context;
     const before = earlier?.fields;
-    const byHand = origin === undefined ? faultsByHand(register, before, fields, this.#isms.actions) : [];
+    const byHand =
+      origin === undefined ? faultsByHand(register, before, fields, this.#catalogue.actions) : [];
     if (byHand.length > 0) return invalid(byHand);
     const ahead = origin === undefined ? futureDayFaults(register, before, fields, this.#snapshot.asOf) : [];
     if (ahead.length > 0) return invalid(ahead);
@@ -205,7 +206,7 @@ class Draft {
 
   /** Links are found by id alone, so no two records may share one, whatever their registers. */
   #anywhere(id: string): Stored | undefined {
-    for (const register of this.#isms.registers.keys()) {
+    for (const register of this.#catalogue.registers.keys()) {
       const found = this.#find(register, id);
       if (found) return found;
     }
@@ -255,7 +256,7 @@ class Draft {
     // One for all versions: what an invariant remembers of walking along references is known by its reader.
     const reader = readerOf(after);
     const faults = versions.flatMap((version) => {
-      const register = this.#isms.registers.get(version.register);
+      const register = this.#catalogue.registers.get(version.register);
       const found = register && !version.retired ? this.#check(register, version, after, reader) : [];
       return several ? found.map((fault) => ({ ...fault, path: `${version.code} ${fault.path}` })) : found;
     });
@@ -278,7 +279,7 @@ class Draft {
       ),
       ...stepFaults(name, field, version.fields[name], version, register, after),
       ...matrixFaults(name, field, version),
-      ...(before ? shortenedScaleFaults(name, before, version, this.#isms.registers, after) : []),
+      ...(before ? shortenedScaleFaults(name, before, version, this.#catalogue.registers, after) : []),
     ]);
     if (dangling.length > 0) return dangling;
     return register.invariants
@@ -306,7 +307,7 @@ class Draft {
       );
     return targets(field, value).flatMap((id): Fault[] => {
       const register = field.to ?? registerOf(value, id);
-      const title = this.#isms.registers.get(register)?.title.toLowerCase() ?? register;
+      const title = this.#catalogue.registers.get(register)?.title.toLowerCase() ?? register;
       const target = lookUp(after, register, id);
       if (!target) return [{ path, message: `there is no ${title} ${id}` }];
       if (target.retired && !field.evenRetired && !kept.has(id))

@@ -68,7 +68,7 @@ describe('a keeper of all registers', () => {
         .get('thing')
         ?.rows.flatMap((row) => [...(rule?.perRecord.compute(row, readerOf(snapshot)) ?? [])]) ?? [];
     if (!finding) throw new Error('nothing was found');
-    expect(messageOf({ isms: declarations, snapshot }, finding)).toMatchObject({
+    expect(messageOf({ catalogue: declarations, snapshot }, finding)).toMatchObject({
       message: 'X1 has no name.',
       fix: 'Name it.',
     });

@@ -18,20 +18,20 @@ import type { RequirementStatus } from '../declarations/view.ts';
  */
 export function attributed(
   standings: readonly RequirementStatus[],
-  isms: Catalogue,
+  catalogue: Catalogue,
   snapshot: Snapshot,
 ): readonly RequirementStatus[] {
   const followers = standings.flatMap(({ ref, findings }) =>
-    findings.filter(({ rule, key }) => followsOf(isms, rule, key)).map((finding) => ({ ref, finding })),
+    findings.filter(({ rule, key }) => followsOf(catalogue, rule, key)).map((finding) => ({ ref, finding })),
   );
   if (followers.length === 0) return standings;
-  const subjects = new Subjects(isms, snapshot);
+  const subjects = new Subjects(catalogue, snapshot);
   const causes = new Map<Finding, Cause>();
   const found = new Causes(
     standings,
-    isms,
+    catalogue,
     subjects,
-    new Set(followers.flatMap((each) => named(isms, each))),
+    new Set(followers.flatMap((each) => named(catalogue, each))),
   );
   for (const follower of followers) {
     const cause = found.of(follower);
@@ -78,23 +78,23 @@ export function onlyFollows({ findings }: RequirementStatus): readonly string[] 
 const ofEmpty: readonly string[] = [emptyKey];
 
 /** What a finding follows by its text; a register that is empty is found so once. */
-function followsOf(isms: Catalogue, rule: string, key: string): readonly string[] | undefined {
+function followsOf(catalogue: Catalogue, rule: string, key: string): readonly string[] | undefined {
   if (key === emptyKey) return ofEmpty;
-  const follows: Follows | undefined = rule === '' ? followsWithoutRule : isms.rules.get(rule)?.follows;
+  const follows: Follows | undefined = rule === '' ? followsWithoutRule : catalogue.rules.get(rule)?.follows;
   return follows?.[key];
 }
 
-const named = (isms: Catalogue, { finding: { rule, key } }: Cause): readonly string[] =>
-  followsOf(isms, rule, key) ?? [];
+const named = (catalogue: Catalogue, { finding: { rule, key } }: Cause): readonly string[] =>
+  followsOf(catalogue, rule, key) ?? [];
 
 /** What findings speak of, as codes, and as registers where there is no record. */
 class Subjects {
-  readonly #isms: Catalogue;
+  readonly #catalogue: Catalogue;
   readonly #snapshot: Snapshot;
   readonly #known = new Map<Finding, readonly string[]>();
 
-  constructor(isms: Catalogue, snapshot: Snapshot) {
-    [this.#isms, this.#snapshot] = [isms, snapshot];
+  constructor(catalogue: Catalogue, snapshot: Snapshot) {
+    [this.#catalogue, this.#snapshot] = [catalogue, snapshot];
   }
 
   /** The record a finding is about, the whole that is part of, and what its text names. */
@@ -109,7 +109,7 @@ class Subjects {
     yield* this.of(finding);
     yield wholeRegister(finding.register);
     for (const code of this.of(finding)) {
-      const register = registerOfCode(code, this.#isms);
+      const register = registerOfCode(code, this.#catalogue);
       if (register) yield wholeRegister(register.key);
     }
   }
@@ -118,7 +118,7 @@ class Subjects {
     if (record === undefined || code === undefined) yield wholeRegister(register);
     else {
       yield code;
-      const { partOf, fields = {} } = this.#isms.registers.get(register) ?? {};
+      const { partOf, fields = {} } = this.#catalogue.registers.get(register) ?? {};
       const whole = lookUp(this.#snapshot, register, record)?.fields[(partOf ?? '') as never];
       const of = fields[partOf ?? '']?.to;
       const found = of !== undefined && typeof whole === 'string' && lookUp(this.#snapshot, of, whole);
@@ -133,7 +133,7 @@ const wholeRegister = (register: string): string => `register ${register}`;
 
 /** Primary findings against requirements that are open, by what they speak of. */
 class Causes {
-  readonly #isms: Catalogue;
+  readonly #catalogue: Catalogue;
   readonly #subjects: Subjects;
   /** By name, and then by everything they speak of. */
   readonly #named = new Map<string, Map<string, Cause>>();
@@ -146,11 +146,11 @@ class Causes {
 
   constructor(
     standings: readonly RequirementStatus[],
-    isms: Catalogue,
+    catalogue: Catalogue,
     subjects: Subjects,
     names: ReadonlySet<string>,
   ) {
-    [this.#isms, this.#subjects] = [isms, subjects];
+    [this.#catalogue, this.#subjects] = [catalogue, subjects];
     for (const { ref, verdict, findings } of standings) {
       if (verdict === 'met' || verdict === 'not applicable') continue;
       for (const finding of findings) if (finding.primary) this.#add({ ref, finding }, names);
@@ -166,7 +166,8 @@ class Causes {
           this.#named.set(name, known);
           addOnce(known, subject, cause);
         }
-    if (!names.has(anything) || rule === '' || code === undefined || followsOf(this.#isms, rule, key)) return;
+    if (!names.has(anything) || rule === '' || code === undefined || followsOf(this.#catalogue, rule, key))
+      return;
     addOnce(this.#about, code, cause);
     for (const subject of this.#subjects.of(cause.finding)) addOnce(this.#mentioning, subject, cause);
   }
@@ -175,7 +176,7 @@ class Causes {
   of(follower: Cause): Cause | undefined {
     const { finding } = follower;
     if (finding.key === emptyKey) return this.#emptyBefore(follower);
-    const follows = followsOf(this.#isms, finding.rule, finding.key) ?? [];
+    const follows = followsOf(this.#catalogue, finding.rule, finding.key) ?? [];
     for (const name of follows)
       for (const subject of this.#subjects.orRegisters(finding)) {
         const cause = this.#named.get(name)?.get(subject);
@@ -197,10 +198,10 @@ class Causes {
 
   /** The first finding that a register, or the part of it that is judged, is empty. */
   #emptyBefore(follower: Cause): Cause | undefined {
-    const rule = this.#isms.rules.get(follower.finding.rule);
+    const rule = this.#catalogue.rules.get(follower.finding.rule);
     if (!rule) return undefined;
     const before = this.#empty.get(rule.of.key) ?? [];
-    const cause = before.find(({ finding }) => covers(this.#isms.rules.get(finding.rule), rule));
+    const cause = before.find(({ finding }) => covers(this.#catalogue.rules.get(finding.rule), rule));
     if (!cause) this.#empty.set(rule.of.key, [...before, follower]);
     return cause;
   }

@@ -21,7 +21,7 @@ const beside = rule({
   empty: { credible: 'Nothing stands beside nothing.' },
   findings: texts,
 });
-const isms = ismsOf([...cast, beside]);
+const catalogue = ismsOf([...cast, beside]);
 const code = (n: number): string => `THG-${n}`;
 const snapshot = snapshotOf(
   Array.from({ length: 7 }, (_, n) => a(thing, `thg-${n + 1}`, { title: `Door ${n + 1}` })),
@@ -36,7 +36,7 @@ const said = (other: string, mayName?: (id: string) => boolean): string => {
     since: '2026-05-12',
     count: 1200,
   });
-  return messageOf({ isms, snapshot }, finding, {
+  return messageOf({ catalogue, snapshot }, finding, {
     ...(mayName && { mayName: (_, { id }) => mayName(id) }),
   }).message;
 };
@@ -63,7 +63,7 @@ describe('a finding in words', () => {
       since: '2026-05-12',
       count: 1,
     });
-    expect(messageOf({ isms, snapshot }, finding).names).toEqual([
+    expect(messageOf({ catalogue, snapshot }, finding).names).toEqual([
       { register: 'thing', id: 'thg-1' },
       { register: 'thing', id: 'thg-2' },
     ]);

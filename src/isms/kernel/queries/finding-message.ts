@@ -13,25 +13,25 @@ interface Reading {
   /** Which records may be called by more than their codes; all, if left out. */
   readonly mayName?: MayName;
   readonly language?: string;
-  readonly catalogue?: Translations;
+  readonly translations?: Translations;
 }
 
 const english: Translations = () => undefined;
 
 /** A finding in words, as the records of a snapshot are called there. */
 export function messageOf(
-  { isms, snapshot }: { readonly isms: Catalogue; readonly snapshot: Snapshot },
+  { catalogue, snapshot }: { readonly catalogue: Catalogue; readonly snapshot: Snapshot },
   finding: Finding,
-  { mayName, language = 'en', catalogue = english }: Reading = {},
+  { mayName, language = 'en', translations = english }: Reading = {},
 ): NamedFindingMessage {
-  const rule = isms.rules.get(finding.rule);
+  const rule = catalogue.rules.get(finding.rule);
   const texts: FindingTexts = rule?.findings ?? textsWithoutRule;
   const text = texts[finding.key] ?? textsWithoutRule.unjudged;
   const key = `rule.${rule?.keepers ?? finding.rule}.${finding.key}`;
-  const { parameters, records } = namingRecords(finding, isms, snapshot, mayName);
+  const { parameters, records } = namingRecords(finding, catalogue, snapshot, mayName);
   return {
-    message: render(catalogue(`${key}.says`) ?? text.says, parameters, language),
-    fix: render(catalogue(`${key}.fix`) ?? text.fix, parameters, language),
+    message: render(translations(`${key}.says`) ?? text.says, parameters, language),
+    fix: render(translations(`${key}.fix`) ?? text.fix, parameters, language),
     names: records,
   };
 }

@@ -12,7 +12,7 @@ import { inline, render } from '../values/message-template.ts';
 
 /** What findings are told from: an inquiry. */
 interface Source {
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   readonly snapshot: Snapshot;
   readonly reader: Neighbourhood;
   judged(rule: Rule): number;
@@ -63,7 +63,7 @@ export function alikeFindings(findings: readonly Finding[]): readonly (readonly 
 
 /** How many records a rule judges, if the records of findings are among them. */
 function populationOf(inquiry: Source, findings: readonly Finding[]): number | undefined {
-  const rule = inquiry.isms.rules.get(findings[0]?.rule ?? '');
+  const rule = inquiry.catalogue.rules.get(findings[0]?.rule ?? '');
   return rule && findings.every((each) => isAmong(inquiry, rule, each)) ? inquiry.judged(rule) : undefined;
 }
 
@@ -82,14 +82,14 @@ function messageOfSeveral(
   population: number | undefined,
   reading: Pick<Telling, 'mayName'>,
 ): NamedFindingMessage {
-  const { isms, snapshot } = inquiry;
+  const { catalogue, snapshot } = inquiry;
   const [first] = findings as readonly [Finding];
-  const texts: FindingTexts = isms.rules.get(first.rule)?.findings ?? textsWithoutRule;
+  const texts: FindingTexts = catalogue.rules.get(first.rule)?.findings ?? textsWithoutRule;
   const says = texts[first.key]?.says ?? '';
   const many = saysTheSame(findings) ? pluralText(says) : undefined;
-  const noun = inline(isms.registers.get(first.register)?.plural ?? first.register, 'en');
+  const noun = inline(catalogue.registers.get(first.register)?.plural ?? first.register, 'en');
   const sample = findings.slice(0, mostSampled);
-  const named = sample.map((each) => namingRecords(each, isms, snapshot, reading.mayName));
+  const named = sample.map((each) => namingRecords(each, catalogue, snapshot, reading.mayName));
   const more = findings.length - sample.length;
   const { fix } = messageOf(inquiry, first, reading);
   const names = named.flatMap(({ records }) => records);

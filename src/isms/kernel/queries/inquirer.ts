@@ -25,7 +25,7 @@ const keptQuestions = 200;
 
 /** Answers questions about snapshots of one organisation, and remembers the answers. */
 export class Inquirer {
-  readonly isms: Catalogue;
+  readonly catalogue: Catalogue;
   readonly memory = new Memory();
   readonly #judge: RequirementJudge;
   readonly #wholes = new Map<string, Whole<unknown>>();
@@ -36,8 +36,8 @@ export class Inquirer {
   readonly #searchTexts = new Map<string, PerRecord<string>>();
   readonly #searched = new Map<string, PerRecord<Searched>>();
 
-  constructor(isms: Catalogue, judge: RequirementJudge) {
-    this.isms = isms;
+  constructor(catalogue: Catalogue, judge: RequirementJudge) {
+    this.catalogue = catalogue;
     this.#judge = judge;
   }
 
@@ -60,7 +60,7 @@ export class Inquirer {
 
   /** The computation of what is due about each record of a register. */
   dues(register: AnyRegister): PerRecord<readonly Due[]> {
-    const { settings } = this.isms;
+    const { settings } = this.catalogue;
     const computed = Object.values(register.deadlines ?? {})
       .flatMap(({ on, from }) => [on, from])
       .flatMap((day) =>
@@ -74,7 +74,9 @@ export class Inquirer {
   }
 
   #neighbours(register: AnyRegister, reads: Reads): readonly AnyRegister[] {
-    return reads === 'all' ? [...this.isms.registers.values()].filter((each) => each !== register) : reads;
+    return reads === 'all'
+      ? [...this.catalogue.registers.values()].filter((each) => each !== register)
+      : reads;
   }
 
   /** The computation of an edition's conformity; it reads everything, and the date. */
@@ -95,8 +97,8 @@ export class Inquirer {
       const asking = {
         ...onDay(inquiry, s),
         ...(before && { before: onDay(this.at(before.snapshot), before.s) }),
-        registers: this.isms.registers,
-        rules: this.isms.rules,
+        registers: this.catalogue.registers,
+        rules: this.catalogue.rules,
         message: (finding: Finding) => messageOf(inquiry, finding),
         told: (findings: readonly Finding[]) => groupedFindings(inquiry, findings),
       };
@@ -179,7 +181,7 @@ export class Inquirer {
 
   /** The computation of how a register's records are found by their codes and labels, but for the names of those registers. */
   searched(register: AnyRegister, unread: readonly string[]): PerRecord<Searched> {
-    const named = namedInLabels([register], this.isms.registers).filter(
+    const named = namedInLabels([register], this.catalogue.registers).filter(
       (each) => each !== register && !unread.includes(each.key),
     );
     const mayName = (key: string) => named.some((each) => each.key === key);
@@ -190,8 +192,8 @@ export class Inquirer {
 
   /** The registers that the names in a reference column are made of. */
   namedIn(column: { readonly to?: string } | undefined): readonly AnyRegister[] {
-    const named = this.isms.registers.get(column?.to ?? '');
-    return named ? namedInLabels([named], this.isms.registers) : [];
+    const named = this.catalogue.registers.get(column?.to ?? '');
+    return named ? namedInLabels([named], this.catalogue.registers) : [];
   }
 
   /** The registers that the names in any of a register's columns are made of. */
@@ -208,7 +210,7 @@ export class Inquirer {
     if (known) return known;
     const all = reads === 'all';
     const made: Whole<T> = {
-      reads: all ? [...this.isms.registers.values()] : reads,
+      reads: all ? [...this.catalogue.registers.values()] : reads,
       compute: (s, snapshot, before) => {
         // What asks for everything asks rules too, and some rule always reads the date.
         if (all) void [s.asOf, before?.s.asOf];

@@ -28,8 +28,8 @@ export class Inquiry {
     this.snapshot = snapshot;
   }
 
-  get isms(): Catalogue {
-    return this.#inquirer.isms;
+  get catalogue(): Catalogue {
+    return this.#inquirer.catalogue;
   }
 
   get reader(): Reader {
@@ -52,12 +52,12 @@ export class Inquiry {
   }
 
   #found(rule: Rule): FindingsByGrace {
-    const { memory, isms } = this.#inquirer;
+    const { memory, catalogue } = this.#inquirer;
     const [each, whole] = [
       memory.perRecord(rule.perRecord, this.snapshot),
       memory.whole(rule.whole, this.snapshot),
     ];
-    const grace = graceOf(this.reader, isms.settings);
+    const grace = graceOf(this.reader, catalogue.settings);
     const all = flatten(each, whole, grace, this.snapshot.asOf);
     if (all.underWay.length === 0 || this.#hasOthers(rule, all, grace)) return all;
     return { counts: [...all.counts, ...all.underWay.map(asMissing)], underWay: [] };
@@ -155,7 +155,7 @@ export class Inquiry {
   /** Everything that is due, of every register, in no order. */
   dues(): readonly DueRecord[] {
     const found: DueRecord[] = [];
-    for (const register of this.isms.registers.values()) {
+    for (const register of this.catalogue.registers.values()) {
       if (!register.deadlines) continue;
       const { rows } = shelf(this.snapshot, register.key);
       const dues = this.#inquirer.memory.perRecord(this.#inquirer.dues(register), this.snapshot);

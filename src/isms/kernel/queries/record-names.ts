@@ -23,7 +23,7 @@ export interface Named {
  */
 export function namingRecords(
   { register, record, code, parameters }: Finding,
-  isms: Catalogue,
+  catalogue: Catalogue,
   snapshot: Snapshot,
   mayName?: MayName,
 ): Named {
@@ -39,12 +39,12 @@ export function namingRecords(
   };
   const called = (value: Parameter): Parameter => {
     if (typeof value !== 'string') return value;
-    const found = value.split(', ').map((each) => recordOf(each, isms, snapshot));
+    const found = value.split(', ').map((each) => recordOf(each, catalogue, snapshot));
     const known = found.filter((each) => each !== undefined);
     if (known.length < found.length || known.length > mostNamed) return value;
     return known.map(([declared, stored]) => call(declared, stored)).join(', ');
   };
-  const own = isms.registers.get(register);
+  const own = catalogue.registers.get(register);
   const stored = record === undefined || !own ? undefined : lookUp(snapshot, register, record);
   return {
     parameters: {
@@ -65,21 +65,21 @@ const codes = new WeakMap<readonly Stored[], ReadonlyMap<string, Stored>>();
 export const isCode = (text: string): boolean => /^[A-Z]+-[1-9]\d*$|^A\.\d+(\.\d+)+$/.test(text);
 
 /** The register whose records have codes like this one. */
-export function registerOfCode(text: string, isms: Catalogue): AnyRegister | undefined {
+export function registerOfCode(text: string, catalogue: Catalogue): AnyRegister | undefined {
   const prefix = /^([A-Z]+)-[1-9]\d*$/.exec(text)?.[1];
   if (prefix === undefined) return undefined;
   const byPrefix =
-    prefixes.get(isms) ?? new Map([...isms.registers.values()].map((each) => [each.code, each]));
-  prefixes.set(isms, byPrefix);
+    prefixes.get(catalogue) ?? new Map([...catalogue.registers.values()].map((each) => [each.code, each]));
+  prefixes.set(catalogue, byPrefix);
   return byPrefix.get(prefix);
 }
 
 function recordOf(
   text: string,
-  isms: Catalogue,
+  catalogue: Catalogue,
   snapshot: Snapshot,
 ): readonly [AnyRegister, Stored] | undefined {
-  const register = registerOfCode(text, isms);
+  const register = registerOfCode(text, catalogue);
   if (!register) return undefined;
   const { rows } = shelf(snapshot, register.key);
   const byCode = codes.get(rows) ?? new Map(rows.map((row) => [row.code, row]));

@@ -50,11 +50,11 @@ export function search(
   registers: readonly AnyRegister[],
   { query, most, edition, mayFind = () => true, readWhole = registers }: Search,
 ): SearchResult {
-  const wanted = askedFor(query, declaredSynonyms(inquiry.isms));
+  const wanted = askedFor(query, declaredSynonyms(inquiry.catalogue));
   const found = new Hits(most);
   const ofOtherEditions = new Hits(most);
   const given = new Set(readWhole.map(({ key }) => key));
-  const unread = [...inquiry.isms.registers.keys()].filter((key) => !given.has(key));
+  const unread = [...inquiry.catalogue.registers.keys()].filter((key) => !given.has(key));
   const ownNamesFirst = registers.toSorted(
     (a, b) => Number(a.called !== undefined) - Number(b.called !== undefined),
   );
@@ -147,8 +147,9 @@ function meant(
 
 const synonyms = new WeakMap<Catalogue, readonly Synonym[]>();
 
-function declaredSynonyms(isms: Catalogue): readonly Synonym[] {
-  const known = synonyms.get(isms) ?? synonymsOf([...isms.registers.values(), ...isms.views.values()]);
-  synonyms.set(isms, known);
+function declaredSynonyms(catalogue: Catalogue): readonly Synonym[] {
+  const known =
+    synonyms.get(catalogue) ?? synonymsOf([...catalogue.registers.values(), ...catalogue.views.values()]);
+  synonyms.set(catalogue, known);
   return known;
 }

@@ -14,10 +14,10 @@ export type TrackedReads = ReadonlyMap<string, ReadonlySet<string>>;
  * references wired to each other and all links to the record that is judged, then again without what is optional, with
  * each option of each choice, with early and late days, and without each of the records in turn.
  */
-export function fieldsRead(rule: Rule, isms: Catalogue): TrackedReads {
+export function fieldsRead(rule: Rule, catalogue: Catalogue): TrackedReads {
   const watching = new Watching(rule);
   const { registers } = watching;
-  const nothing = emptySnapshot(isms.registers, 'specimens', days[0]);
+  const nothing = emptySnapshot(catalogue.registers, 'specimens', days[0]);
   for (const variant of variants(registers, rule.of)) {
     const rows = registers.flatMap((register) => {
       const fields = variant(register);

@@ -237,26 +237,26 @@ export interface Sample {
 }
 
 /** Random organisations: what the application would refuse has been left out. */
-export function samples(isms: Catalogue, most = 40): fc.Arbitrary<Sample> {
-  const registers = [...isms.registers.values()];
+export function samples(catalogue: Catalogue, most = 40): fc.Arbitrary<Sample> {
+  const registers = [...catalogue.registers.values()];
   return fc
     .array(fc.constantFrom(...registers).chain(deedOn), { minLength: most / 4, maxLength: most })
-    .map((deeds) => grow(isms, deeds));
+    .map((deeds) => grow(catalogue, deeds));
 }
 
 /** A record of every register where that can be, so that nothing is left to chance. */
-export function sampleOfEach(isms: Catalogue): fc.Arbitrary<Sample> {
-  const registers = [...isms.registers.values()];
+export function sampleOfEach(catalogue: Catalogue): fc.Arbitrary<Sample> {
+  const registers = [...catalogue.registers.values()];
   return fc.tuple(...[...registers, ...registers].map(deedOn)).map((deeds) =>
     grow(
-      isms,
+      catalogue,
       deeds.map((deed) => ({ ...deed, does: 'create' as const })),
     ),
   );
 }
 
-function grow(isms: Catalogue, deeds: readonly SampleAction[]): Sample {
-  let snapshot = emptySnapshot(isms.registers, 'sample', '2026-09-30');
+function grow(catalogue: Catalogue, deeds: readonly SampleAction[]): Sample {
+  let snapshot = emptySnapshot(catalogue.registers, 'sample', '2026-09-30');
   const commits: SampleCommit[] = [];
   let moment = Date.parse('2025-01-01T09:00:00.000Z');
   for (const [n, deed] of deeds.entries()) {
@@ -265,11 +265,16 @@ function grow(isms: Catalogue, deeds: readonly SampleAction[]): Sample {
     const at = new Date((moment += deed.hours * 3_600_000)).toISOString();
     const by = pick(snapshot, 'person', deed.pick)?.id ?? 'system';
     const context = { actor: by, at, origin: 'import', newId: () => `new-${n}` } as const;
-    const random = propose(isms, snapshot, [change], context);
+    const random = propose(catalogue, snapshot, [change], context);
     // What fields have to keep between them, chance seldom hits: what is like the example has it.
     const proposal =
       random instanceof Problem && change.do === 'create'
-        ? propose(isms, snapshot, [{ ...change, fields: likeExample(deed.register, change.fields) }], context)
+        ? propose(
+            catalogue,
+            snapshot,
+            [{ ...change, fields: likeExample(deed.register, change.fields) }],
+            context,
+          )
         : random;
     if (proposal instanceof Problem || proposal.versions.length === 0) continue;
     snapshot = proposal.after;

@@ -59,8 +59,8 @@ describe('the first set-up', () => {
     const { setupToken } = fresh.running.accountService;
     const both = await Promise.all([setUp(setupToken), setUp(setupToken, { email: 'eve@example.org' })]);
     expect(new Set(both.map(({ status }) => status))).toEqual(new Set([204, 403]));
-    const { reader, isms } = await fresh.running.service.now();
-    const grants = isms.registers.get('grant');
+    const { reader, catalogue } = await fresh.running.service.now();
+    const grants = catalogue.registers.get('grant');
     expect(grants && reader.all(grants)).toHaveLength(1);
   });
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
   gate(app, {
     services,
     accountService,
-    isms: services.isms,
+    catalogue: services.catalogue,
     mailer: undefined as never,
     notifications: undefined as never,
     accessLog: { note: () => undefined } as never,

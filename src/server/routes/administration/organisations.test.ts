@@ -140,7 +140,7 @@ for (const engine of engines)
       });
 
       test('no parameter of any operation is called as the one that names the organisation', () => {
-        const { views, registers } = server.running.services.isms;
+        const { views, registers } = server.running.services.catalogue;
         for (const { parameters } of views.values()) expect(parameters).not.toHaveProperty('organisation');
         expect(registers.size).toBeGreaterThan(70);
       });

@@ -16,7 +16,7 @@ const mostAtOnce = 100;
 
 /** Who can sign in to an organisation, and who is to, for whoever looks after accounts. */
 export function peopleRoutes(app: App, context: ApplicationContext): void {
-  const { accountService, mailer, isms } = context;
+  const { accountService, mailer, catalogue } = context;
   const { accountList, invitations } = accountService;
 
   app.get(
@@ -36,7 +36,7 @@ export function peopleRoutes(app: App, context: ApplicationContext): void {
         accountList.at(service.organisation),
         invitations.at(service.organisation),
       ]);
-      const people = peopleAnswer(isms, reader, {
+      const people = peopleAnswer(catalogue, reader, {
         accounts,
         invitations: invited,
         ways: accountService.providers.ways,

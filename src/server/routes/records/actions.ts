@@ -15,12 +15,12 @@ import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 
 /** One operation for each act. Whether it is possible is asked again at the head, inside the commit. */
 export function actionRoutes(app: App, context: ApplicationContext): void {
-  for (const action of context.isms.actions.values()) actionRoute(app, context, action);
+  for (const action of context.catalogue.actions.values()) actionRoute(app, context, action);
 }
 
 function actionRoute(app: App, context: ApplicationContext, action: Action): void {
-  const { isms } = context;
-  const register = isms.registers.get(action.on.key) ?? action.on;
+  const { catalogue } = context;
+  const register = catalogue.registers.get(action.on.key) ?? action.on;
   const params = z.strictObject({
     id: z
       .string()

@@ -23,7 +23,7 @@ const keysOf = (all: readonly { readonly key: string }[]): readonly string[] => 
 describe('what is declared', () => {
   test('is told as far as somebody can reach it', async () => {
     const manager = await wholeOf('manager');
-    const { registers } = server.running.service.isms;
+    const { registers } = server.running.service.catalogue;
     expect(keysOf(manager.registers)).toEqual([...registers.keys()]);
     const employee = await wholeOf('employee');
     expect(employee.registers.length).toBeLessThan(manager.registers.length);
@@ -73,7 +73,7 @@ describe('what is declared', () => {
     const [own, others] = [await hashOf('employee'), await hashOf('manager')];
     for (const path of ['', '/registers/risk', '/views/risk-matrix', '/rules'])
       expect((await ask('GET', `/api/declarations/${others}${path}`)).status, path).toBe(404);
-    const all = [...server.running.service.isms.registers.keys()];
+    const all = [...server.running.service.catalogue.registers.keys()];
     const reached = keysOf((await wholeOf('employee')).registers);
     for (const key of all.filter((each) => !reached.includes(each)))
       expect((await ask('GET', `/api/declarations/${own}/registers/${key}`)).status, key).toBe(404);

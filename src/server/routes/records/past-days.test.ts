@@ -30,7 +30,7 @@ let today: string;
 let urls: readonly string[];
 beforeAll(async () => {
   server = await testServer({}, { example: true });
-  const { reader, isms, snapshot } = await server.running.service.now();
+  const { reader, catalogue, snapshot } = await server.running.service.now();
   today = snapshot.asOf;
   urls = routesOf(server.running.app)
     .filter(
@@ -44,7 +44,7 @@ beforeAll(async () => {
     )
     .map(({ path }) => {
       const [, , whole = '', key = ''] = path.split('/');
-      const register = isms.registers.get(whole === 'simulation' ? 'risk' : key);
+      const register = catalogue.registers.get(whole === 'simulation' ? 'risk' : key);
       const url = path.replace(':id', register ? (reader.everything(register)[0]?.code ?? 'x') : 'x');
       return url === '/api/search' ? `${url}?q=a` : url;
     });

@@ -4,8 +4,8 @@ import { registerSeveral } from './bulk-amendment.ts';
 import { registerWriting } from './register-writing.ts';
 
 /** The operations of every register, each with schemas of its own, so that OpenAPI shows what the register holds. */
-export function registerRoutes(app: App, { isms }: ApplicationContext): void {
-  for (const register of isms.registers.values()) {
+export function registerRoutes(app: App, { catalogue }: ApplicationContext): void {
+  for (const register of catalogue.registers.values()) {
     registerReading(app, register);
     if (register.closed) continue;
     registerWriting(app, register);

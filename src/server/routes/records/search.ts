@@ -9,7 +9,7 @@ import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 const most = 20;
 
 /** Finds records by code or label in all registers that the asker may read. */
-export function searchRoutes(app: App, { isms }: ApplicationContext): void {
+export function searchRoutes(app: App, { catalogue }: ApplicationContext): void {
   app.get(
     '/api/search',
     {
@@ -37,7 +37,7 @@ export function searchRoutes(app: App, { isms }: ApplicationContext): void {
       const { q, limit, asOf, edition } = request.query;
       const inquiry = orThrow(await houseOf(request).at(asOf));
       const answers = new Answers(inquiry, askerOf(request));
-      const registers = [...isms.registers.values()];
+      const registers = [...catalogue.registers.values()];
       const { hits, more } = search(
         inquiry,
         registers.filter(({ key }) => answers.reach(key) !== 'none'),

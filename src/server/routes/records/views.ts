@@ -24,8 +24,8 @@ interface Query extends PageWanted {
 }
 
 /** One operation for each view, with its parameters. Rows that the asker may not see are withheld, and not counted. */
-export function viewRoutes(app: App, { isms }: ApplicationContext): void {
-  for (const view of isms.views.values()) viewRoute(app, view);
+export function viewRoutes(app: App, { catalogue }: ApplicationContext): void {
+  for (const view of catalogue.views.values()) viewRoute(app, view);
 }
 
 /** Parameters in which a record may be named by its code, as people and addresses do. */
