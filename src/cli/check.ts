@@ -5,7 +5,7 @@ import {
   type ControlState,
 } from '#isms/annex-a/control-status.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { recordsToPutRight, type KeeperFinding } from '#isms/across/registers-in-order.ts';
+import { recordsToPutRight } from '#isms/across/registers-in-order.ts';
 import { consequencesOf } from '#isms/kernel/queries/consequences.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
@@ -19,13 +19,11 @@ import { verdicts, type Verdict } from '#isms/kernel/declarations/verdict.ts';
 import type { RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import { editions, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
+import type { Checked, Summary } from './check-result.ts';
 import type { Command, Declare } from './command.ts';
 import type { ControlSummary } from './control-lines.ts';
 import { folderOptions, open } from './open.ts';
 import { reportOf } from './report.ts';
-
-/** How many requirements there are of each verdict. */
-export type Summary = Readonly<Record<Verdict, number>> & { readonly requirements: number };
 
 // What needs a person is no failing: records cannot say more.
 const failing: ReadonlySet<Verdict> = new Set(['not met', 'partly met', 'no data']);
@@ -102,16 +100,6 @@ function controlSummaryOf(controls: readonly ControlStatus[]): ControlSummary {
     controls: controls.length,
     ...(Object.fromEntries(counts) as Readonly<Record<ControlState, number>>),
   };
-}
-
-/** The result of a check. */
-export interface Checked {
-  readonly edition: Edition;
-  readonly standings: readonly RequirementStatus[];
-  readonly controls: readonly ControlStatus[];
-  readonly records: readonly KeeperFinding[];
-  readonly summary: Summary;
-  readonly controlSummary: ControlSummary;
 }
 
 const resultOf = (

@@ -9,7 +9,7 @@ import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import type { JudgedRequirement, RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import { editionFacts, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
-import type { Checked, Summary } from './check.ts';
+import type { Checked, Summary } from './check-result.ts';
 import { controlCounts, controlLines } from './control-lines.ts';
 import { findingLines, type Screen } from './finding-lines.ts';
 import { hanging, padded, painted, printable, wrapped, type Colour } from './text.ts';

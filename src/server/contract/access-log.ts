@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accessEventKinds, type AccessEventKind } from './access-event-kinds.ts';
-import { namesShape } from './contract.ts';
+import { namesShape } from './names.ts';
 
 const day = z.iso.date();
 const what = z.enum(Object.keys(accessEventKinds) as [AccessEventKind, ...AccessEventKind[]]);

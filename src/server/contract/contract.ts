@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { linkShape, named, nameShape, namesShape } from './names.ts';
 import { matches } from '#isms/kernel/values/search-match.ts';
 
 /**
  * The shapes the API answers with, for the server, the typed client and OpenAPI alike. Everything about a particular
  * register, view or action comes from its declaration; nothing here knows one.
  */
-
-/** Gives a shape the name under which OpenAPI knows it. */
-const named = <S extends z.ZodType>(id: string, shape: S): S => shape.meta({ id });
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC, with milliseconds.' });
 const day = z.iso.date();
@@ -16,22 +14,6 @@ const key = z
   .string()
   .optional()
   .meta({ description: 'The API key it was done with, by its name and first letters.' });
-
-export const linkShape = named('Link', z.object({ register: z.string(), id: z.string() }));
-
-/** What a reference is shown by. `label` is absent where the reader may not know it or it was erased. */
-export const nameShape = named(
-  'Name',
-  z.object({
-    register: z.string(),
-    code: z.string(),
-    label: z.string().optional(),
-    retired: z.boolean(),
-    nameOnly: z.boolean().optional().meta({ description: 'You may read nothing else of it.' }),
-  }),
-);
-/** Names of the records an answer refers to, by id. */
-export const namesShape = named('Names', z.record(z.string(), nameShape));
 
 const notices = z.array(z.string()).meta({
   description: 'What has to be said beside it, such as that the edition it is about is withdrawn.',

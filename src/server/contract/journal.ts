@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namesShape } from './contract.ts';
+import { namesShape } from './names.ts';
 
 const head = {
   position: z.int().meta({ description: 'How many commits there are.' }),

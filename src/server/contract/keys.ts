@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keyReaches } from '#access/key-scope.ts';
-import { namesShape } from './contract.ts';
+import { namesShape } from './names.ts';
 import { longestPassword } from './credentials.ts';
 
 /** What a key lets do: what its person may look at, or do; or to keep the people of an organisation, for a directory. */

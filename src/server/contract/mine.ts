@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namesShape } from './contract.ts';
+import { namesShape } from './names.ts';
 
 const mineRecord = {
   register: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namesShape } from './contract.ts';
+import { namesShape } from './names.ts';
 
 const money = z.number();
 const describedAs = (description: string) => money.meta({ description });

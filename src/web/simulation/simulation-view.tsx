@@ -7,7 +7,7 @@ import { numberText } from '../language/dates.ts';
 import { Fault } from '../page/fault.tsx';
 import { Message } from '../page/message.tsx';
 import type { Parts } from '../view/parts.ts';
-import type { ViewProps } from '../view/view-rows.tsx';
+import type { ViewProps } from '../view/view-props.ts';
 import { ExceedanceCurve } from './exceedance-curve.tsx';
 import { LossFigures } from './loss-figures.tsx';
 import { RiskRanking } from './risk-ranking.tsx';

@@ -9,7 +9,7 @@ import { isEmpty } from '../cells/same.ts';
 import { dayText, distanceText, monthYearText } from '../language/dates.ts';
 import { stretches, type Stretch } from './agenda-model.ts';
 import classes from './agenda.module.css';
-import type { ViewProps } from './view-rows.tsx';
+import type { ViewProps } from './view-props.ts';
 
 interface Props extends ViewProps {
   /** The column that holds the day, the one that tells what was missed, and the one that says who is to act. */

@@ -7,7 +7,7 @@ import { ChangeEntry } from './change-entry.tsx';
 import { countsOfChanges, groupsOfChanges, type KindOfChanges } from './changes-model.ts';
 import classes from './changes.module.css';
 import type { Parts } from './parts.ts';
-import type { ViewProps } from './view-rows.tsx';
+import type { ViewProps } from './view-props.ts';
 
 interface Props extends ViewProps {
   readonly parts: Parts<'changes'>;

@@ -9,7 +9,7 @@ import { MatrixTable } from './matrix-table.tsx';
 import { MovedList } from './moved-list.tsx';
 import { parameterValue } from './parameters.ts';
 import classes from './matrix.module.css';
-import type { ViewProps } from './view-rows.tsx';
+import type { ViewProps } from './view-props.ts';
 
 interface Props extends ViewProps {
   readonly parts: MatrixParts;

@@ -1,6 +1,6 @@
 import { useCells } from '../cells/cells-context.ts';
 import { NextStep } from './lanes/next-step.tsx';
-import type { StepProps } from './table-view.tsx';
+import type { StepProps } from './view-props.ts';
 
 /** The next step of a row of a table, for whoever may take it. */
 export function RowStep({ view, row, offer }: StepProps) {

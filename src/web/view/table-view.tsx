@@ -13,19 +13,12 @@ import { groupsOf, type ViewRow } from './groups.ts';
 import type { Offers } from './lanes/lanes-model.ts';
 import { besideOf, groupOf, withoutOf } from './presentation.ts';
 import { usePortion } from './use-portion.ts';
-import type { ViewProps } from './view-rows.tsx';
+import type { StepProps, ViewProps } from './view-props.ts';
 import { ViewValue } from './view-value.tsx';
 import classes from './table-view.module.css';
 
 // So many columns fit side by side; with more the table is pulled sideways, within a frame of its own.
 const fit = 8;
-
-/** One row, and whether its next step may be taken. */
-export interface StepProps {
-  readonly view: DeclaredView;
-  readonly row: ViewRow;
-  readonly offer: Offers[string] | undefined;
-}
 
 interface Props extends ViewProps {
   /** What takes the next step of a row; left out where the table is there to be read. */

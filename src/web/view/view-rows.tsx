@@ -1,6 +1,3 @@
-import type { Rows } from '#server/contract/contract.ts';
-import type { DeclaredView } from '../api/declared.ts';
-import type { Parameters } from '../api/queries.ts';
 import { AgendaView } from './agenda-view.tsx';
 import { BowTieView } from './bow-tie/bow-tie-view.tsx';
 import { ChangesView } from './changes-view.tsx';
@@ -15,15 +12,8 @@ import { MatrixView } from './matrix-view.tsx';
 import { crossedOf, presentationOf } from './presentation.ts';
 import { RowStep } from './row-step.tsx';
 import { TableView } from './table-view.tsx';
+import type { ViewProps } from './view-props.ts';
 import { TimelineView } from './timeline/timeline-view.tsx';
-
-export interface ViewProps {
-  readonly view: DeclaredView;
-  readonly data: Rows;
-  readonly asked: Parameters;
-  /** On the page of the record it is about: begins to fill in what is missing there; null for who may not. */
-  readonly fill?: (() => void) | null | undefined;
-}
 
 /** The rows of a view as its declaration presents them, or as a table. */
 export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: boolean }) {

@@ -1,5 +1,6 @@
 import { addDays } from '#isms/kernel/values/calendar.ts';
-import { earlier, type ComparisonDay } from '#isms/kernel/declarations/comparison.ts';
+import type { ComparisonDay } from '#isms/kernel/declarations/comparison-day.ts';
+import { earlier } from '#isms/kernel/declarations/comparison.ts';
 import type { Standpoint } from '#isms/kernel/declarations/counted-columns.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import { choice, date, reference } from '#isms/kernel/declarations/fields.ts';

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
-import { earlier, type ComparisonDay } from '#isms/kernel/declarations/comparison.ts';
+import type { ComparisonDay } from '#isms/kernel/declarations/comparison-day.ts';
+import { earlier } from '#isms/kernel/declarations/comparison.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { latest } from '../../across/latest-record.ts';
 import { audit } from '../audits/audit.ts';

@@ -1,4 +1,4 @@
-import { countedFaults } from './counted-columns.ts';
+import { countedFaults } from './counted-faults.ts';
 import type { Action } from './action.ts';
 import { askedIn, pathFault } from './named-people.ts';
 import { tolerance } from './deadline.ts';

@@ -1,16 +1,9 @@
 import { add, type Duration, type PlainDate } from '../values/calendar.ts';
+import type { ComparisonDay } from './comparison-day.ts';
 import { matches } from './condition.ts';
 import { invalid, type Problem } from '../values/problem.ts';
 import type { Reader } from './reader.ts';
-import type { AnyRegister } from './register.ts';
 import type { View } from './view.ts';
-
-/** A day one remembers by what happened on it. */
-export interface ComparisonDay<R extends AnyRegister = AnyRegister> {
-  readonly title: string;
-  /** The latest such day before `s.asOf`; undefined when there was none. */
-  on(s: Reader<R>): PlainDate | undefined;
-}
 
 /** The earlier day a view is compared with, and the days one might choose in its place. */
 export interface DayComparison {

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import type { ComparisonDay } from './comparison.ts';
+import type { ComparisonDay } from './comparison-day.ts';
 import type { Only } from './condition.ts';
 import type { Presentation } from './presentation.ts';
 import type { Fields, Link, ValueOf, Values } from './field.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isTarget } from '../../cells/targets.ts';
 import { ButtonLink } from '../../router/links.tsx';
 import { BeginButtons, beginsFrom, useBeginnings } from '../begin-buttons.tsx';
-import type { ViewProps } from '../view-rows.tsx';
+import type { ViewProps } from '../view-props.ts';
 import type { BowTie, Element } from './bow-tie-model.ts';
 
 interface Props extends Pick<ViewProps, 'view' | 'data' | 'fill'> {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Parts } from '../parts.ts';
-import type { ViewProps } from '../view-rows.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { BowTieCard } from './bow-tie-card.tsx';
 import { BowTieColumn, type BowTieEntry } from './bow-tie-column.tsx';
 import { BowTieGap } from './bow-tie-gap.tsx';

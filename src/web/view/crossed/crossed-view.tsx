@@ -5,7 +5,7 @@ import { useCells } from '../../cells/cells-context.ts';
 import { place, titleOf } from '../../cells/placed.ts';
 import { numberText } from '../../language/dates.ts';
 import { TableView } from '../table-view.tsx';
-import type { ViewProps } from '../view-rows.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { isCounted, isSameCrossing, type CrossedParts, type Crossing } from './crossed-model.ts';
 import { CrossedTable } from './crossed-table.tsx';
 import classes from './crossed.module.css';

@@ -9,7 +9,7 @@ import type { Group } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 import { usePortion } from '../use-portion.ts';
 import { ViewValue } from '../view-value.tsx';
-import type { ViewProps } from '../view-rows.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { DocumentBar } from './document-bar.tsx';
 import { DocumentEntry } from './document-entry.tsx';
 import { DocumentHead } from './document-head.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../../api/declared.ts';
 import { optionOf, place, titleOf } from '../../cells/placed.ts';
 import type { Parts } from '../parts.ts';
-import type { ViewProps } from '../view-rows.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { GraphCanvas } from './graph-canvas.tsx';
 import { GraphList } from './graph-list.tsx';
 import { graphOf, narrowed } from './graph-model.ts';

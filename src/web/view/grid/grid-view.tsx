@@ -4,7 +4,7 @@ import { optionOf } from '../../cells/placed.ts';
 import { StateMark } from '../../cells/state-mark.tsx';
 import { numberText } from '../../language/dates.ts';
 import type { Parts } from '../parts.ts';
-import type { ViewProps } from '../view-rows.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { gridOf, portionsOf } from './grid-model.ts';
 import { GridTable } from './grid-table.tsx';
 import classes from './grid.module.css';

@@ -5,7 +5,7 @@ import { optionOf, place, titleOf } from '../../cells/placed.ts';
 import { targetsOf } from '../../cells/targets.ts';
 import { numberText } from '../../language/dates.ts';
 import type { Parts } from '../parts.ts';
-import type { ViewProps } from '../view-rows.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { onCardKey } from './card-keys.ts';
 import { LaneColumn } from './lane-column.tsx';
 import { firstFilled, lanesOf, type Offers } from './lanes-model.ts';

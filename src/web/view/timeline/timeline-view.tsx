@@ -10,7 +10,7 @@ import { dayText, numberText } from '../../language/dates.ts';
 import { groupsOf } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 import { usePortion } from '../use-portion.ts';
-import type { ViewProps } from '../view-rows.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { ViewValue } from '../view-value.tsx';
 import { TimelineGround } from './timeline-ground.tsx';
 import { TimelineKey } from './timeline-key.tsx';
