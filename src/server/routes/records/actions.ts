@@ -32,7 +32,7 @@ function actionRoute(app: App, context: ApplicationContext, action: Action): voi
     why: z.string().max(2000).optional(),
     expected: z
       .int()
-      .min(1)
+      .min(0)
       .optional()
       .meta({ description: 'The version that was read; refused if it changed since.' }),
   });
