@@ -12,7 +12,7 @@ export async function casesOf(files: readonly string[]): Promise<ReadonlyMap<str
   const vitest = await createVitest({
     root,
     watch: false,
-    project: ['unit'],
+    project: ['pure'],
     // Nothing is run, so nothing can get in the way of anything else.
     isolate: false,
     reporters: [],

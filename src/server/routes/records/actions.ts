@@ -32,9 +32,8 @@ function actionRoute(app: App, context: ApplicationContext, action: Action): voi
     why: z.string().max(2000).optional(),
     expected: z
       .int()
-      .min(0)
       .optional()
-      .meta({ description: 'The version that was read; refused if it changed since.' }),
+      .meta({ description: 'The version that was read; refused if it changed since.', example: 1 }),
   });
   app.post(
     `/api/actions/${action.key}/:id`,
