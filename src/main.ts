@@ -6,11 +6,11 @@ import { startCommand } from '#cli/start.ts';
 import { verifyCommand } from '#cli/verify.ts';
 import { declared } from './declared.ts';
 
-// Registers and rules of somebody's own stand in folders beside ours, and are found the same way.
+// Registers and rules of an organisation's own are in further folders and are found in the same way as ours.
 const further = (process.env['PLUMBLINE_DECLARATIONS'] ?? '').split(delimiter).filter(Boolean);
 const declare = () => declared(...further.map((folder) => resolve(folder)));
 
-/** The command line, where everything meets. What a command does not need is not loaded. */
+/** All commands. Each loads only what it needs. */
 const commands = [
   ...folderCommands(declare),
   startCommand(async (example, io) => (await import('./serve.ts')).serve(example, declare, io)),

@@ -11,7 +11,10 @@ import type { Declared } from './declared.ts';
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Serves until a signal ends it, and says on the terminal where, and how to get in. */
+/**
+ * Serves until a signal ends the process. Prints the URL, and how to sign in if there are no accounts yet. Returns the
+ * exit code or a problem.
+ */
 export async function serve(
   example: Example | undefined,
   declare: () => Promise<Declared>,
@@ -28,7 +31,7 @@ export async function serve(
     fill: example && ((service) => fillFromFolder(folderOf('../company'), service, example.overlays)),
   });
   if (isProblem(running)) return running;
-  // Heard from now on; whatever is under way then is finished first. A second signal ends the process at once.
+  // From here on a signal stops the server after what is under way. A second signal ends the process at once.
   const heard = new AbortController();
   const { signal } = heard;
   const ended = Promise.race(['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal }))).catch(
@@ -46,7 +49,7 @@ export async function serve(
   }
 }
 
-/** Opens the journal of the installation that the environment names. */
+/** Opens the journal of the installation that the environment configures. */
 export async function openInstalled(declare: () => Promise<Declared>): Promise<Installed | Problem> {
   const configuration = configured();
   if (isProblem(configuration)) return configuration;
@@ -54,7 +57,7 @@ export async function openInstalled(declare: () => Promise<Declared>): Promise<I
   return openInstalledJournal(configuration, catalogue);
 }
 
-/** Opens the erasures of an organisation of the installation that the environment names. */
+/** Opens the erasures of an organisation of the installation that the environment configures. */
 export async function openErasures(
   asked: { readonly organisation: string | undefined; readonly writing: boolean },
   declare: () => Promise<Declared>,
@@ -83,7 +86,7 @@ async function waysIn(
 }
 
 function configured(): Configuration | Problem {
-  // Whatever is written from here on is for this user alone, also in a folder that others can enter.
+  // Files written from here on are readable for this user alone, even in a folder that others can enter.
   process.umask(0o077);
   const found = readConfiguration(process.env);
   return 'PLUMBLINE_PORT' in found ? found : new Problem('invalid', found.join('\n'));

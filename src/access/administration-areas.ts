@@ -1,6 +1,6 @@
 import { hasRole, type Asker, type Role } from './asker.ts';
 
-/** What is looked after beside the records: who may look into each area, and act there. */
+/** The areas of administration beside the records, each with the roles that may read it and act in it. */
 const law = {
   people: ['isms-manager'],
   'sign-in': ['isms-manager'],
@@ -15,10 +15,13 @@ export type Area = keyof typeof law;
 
 export const areas = Object.keys(law) as [Area, ...Area[]];
 
-/** Whether somebody looks after an area. Nobody does so with a key. */
+/** Checks whether a person may administer an area. API keys never may. */
 export const mayAdminister = (asker: Asker, area: Area): boolean =>
   asker.bound === undefined && hasRole(asker, law[area]);
 
-/** Whether an ISMS manager of the organisation that was established first runs the installation. Nobody does so with a key. */
+/**
+ * Checks whether a person may run the installation. ISMS managers may, but not with an API key. Callers pass the asker
+ * of the organisation that was established first.
+ */
 export const mayRunInstallation = (asker: Asker): boolean =>
   asker.bound === undefined && hasRole(asker, ['isms-manager']);

@@ -12,8 +12,8 @@ const responsibleIn = oncePerDeclaration(({ fields }: AnyRegister) =>
 );
 
 /**
- * The people who answer for a record: whom it names as responsible, else those who answer for what it is a part of, else those
- * on duty for its register. Nobody only where nobody is on duty.
+ * Returns the people who answer for a record: the active people that it names as responsible; else the people who
+ * answer for the record it is a part of; else the people on duty for its register. Empty only if nobody is on duty.
  */
 export function answerablePeople(register: AnyRegister, record: Stored, s: Reader): readonly Id<'person'>[] {
   const named = responsibleIn(register)

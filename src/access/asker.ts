@@ -9,19 +9,22 @@ import type { KeyScope } from './key-scope.ts';
 type Grant = Stored<typeof grant>;
 export type Role = NonNullable<Grant['fields']['role']>;
 
-/** Who asks, and what policies look at to answer: everything as it stands at the head, for questions about the past too. */
+/**
+ * The person who asks, with all facts that policies need. All facts are those of the head, also for questions about the
+ * past.
+ */
 export interface Asker {
   readonly person: Id<'person'>;
-  /** The grants that count today. */
+  /** The grants in force today. */
   readonly grants: readonly Grant[];
   readonly roles: readonly Role[];
-  /** The duties they hold by an appointment, as registers name them; deputies hold them too. */
+  /** The duties of the person by appointment, as registers name them. Deputies hold the duty too. */
   readonly duties: readonly string[];
-  /** That somebody else may be signed in as them. */
+  /** Set while an administrator may be signed in as this person. */
   readonly hold?: Hold | undefined;
   readonly catalogue: Catalogue;
   readonly head: Reader;
-  /** How far they go, where they ask with a key. */
+  /** The limits of the API key, if the person asks with one. */
   readonly bound?: KeyScope | undefined;
 }
 

@@ -4,7 +4,7 @@ import { catalogueControl } from '#isms/annex-a/catalogue-control.ts';
 import type { Asker } from './asker.ts';
 import type { Facts } from './relations.ts';
 
-/** What a grant to an external auditor reaches: everything where it names nothing. */
+/** What a grant to an external auditor covers. A grant that names nothing covers everything. */
 interface Reached {
   readonly clauses?: readonly string[] | undefined;
   readonly controls?: readonly string[] | undefined;
@@ -17,7 +17,7 @@ const isBounded = ({ clauses = [], controls = [], registers = [] }: Reached): bo
 const grantsOf = ({ grants }: Asker): readonly Reached[] =>
   grants.filter(({ fields }) => fields.role === 'external-auditor').map(({ fields }) => fields);
 
-/** What an audit is held against, and whom it is held with, lies open to whoever audits anything. */
+/** Every external auditor may read the registers an audit is held against: closed registers and singletons. */
 const isGround = ({ closed, singleton }: AnyRegister): boolean => closed === true || singleton === true;
 
 const isWhole = (grant: Reached, register: AnyRegister): boolean =>
@@ -26,7 +26,7 @@ const isWhole = (grant: Reached, register: AnyRegister): boolean =>
   (grant.clauses ?? []).includes(register.clause.split('.')[0] ?? '') ||
   (grant.registers ?? []).some((each) => each.register === register.key);
 
-/** Whether their grants cover every record of a register. */
+/** Checks whether the grants of an external auditor cover every record of a register. */
 export const coversRegister = (asker: Asker, register: AnyRegister): boolean =>
   grantsOf(asker).some((grant) => isWhole(grant, register));
 
@@ -34,14 +34,17 @@ const namesControls = (register: AnyRegister): boolean =>
   register.key === catalogueControl.key ||
   Object.values(register.fields).some((field) => field.to === catalogueControl.key);
 
-/** Whether their grants may cover some record of a register, by the controls it is about. */
+/** Checks whether the grants may cover some records of a register because of the controls these refer to. */
 export function canCover(asker: Asker, register: AnyRegister): boolean {
   if (!grantsOf(asker).some(({ controls = [] }) => controls.length > 0)) return false;
   const whole = asker.catalogue.registers.get(register.fields[register.partOf ?? '']?.to ?? '');
   return namesControls(register) || (whole !== undefined && canCover(asker, whole));
 }
 
-/** Whether their grants cover a record: with all of its register, or as one about a control, or a part of one. */
+/**
+ * Checks whether the grants cover a record: because they cover its register, because it is or refers to a control that
+ * they name, or because they cover the record it is a part of.
+ */
 export function covers(asker: Asker, register: AnyRegister, record: Facts): boolean {
   if (coversRegister(asker, register)) return true;
   const controls = grantsOf(asker).flatMap((grant) => grant.controls ?? []);

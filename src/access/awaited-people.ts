@@ -14,9 +14,10 @@ import { mayTake } from './policies.ts';
 import { askerOn } from './roles.ts';
 
 /**
- * Whether an act that somebody may take now is awaited of them rather than of somebody who comes first: everybody whom the
- * record is meant for, else whom the first field of `by` names that names people who may take it, or those on duty where a
- * deadline asks it and it names nobody, else those of the first role that has such people. Computed fields are passed over, since nobody is found by them.
+ * Checks whether an action that the asker may take now waits for the asker and not for people who come first. Those
+ * are, in this order: everyone in the audience of the record; the people named by the first field of `by` that names
+ * people who may take the action, or the people on duty if a deadline addresses that field and it names nobody; the
+ * people with the first role that has such people. Computed fields are skipped, since people are not found by them.
  */
 export function isAwaitedOf(
   asker: Asker,
@@ -41,7 +42,7 @@ export function isAwaitedOf(
   return false;
 }
 
-/** Those of some people who work here and whom nothing keeps from an act. */
+/** Returns those of the people who work here and may take the action now. */
 const ableAmong = (
   people: readonly Id<'person'>[],
   { catalogue, head }: Asker,

@@ -7,25 +7,28 @@ import type { AnyRegister, BlindReview } from '#isms/kernel/declarations/registe
 import type { Asker } from './asker.ts';
 import { wholeOf, type Facts } from './relations.ts';
 
-/** A record that is kept from somebody, and the one that keeps it. */
+/** A record that is hidden from a person during a blind review, and the record that hides it. */
 export interface BlindedRecord {
   readonly register: AnyRegister;
   readonly record: Stored;
   readonly by: { readonly register: AnyRegister; readonly record: Stored };
-  /** Why, in words. */
+  /** The reason, as a sentence. */
   readonly says: string;
 }
 
 interface BlindedRecords {
-  /** What is kept, by its id. */
+  /** The hidden records by id. */
   readonly records: ReadonlyMap<string, BlindedRecord>;
-  /** Ids and codes of what is kept, and of its parts in use: by these it is named in what was frozen elsewhere. */
+  /** Ids and codes of the hidden records and of their parts in use. Frozen values elsewhere refer to them by these. */
   readonly names: ReadonlySet<string>;
-  /** Ids of what keeps it: whoever it is asked of reads these, though they are part of what is kept. */
+  /** Ids of the records that hide others. The reviewer may read these, even if they are parts of a hidden record. */
   readonly askings: ReadonlySet<string>;
-  /** Keys of the registers it is kept in, and those of its parts. */
+  /** Keys of the registers of the hidden records and of the parts of these registers. */
   readonly family: ReadonlySet<string>;
-  /** Keys of the registers that may hold something of it: those, and whatever freezes what was seen. */
+  /**
+   * Keys of the registers that may show something of a hidden record: the family, and every register with frozen
+   * values.
+   */
   readonly registers: ReadonlySet<string>;
 }
 
@@ -39,7 +42,10 @@ const nothing: BlindedRecords = {
 
 const known = new WeakMap<Asker, BlindedRecords>();
 
-/** What is kept from somebody today, found once for a request: by what names them, so that nobody else pays for it. */
+/**
+ * Returns the records hidden from a person today, computed once for each asker. It looks up only records that name the
+ * person, so others have no cost.
+ */
 function keptFrom(asker: Asker): BlindedRecords {
   const found = known.get(asker) ?? findKept(asker);
   known.set(asker, found);
@@ -113,11 +119,14 @@ const isFrozen = ({ kind, fields = {} }: Field): boolean =>
   kind === 'frozen' || Object.values(fields).some(isFrozen);
 const freezes = ({ fields }: AnyRegister): boolean => Object.values(fields).some(isFrozen);
 
-/** Whether some record of a register may be kept from somebody, or something that is frozen in one. */
+/** Checks whether some records of a register, or frozen values in them, may be hidden from a person. */
 export const blindsSomeOf = (asker: Asker, { key }: AnyRegister): boolean =>
   keptFrom(asker).registers.has(key);
 
-/** What keeps a record from somebody: it is kept itself, is part of what is, or says how that was seen. */
+/**
+ * Returns the blind review that hides a record from a person, or undefined if none does. A record is hidden itself, as
+ * a part of a hidden record, or because it holds a decision about one.
+ */
 export function blindReviewOf(asker: Asker, register: AnyRegister, record: Facts): BlindedRecord | undefined {
   const { records, askings, registers } = keptFrom(asker);
   if (!registers.has(register.key)) return undefined;
@@ -135,8 +144,8 @@ export function blindReviewOf(asker: Asker, register: AnyRegister, record: Facts
 }
 
 /**
- * What keeps an act on something else from somebody, if it looks at records among which one is kept from them: what stands in its
- * way, or what comes of it, could tell of that one.
+ * Returns a blind review that keeps a person from an action outside the hidden family, or undefined. Actions that read
+ * a register with a hidden record are refused, since their obstacle or their result could disclose that record.
  */
 export function blindReviewOfAction(asker: Asker, { on, reads }: Action): BlindedRecord | undefined {
   const { records, family } = keptFrom(asker);
@@ -144,12 +153,12 @@ export function blindReviewOfAction(asker: Asker, { on, reads }: Action): Blinde
   return looksAt && !family.has(on.key) ? [...records.values()].at(0) : undefined;
 }
 
-/** Whether a record keeps something from them: then it is not theirs to end that. */
+/** Checks whether a record hides another one from the person, who then may not end this. */
 export const isBlindedFor = (asker: Asker, { id = '' }: Facts): boolean => keptFrom(asker).askings.has(id);
 
 /**
- * What was frozen, as somebody may read it: whatever names by its id what is kept from them, as its key or among its values, is
- * put in another's place.
+ * Returns a frozen value as a person may read it. Every object or key that refers to a hidden record by id or code is
+ * replaced with `instead`.
  */
 export function withoutBlinded(asker: Asker, value: unknown, instead: unknown): unknown {
   const { names } = keptFrom(asker);

@@ -6,8 +6,8 @@ import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
 /**
- * Why changes are refused that would put personal values on record about somebody whose own were erased, in their record or
- * in one that holds such values of theirs; undefined where none does.
+ * Returns the problem of changes that would record personal values again about a person whose values were erased, in
+ * the record of that person or in another one. Returns undefined if no change does so.
  */
 export function refillsErased(changes: readonly Change[], s: Reader): Problem | undefined {
   for (const change of changes) {
@@ -28,7 +28,7 @@ const fillsPersonal = ({ fields: declared }: AnyRegister, fields: object): boole
     ([name, value]) => declared[name]?.personal && value !== null && value !== undefined && !isErased(value),
   );
 
-/** The id of the person whose personal data a change is about. */
+/** Returns the id of the person whose personal data a change is about, if any. */
 function dataSubjectOf(
   register: AnyRegister,
   change: Extract<Change, { readonly do: 'create' | 'amend' }>,

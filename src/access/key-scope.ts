@@ -4,15 +4,15 @@ import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { forbidden, type Problem } from '#isms/kernel/values/problem.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
-/** What a key lets its person do: look, or act as well. Never more than their roles do. */
+/** The scopes of an API key: to read, or to change as well. A key never allows more than the roles of its person. */
 export const keyReaches = ['read', 'change'] as const;
 
-/** How far somebody goes who asks with a key and not by themself. */
+/** The limits of a person who asks with an API key. */
 export interface KeyScope {
-  /** The key, as the journal names it. */
+  /** The key as the journal names it. */
   readonly key: string;
   readonly scope: (typeof keyReaches)[number];
-  /** Keys of the registers it is bound to, the others being as if they were not there; none is left out, if absent. */
+  /** Keys of the registers that the API key may reach. All registers, if absent. */
   readonly registers?: readonly string[] | undefined;
 }
 
@@ -28,12 +28,15 @@ const acts: Readonly<Record<KeyScope['scope'], readonly string[]>> = {
 
 const holds = ({ registers }: KeyScope, key: string): boolean => registers?.includes(key) ?? true;
 
-/** Whether this may be done at all, as far as a key is concerned. */
+/** Checks whether the API key, if there is one, allows an act on a register. */
 export const isWithin = ({ bound }: Bounded, act: string, { key, inPerson }: AnyRegister): boolean =>
   bound === undefined ||
   (acts[bound.scope].includes(act) && holds(bound, key) && (looking.includes(act) || !inPerson));
 
-/** What forbids changes that leave the bound: an act may write elsewhere than on what it is taken. */
+/**
+ * Returns the problem of changes that exceed the scope of the API key, or undefined. An action may also write to other
+ * registers than its own.
+ */
 export function exceedsScope(
   { bound }: Bounded,
   changes: readonly Change[],
@@ -50,7 +53,10 @@ export function exceedsScope(
   return personal && onlyInPerson(personal);
 }
 
-/** What a key keeps from whoever asks with it, whatever the roles of its person. */
+/**
+ * Returns the problem if the API key does not allow an act on a register, whatever the roles of its person; else
+ * undefined.
+ */
 export function closedByKey({ bound }: Bounded, what: string, register: AnyRegister): Problem | undefined {
   if (!bound) return undefined;
   if (!holds(bound, register.key)) return notReached([register]);
@@ -60,8 +66,8 @@ export function closedByKey({ bound }: Bounded, what: string, register: AnyRegis
 }
 
 /**
- * The same of an act that is declared. What stands in its way may tell of anything it looks at, so the key has to reach all
- * of that.
+ * Returns the problem if the API key does not allow an action, else undefined. The key has to reach every register that
+ * the action reads, since an obstacle may disclose something of each.
  */
 export function actClosedByKey({ bound }: Bounded, { on, reads }: Action): Problem | undefined {
   if (!bound) return undefined;

@@ -24,12 +24,12 @@ import {
 import { blindReviewOf, blindsSomeOf, isBlindedFor } from './blind-review.ts';
 
 /**
- * What is asked for: to read a record, what of it is classified, or what is classified of a person; to add, change, or take
- * out of use. Acts that are declared have sentences of their own.
+ * What a person may do with records: read a record, its classified fields or the classified fields about a person; add,
+ * change or retire a record. Actions have policies of their own.
  */
 export type Act = 'read' | 'classified' | 'private' | 'create' | 'amend' | 'retire';
 
-/** How much of a register a sentence is about. */
+/** How much of a register a policy covers. */
 export type PermissionReach = 'all' | 'some' | 'none';
 
 interface Matter {
@@ -43,7 +43,7 @@ interface Sentence {
   readonly on: Matter;
 }
 
-/** Who works here and has a part in the ISMS. Readers and auditors from outside look, and do nothing. */
+/** The roles of people who work here and take part in the ISMS. Readers and external auditors are not among them. */
 const members: readonly Role[] = ['isms-manager', 'top-management', 'owner', 'internal-auditor', 'employee'];
 
 const some = (is: boolean): PermissionReach => (is ? 'some' : 'none');
@@ -103,7 +103,7 @@ const whatTheirGrantsCover: Matter = {
 
 const allow = (roles: readonly Role[], acts: readonly Act[], on: Matter): Sentence => ({ roles, acts, on });
 
-/** The law on registers, sentence by sentence. What no sentence allows is not allowed. */
+/** The policies on registers. What no policy allows is forbidden. */
 const sentences: readonly Sentence[] = [
   allow(['isms-manager'], ['read', 'classified', 'private', 'create', 'amend', 'retire'], everything),
   allow(['top-management', 'owner', 'internal-auditor', 'reader'], ['read'], everything),
@@ -124,11 +124,11 @@ const sentences: readonly Sentence[] = [
 interface SentenceOnActs {
   readonly roles: readonly Role[];
   holds(asker: Asker, action: Action, register: AnyRegister, record: Facts): boolean;
-  /** Whether there may be a record on which it holds. */
+  /** Checks whether there may be a record for which the policy holds. */
   can(asker: Asker, action: Action): boolean;
 }
 
-/** The law on acts: who an act is for is declared with it. */
+/** The policies on actions. Each action declares whom it is for. */
 const sentencesOnActs: readonly SentenceOnActs[] = [
   {
     roles: ['isms-manager', 'top-management', 'internal-auditor'],
@@ -146,7 +146,7 @@ const sentencesOnActs: readonly SentenceOnActs[] = [
     holds: (asker, { by }, register, record) =>
       by.audience === true && isMeantForThem(asker, register, record),
   },
-  // An auditor from outside goes on with what they asked themself, and with nothing else.
+  // External auditors may take actions only on records that they added themselves.
   {
     roles: ['external-auditor'],
     can: (_, { by, on }) => on.opens !== undefined && (by.fields ?? []).includes(on.opens.by),
@@ -160,13 +160,15 @@ const sentencesOnActs: readonly SentenceOnActs[] = [
 const about = (asker: Asker, act: Act): readonly Sentence[] =>
   sentences.filter(({ roles, acts }) => acts.includes(act) && hasRole(asker, roles));
 
-/** What is read of records that a veil may lie over; whoever may read none of one finds none to change either. */
+/**
+ * The acts of reading, which a blind review can forbid. A person who may not read a record may not change it either.
+ */
 const looking: readonly Act[] = ['read', 'classified', 'private'];
 
 const isKeptIn = (asker: Asker, act: Act, register: AnyRegister): boolean =>
   looking.includes(act) && blindsSomeOf(asker, register);
 
-/** How much of a register somebody may do this with. */
+/** Returns how much of a register a person may do an act with. */
 export function reach(asker: Asker, act: Act, register: AnyRegister): PermissionReach {
   if (!isWithin(asker, act, register)) return 'none';
   const reached = about(asker, act).map(({ on }) => on.reach(asker, register));
@@ -174,7 +176,7 @@ export function reach(asker: Asker, act: Act, register: AnyRegister): Permission
   return reached.includes('some') ? 'some' : 'none';
 }
 
-/** Whether there is anything for somebody to look through in a register. */
+/** Checks whether a register may hold records that a person can read. */
 export function findsIn(asker: Asker, register: AnyRegister): boolean {
   const reached = reach(asker, 'read', register);
   return (
@@ -182,7 +184,10 @@ export function findsIn(asker: Asker, register: AnyRegister): boolean {
   );
 }
 
-/** Whether somebody may do this with a record, or add it as it is given. What stands at the head decides, not the past. */
+/**
+ * Checks whether a person may do an act with a record, or add a record with these fields. The facts at the head decide,
+ * not those of the past.
+ */
 export function may(asker: Asker, act: Act, register: AnyRegister, record: Facts): boolean {
   if (!isWithin(asker, act, register)) return false;
   const now =
@@ -196,17 +201,23 @@ export function may(asker: Asker, act: Act, register: AnyRegister, record: Facts
   });
 }
 
-/** Whether somebody may know what records of a register are called that they read no more of: who works here knows that. */
+/**
+ * Checks whether a person may know the names of records that they may not read otherwise. Members may, but not with an
+ * API key.
+ */
 export const knowsByName = (asker: Asker, { knownByName }: AnyRegister): boolean =>
   knownByName === true && asker.bound === undefined && hasRole(asker, members);
 
-/** What it takes to read a field beside its record. */
+/** Returns the act that reading a field requires beyond reading its record, or undefined. */
 const actToRead = ({ classified, personal }: Field): Act | undefined => {
   if (!classified) return undefined;
   return personal ? 'private' : 'classified';
 };
 
-/** Whether somebody who may read a record may also read a field of it. Whoever filled it in may see what they said. */
+/**
+ * Checks whether a person who may read a record may also read a field of it. People may read what they filled in
+ * themselves.
+ */
 export function mayReadField(asker: Asker, register: AnyRegister, record: Facts, name: string): boolean {
   const field = register.fields[name];
   const act = field && actToRead(field);
@@ -214,7 +225,10 @@ export function mayReadField(asker: Asker, register: AnyRegister, record: Facts,
   return isAddedByThem(asker, register, record) && register.opens?.fields.includes(name) === true;
 }
 
-/** Whether somebody may read a field of every record they read of a register: else nothing is searched or sorted by it. */
+/**
+ * Checks whether a person may read a field in every record of a register. If not, they can neither search nor sort by
+ * it.
+ */
 export function readsColumn(asker: Asker, register: AnyRegister, name: string): boolean {
   const field = register.fields[name];
   const act = field && actToRead(field);
@@ -224,16 +238,16 @@ export function readsColumn(asker: Asker, register: AnyRegister, name: string): 
 const aboutActs = (asker: Asker): readonly SentenceOnActs[] =>
   sentencesOnActs.filter(({ roles }) => hasRole(asker, roles));
 
-/** Whether an act can be for somebody at all. */
+/** Checks whether an action can be for a person on any record. */
 export const canTake = (asker: Asker, action: Action): boolean =>
   !actClosedByKey(asker, action) && aboutActs(asker).some((each) => each.can(asker, action));
 
-/** Whether an act is for somebody, on a record. */
+/** Checks whether an action is for a person on a record. */
 export const mayTake = (asker: Asker, action: Action, register: AnyRegister, record: Facts): boolean =>
   !actClosedByKey(asker, action) &&
   aboutActs(asker).some((each) => each.can(asker, action) && each.holds(asker, action, register, record));
 
-/** Whether somebody takes part at all: others, and whoever asks with a key, are shown no acts that are not for them. */
+/** Checks whether a person takes part in the ISMS. Other people and API keys see no actions that are not for them. */
 export const takesPart = (asker: Asker): boolean =>
   asker.bound === undefined &&
   hasRole(asker, ['isms-manager', 'top-management', 'owner', 'internal-auditor']);
@@ -241,7 +255,7 @@ export const takesPart = (asker: Asker): boolean =>
 const holdsFiles = ({ kind, fields = {} }: Field): boolean =>
   kind === 'file' || Object.values(fields).some(holdsFiles);
 
-/** Whether somebody may upload files: whoever may add or change nothing that has one has no use for it here. */
+/** Checks whether a person may upload files: only those who may add or change records with files. */
 export const mayUpload = (asker: Asker): boolean =>
   [...asker.catalogue.registers.values()].some((register) =>
     Object.entries(register.fields).some(

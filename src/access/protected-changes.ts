@@ -18,13 +18,13 @@ import { governanceIn, grantsBesideTopManagement, keepsTopManagement } from './t
 
 const system = 'system';
 
-/** What says who may act here; of other changes nothing is asked. */
+/** Keys of the registers that decide who may act here. Changes to other registers are not checked. */
 const watched: ReadonlySet<string> = new Set([grant.key, person.key, organisation.key]);
 
 /**
- * The changes of a commit, whoever makes it, with what goes on record beside them. Refused where nobody would be left to
- * run the ISMS here or to decide as top management, where the role of that goes to others, and where what was erased of a person
- * would come back.
+ * Returns the changes of a commit together with the changes that have to accompany them, or the problem that forbids
+ * them, whoever commits. Forbidden are changes that leave no ISMS manager or no active top management, grant the role
+ * of top management to a person who is not named for it, or record personal values that were erased.
  */
 export function protectedChangeProblem(
   changes: readonly Change[],
@@ -36,7 +36,7 @@ export function protectedChangeProblem(
   const refilled = refillsErased(changes, before);
   if (refilled) return refilled;
   if (!changes.some(({ register }) => watched.has(register))) return changes;
-  // The first set-up, which is nobody's.
+  // The first set-up has no person behind it.
   const beside = actor.id === system ? undefined : grantsBesideTopManagement(actor.person, before, changes);
   if (beside) return beside;
   const hadManager = hasManager(before);
@@ -44,14 +44,14 @@ export function protectedChangeProblem(
   const away = awayOf(changes, before);
   let made = 0;
   const newId = (): string => `proposed-${(made += 1)}`;
-  // What may be set by whom is for the commit itself to say; here counts what the changes would come to.
+  // The commit itself checks who may set what. Only the effects of the changes count here.
   const proposal = propose(catalogue, snapshot, changes, {
     actor: '',
     at: snapshot.at,
     origin: 'action',
     newId,
   });
-  // What cannot come about is refused by the commit itself, which says why.
+  // The commit itself refuses changes that cannot be applied and says why.
   if (isProblem(proposal)) return changes;
   const after = readerOf(proposal.after);
   const refusal =
@@ -68,7 +68,10 @@ export function protectedChangeProblem(
   );
 }
 
-/** Of whom changes are about, those who do not work here today: who comes back had no part in what was done meanwhile. */
+/**
+ * Returns those of the changed people who do not work here today. A person who returns is not responsible for what was
+ * done to the account in between.
+ */
 const awayOf = (changes: readonly Change[], s: Reader): readonly Id<'person'>[] =>
   [
     ...new Set(

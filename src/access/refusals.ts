@@ -15,7 +15,7 @@ import { reach } from './policies.ts';
 import type { Facts } from './relations.ts';
 import { blindedFrom, blindReviewOf } from './blind-review.ts';
 
-/** Names in brackets, where whoever is told may know them. */
+/** Returns names in brackets if the asker may know them, else empty text. */
 function named(asker: Asker, people: readonly Id<'person'>[]): string {
   if (people.length === 0 || reach(asker, 'read', person) !== 'all') return '';
   return ` (${[...new Set(people)].map((id) => personName(id, asker.head)).join(', ')})`;
@@ -26,13 +26,13 @@ const roleText = (asker: Asker, role: string): string => {
   return `${title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}${named(asker, peopleWith(role, asker.head))}`;
 };
 
-/** Who does what others may not, as it stands in a sentence, with names where they may know them. */
+/** Returns the phrase for the ISMS managers, with their names if the asker may know them. */
 export const theManager = (asker: Asker): string => `the ${roleText(asker, 'isms-manager')}`;
 
 const either = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
 
-/** Who an act is for, as the end of a sentence. */
+/** Returns whom an action is for, as the end of a sentence. */
 function whoTakes(asker: Asker, { by }: Action, register: AnyRegister, record: Stored | undefined): string {
   const byField = (by.fields ?? []).map((path) => {
     const people = record ? namedBy(register, record, path, asker.head) : [];
@@ -46,11 +46,14 @@ function whoTakes(asker: Asker, { by }: Action, register: AnyRegister, record: S
   return either([...byField, ...byRole, ...(by.audience ? ['those it is meant for'] : [])]);
 }
 
-/** Why an act is not for somebody: whom it is for. */
+/** Returns the sentence that says whom an action is for, or what the API key forbids. */
 export const actNotYours = (asker: Asker, action: Action, register: AnyRegister, record?: Stored): string =>
   actClosedByKey(asker, action)?.detail ?? `This is for ${whoTakes(asker, action, register, record)}.`;
 
-/** That an act waits for a setting, for whoever may not take it; and who changes settings, for whoever may not. */
+/**
+ * Returns sentences for people who cannot set a missing setting or take the action that waits for it: which setting is
+ * missing, and who can change settings. Empty text if neither applies.
+ */
 export function notSetYet(
   asker: Asker,
   name: string,
@@ -63,22 +66,22 @@ export function notSetYet(
   ].join('');
 }
 
-/** What forbids something with a register as a whole. */
+/** Returns the problem of an act that a person may do with no record of a register. */
 export const closedRegister = (asker: Asker, what: string, register: AnyRegister): Problem =>
   closedByKey(asker, what, register) ??
   forbidden(
     `Your roles do not let you ${what} ${register.plural.toLowerCase()}. Roles are granted by ${theManager(asker)}.`,
   );
 
-/** Why a record is kept from somebody for now, where that is for what they still owe. */
+/** Returns the problem if a blind review hides a record from a person, else undefined. */
 export function keptFromThem(asker: Asker, register: AnyRegister, record: Stored): Problem | undefined {
   const over = blindReviewOf(asker, register, record);
   return over && forbidden(over.says);
 }
 
-/** Who may change a record, or add to it: whoever answers for it. */
+/** Returns the problem of a change to a record by a person who does not answer for it. */
 export function closedRecord(asker: Asker, what: string, register: AnyRegister, record: Stored): Problem {
-  // What asks something of them is not theirs to end, whatever their roles.
+  // A person may not change the record that asks them for a blind review, whatever their roles.
   const asked = blindedFrom(asker).find(({ by }) => by.record.id === record.id);
   if (asked) return forbidden(`${asked.says} Until then it is not yours to change.`);
   const people = Object.entries(register.fields)
@@ -90,7 +93,7 @@ export function closedRecord(asker: Asker, what: string, register: AnyRegister, 
   );
 }
 
-/** Why a record cannot be added as it is given. */
+/** Returns the problem of a record that may not be added with these fields. */
 export function notAddedSo(asker: Asker, register: AnyRegister, facts: Facts): Problem {
   const over = blindReviewOf(asker, register, facts);
   if (over) return forbidden(over.says);

@@ -10,18 +10,18 @@ import { activePerson } from '#isms/07-support/people/active-person.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import type { Asker } from './asker.ts';
 
-/** How a record may have to do with somebody, each read off what its register declares. */
+/** A relation between a person and a record, derived from the declaration of the register. */
 type Relation = (asker: Asker, register: AnyRegister, record: Facts) => boolean;
 
-/** Whether some record of a register may have to do with somebody in that way. */
+/** Checks whether some record of a register may have that relation to a person. */
 type Possible = (asker: Asker, register: AnyRegister) => boolean;
 
-/** Of a record, or of one that is still to be made, what tells whom it has to do with. */
+/** The part of a record that decides its relations. The record may not exist yet. */
 export type Facts = Pick<Stored, 'fields'> & Partial<Stored>;
 
 type Mark = 'responsible' | 'concerns';
 
-// Read off the declarations once: each of these is needed record by record.
+// Computed once for each declaration, since every record needs it.
 const marked = (mark: Mark) =>
   oncePerDeclaration(({ fields }: AnyRegister) => Object.entries(fields).filter(([, field]) => field[mark]));
 const namings = { responsible: marked('responsible'), concerns: marked('concerns') };
@@ -33,7 +33,7 @@ const isMarked = (mark: Mark): Relation => {
     naming(mark, register).some(([name, field]) => targets(field, fields[name]).includes(who));
 };
 
-/** Whether some of these fields name somebody who works here. */
+/** Checks whether some of these fields name a person who works here. */
 const namesSomebodyHere = (
   { head }: Asker,
   { fields }: AnyRegister,
@@ -45,7 +45,7 @@ const namesSomebodyHere = (
     return field !== undefined && targets(field, record.fields[name]).some((id) => activePerson(id, head));
   });
 
-/** It names nobody who works here as responsible, and they hold the duty that answers for it then. */
+/** The record names no active person as responsible, and the asker holds the duty for the register. */
 const fallsToThem: Relation = (asker, register, record) =>
   holdsDutyOf(asker, register) &&
   !namesSomebodyHere(
@@ -57,7 +57,7 @@ const fallsToThem: Relation = (asker, register, record) =>
 
 export const holdsDutyOf: Possible = ({ duties }, { duty }) => duty !== undefined && duties.includes(duty);
 
-/** The record this one is a part of. */
+/** Returns the record that this one is a part of, if any. */
 export function wholeOf({ head }: Asker, register: AnyRegister, { fields }: Facts) {
   const to = register.fields[register.partOf ?? '']?.to;
   return to === undefined
@@ -74,26 +74,26 @@ const orItsWhole = (relation: Relation): Relation => {
   return either;
 };
 
-/** They answer for it, or for what it is a part of. */
+/** The asker answers for the record, or for the record it is a part of. */
 export const isTheirs = orItsWhole(
   (asker, register, record) =>
     isMarked('responsible')(asker, register, record) || fallsToThem(asker, register, record),
 );
 
-/** It is to be part of what is theirs. */
+/** The record is to be a part of a record that the asker answers for. */
 export const isPartOfTheirs: Relation = (asker, register, record) => {
   const whole = wholeOf(asker, register, record);
   return whole !== undefined && !whole.record.retired && isTheirs(asker, whole.register, whole.record);
 };
 
-/** It is to be done for what is theirs. */
+/** The record is work for a record that the asker answers for. */
 export const isWorkForTheirs: Relation = (asker, { workFor }, { fields }) => {
   const link = fields[workFor?.field ?? ''] as Link | undefined;
   const served = link && workFor?.registers.includes(link.register) ? asker.head.follow(link) : undefined;
   return served !== undefined && !served.record.retired && isTheirs(asker, served.register, served.record);
 };
 
-/** It is theirs, says that it is about them or asks something of them, or an act on it is for whom it names. */
+/** The record is the asker's own, is about the asker, names them for a task, or names them for one of its actions. */
 export const concernsThem: Relation = (asker, register, record) =>
   isThemself(asker, register, record) ||
   isTheirs(asker, register, record) ||
@@ -109,7 +109,7 @@ const actsByRegister = oncePerDeclaration(({ actions }: Catalogue) =>
 const actsOn = ({ catalogue }: Asker, register: AnyRegister): readonly Action[] =>
   actsByRegister(catalogue).get(register.key) ?? [];
 
-/** The record names them as somebody whom that act is for, or nobody where they hold the duty to act then. */
+/** Checks whether a record names the asker for an action, or names no active person while the asker holds the duty. */
 export const actNames = (asker: Asker, { by }: Action, register: AnyRegister, record: Facts): boolean =>
   (by.fields ?? []).some(
     (path) =>
@@ -119,14 +119,14 @@ export const actNames = (asker: Asker, { by }: Action, register: AnyRegister, re
         !namesSomebodyHere(asker, register, record, [path])),
   );
 
-/** It is meant for them, and so is what it is a part of. */
+/** The asker is in the audience of the record and of the record it is a part of. */
 export const isMeantForThem: Relation = (asker, register, record) => {
   if (!register.audience?.includes(record as Stored, asker.person, asker.head)) return false;
   const whole = wholeOf(asker, register, record);
   return !whole?.register.audience || isMeantForThem(asker, whole.register, whole.record);
 };
 
-/** They added it in their own name. */
+/** The asker added the record in their own name. */
 export const isAddedByThem: Relation = (asker, { opens }, { fields }) =>
   opens !== undefined && fields[opens.by] === asker.person;
 
@@ -139,7 +139,10 @@ const possiblyOrItsWhole = (possible: Possible): Possible => {
   return either;
 };
 
-/** Fields that only acts fill, of registers that some roles ask in: by them others show something in answer. */
+/**
+ * Returns the fields that only actions fill, of registers in which certain roles ask questions. They hold what is shown
+ * in answer.
+ */
 const answersIn = ({ catalogue }: Asker, to: AnyRegister) =>
   [...catalogue.registers.values()].flatMap((register) => {
     if (!register.opens?.to) return [];
@@ -148,7 +151,7 @@ const answersIn = ({ catalogue }: Asker, to: AnyRegister) =>
       .map(([name]) => ({ register, name }));
   });
 
-/** What they asked for points to it in answer. */
+/** A question of the asker refers to the record in its answer. */
 export const isShownToThem: Relation = (asker, register, { id = '' }) =>
   answersIn(asker, register).some((each) =>
     asker.head
@@ -158,7 +161,7 @@ export const isShownToThem: Relation = (asker, register, { id = '' }) =>
 
 export const canBeShownToThem: Possible = (asker, register) => answersIn(asker, register).length > 0;
 
-/** Whether some record says by itself that it has to do with them, or is meant for them: what there is to look through. */
+/** Checks whether some record of a register names the asker, or has them in its audience. */
 export const isNamedIn = (asker: Asker, register: AnyRegister): boolean =>
   register.key === person.key ||
   holdsDutyOf(asker, register) ||

@@ -13,8 +13,8 @@ import type { KeyScope } from './key-scope.ts';
 type Granted = Reader<typeof grant | typeof person>;
 
 /**
- * Who that person is to the policies today, or undefined for somebody who does not work here: no role is theirs then. A key
- * acts as its person, and goes no further than it is bound to.
+ * Returns the person as policies see them today, or undefined if they do not work here. An API key acts as its person,
+ * within its scope.
  */
 export function askerOn(
   id: Id<'person'>,
@@ -37,7 +37,7 @@ export function askerOn(
   };
 }
 
-/** The duties that registers name and that somebody holds, if only as a deputy. */
+/** Returns the duties named by registers that a person holds, also as a deputy. */
 const dutiesOf = (id: Id<'person'>, head: Reader, { registers }: Catalogue): readonly string[] =>
   [...new Set([...registers.values()].flatMap(({ duty }) => duty ?? []))].filter((duty) =>
     dutyHolders(duty, head).includes(id),
@@ -45,7 +45,7 @@ const dutiesOf = (id: Id<'person'>, head: Reader, { registers }: Catalogue): rea
 
 export const hasManager = (s: Granted): boolean => peopleWith('isms-manager', s).length > 0;
 
-/** Refuses what leaves nobody to run the ISMS here, be it the grant that goes or the person. */
+/** Returns the problem if no ISMS manager would remain, because a grant ends or its person leaves; else undefined. */
 export const keepsAManager = (had: boolean, after: Granted): Problem | undefined =>
   had && !hasManager(after)
     ? refused('Somebody has to remain ISMS manager. Grant the role to another person first.')

@@ -2,7 +2,7 @@ import { organisation } from '#isms/across/organisation.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Asker } from './asker.ts';
 
-/** Whether the organisation asks somebody with these roles to sign in with more than a password. */
+/** Checks whether the organisation requires a second factor of people with these roles. */
 export const asksForSecondFactor = (
   { roles }: Pick<Asker, 'roles'>,
   s: Reader<typeof organisation>,

@@ -8,8 +8,9 @@ import type { Asker } from './asker.ts';
 import { blindReviewOfAction } from './blind-review.ts';
 
 /**
- * What keeps somebody from an act that is for them: that somebody else may be signed in as them, that it looks at what is kept
- * from them, what stands in its way, or another part they have in it, unless top management has excepted them from that.
+ * Returns the obstacle to an action that is for the asker, or undefined. Obstacles are: another person may be signed in
+ * as the asker; the action reads a record hidden from the asker; an obstacle of the action itself; or segregation of
+ * duties, unless top management made an exception.
  */
 export function hindranceTo(
   asker: Asker,
@@ -26,7 +27,7 @@ export function hindranceTo(
   );
 }
 
-/** Why nothing is decided with somebody's account for now. */
+/** Returns the reason why an account may take no decisions for now, or undefined. */
 export function heldBack({ hold, head }: Asker): string | undefined {
   if (!hold) return undefined;
   const who = hold.by === undefined ? 'Somebody' : personName(hold.by, head);

@@ -35,7 +35,7 @@ export function grantsBesideTopManagement(
       );
 }
 
-// Only acts change the setting, each with a guard of its own.
+// Only actions change this setting, and each checks on its own who may.
 const namedBy = (changes: readonly Change[]): readonly Id<'person'>[] =>
   changes.flatMap((change) =>
     change.register === organisation.key && 'fields' in change
@@ -45,7 +45,7 @@ const namedBy = (changes: readonly Change[]): readonly Id<'person'>[] =>
 
 const idOf = (change: Change): string | undefined => (change.do === 'create' ? undefined : change.id);
 
-/** Whom a change gives the role, for any time they did not have it. */
+/** Returns the person to whom a change grants the role for a time in which they did not have it, or undefined. */
 function givenBy(change: Change, before: Stored<typeof grant> | undefined): Id<'person'> | undefined {
   if (change.register !== grant.key || change.do === 'retire') return undefined;
   const given = 'fields' in change ? change.fields : {};
@@ -60,13 +60,13 @@ function givenBy(change: Change, before: Stored<typeof grant> | undefined): Id<'
   return isNoMore ? undefined : after.person;
 }
 
-/** From when until when somebody decides as top management. */
+/** A period in which a person decides as top management. */
 interface Term {
   readonly from: string;
   readonly until: string;
 }
 
-/** Who is named as top management, and when any of them works here and has its role. */
+/** The people named as top management, and the periods in which they work here and have the role. */
 export interface Governance {
   readonly named: readonly Id<'person'>[];
   readonly terms: readonly Term[];
@@ -75,7 +75,7 @@ export interface Governance {
 const later = (one = '', other = ''): string => (one > other ? one : other);
 const earlier = (one = '9999-12-31', other = '9999-12-31'): string => (one < other ? one : other);
 
-/** The governance as it stands on the day that is asked about. */
+/** Returns the governance as of the day of the reader. */
 export const governanceIn = (s: Reader): Governance => ({
   named: named(s),
   terms: named(s).flatMap((id): readonly Term[] => {
@@ -95,8 +95,9 @@ const governs = ({ terms }: Governance, day: PlainDate): boolean =>
   terms.some(({ from, until }) => from <= day && until >= day);
 
 /**
- * Refuses what leaves nobody of top management who works here and has its role, on any day from today on which there was
- * somebody: else others could take its place. Whom an act has just named is left to that act.
+ * Returns the problem if on some day from today on nobody of top management would remain who works here and has the
+ * role, where there was one before: otherwise others could take its place. Returns undefined else, and also if the
+ * named members change, which the action that names them checks.
  */
 export function keepsTopManagement(
   before: Governance,

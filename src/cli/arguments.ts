@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Command, CommandLine, Option } from './command.ts';
 
-/** What was written after a command, or what is wrong with it and what there is instead. */
+/**
+ * Returns the operands and options written after a command, or a problem that says what is wrong and which options
+ * exist.
+ */
 export function readArguments(command: Command, written: readonly string[]): CommandLine | Problem {
   const { options } = command;
   const extra = command.takesMore === undefined ? [] : namesIn(written).filter((name) => !(name in options));

@@ -5,7 +5,7 @@ import type { RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import type { ControlSummary } from './control-lines.ts';
 
-/** How many requirements there are of each verdict. */
+/** The number of requirements with each verdict. */
 export type Summary = Readonly<Record<Verdict, number>> & { readonly requirements: number };
 
 /** The result of a check. */

@@ -25,7 +25,7 @@ import type { ControlSummary } from './control-lines.ts';
 import { folderOptions, open } from './open.ts';
 import { reportOf } from './report.ts';
 
-// What needs a person is no failing: records cannot say more.
+// A verdict that needs a person is no failure: records cannot show more.
 const failing: ReadonlySet<Verdict> = new Set(['not met', 'partly met', 'no data']);
 
 /** Judges an organisation against the standard. */
@@ -151,7 +151,7 @@ const resultOf = (
   controlSummary,
 });
 
-/** A finding as it is told, with each record it is about. */
+/** Returns a group of findings as JSON writes it, with each record concerned. */
 function findingOf({ findings, message, fix, population }: GroupedFinding, inquiry: Inquiry): object {
   const [{ key, register, code }] = findings as readonly [Finding];
   return {

@@ -2,14 +2,14 @@ import { declared } from '../declared.ts';
 import { folderCommands } from './commands.ts';
 import { run } from './main.ts';
 
-/** What a command line came to. */
+/** The exit code and the output of a command line. */
 export interface Outcome {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs a command line in memory, on a day that does not move. */
+/** Runs a command line in memory, with a fixed clock. */
 export async function plumbline(...written: readonly string[]): Promise<Outcome> {
   return plumblineWith({}, ...written);
 }

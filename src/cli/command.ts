@@ -3,14 +3,14 @@ import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Problem } from '#isms/kernel/values/problem.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 
-/** Where a command writes, and what it knows of its surroundings. */
+/** Where a command writes, and what it can learn of the terminal and the clock. */
 export interface Io {
-  /** The result; goes to other programs as well. */
+  /** Writes results, which other programs may read. */
   out(text: string): void;
-  /** What went wrong, and notices. */
+  /** Writes errors and notices. */
   err(text: string): void;
   readonly colour: boolean;
-  /** Columns of text. */
+  /** Width in columns. */
   readonly width: number;
   now(): Instant;
 }
@@ -23,42 +23,45 @@ export interface Operand {
 
 export interface Option {
   readonly help: string;
-  /** What stands for its value in the help; absent for an option without one. */
+  /** The placeholder for the value in the help. Absent for an option without a value. */
   readonly value?: string;
-  /** Whether it can stand more than once, each time with another value. */
+  /** The option can be given several times, each time with another value. */
   readonly several?: true;
-  /** The values it can have. */
+  /** The allowed values. */
   readonly oneOf?: readonly string[];
-  /** What is wrong with a value, if anything is. */
+  /** Returns what is wrong with a value, or undefined. */
   readonly check?: (value: string) => string | undefined;
 }
 
-/** What was written after a command, checked against what it takes. */
+/** The arguments of a command, already checked. */
 export interface CommandLine {
   readonly operands: readonly string[];
-  /** By name; empty text for an option without a value. */
+  /** Values by option name. Empty text for an option without a value. */
   readonly options: Readonly<Record<string, string>>;
-  /** The values of options that can stand more than once, as they stood; none, if they did not. */
+  /** Values of the options that can be given several times, in the order given. An option not given is absent. */
   readonly several: Readonly<Record<string, readonly string[]>>;
-  /** Options that the command does not declare, where it takes more. */
+  /** Options that the command does not declare, if it accepts further ones. */
   readonly more: Readonly<Record<string, string>>;
 }
 
-/** One command, as data: arguments are read and help is written from it. */
+/** A command as data, from which arguments are read and the help is written. */
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  /** What more there is to say, in paragraphs. */
+  /** Further paragraphs of the help. */
   readonly about: readonly string[];
   readonly operands: readonly Operand[];
   readonly options: Readonly<Record<string, Option>>;
-  /** What further options are, where they depend on an operand. */
+  /** The help on further options, if they depend on an operand. */
   readonly takesMore?: string;
-  /** The exit code: 0 when all is well, 1 when there is something to mend; a problem ends in 2. */
+  /**
+   * Runs the command and returns its exit code: 0 if all is well, 1 if there is something to correct. A problem leads
+   * to exit code 2.
+   */
   run(given: CommandLine, io: Io): Promise<number | Problem>;
 }
 
-/** Everything declared; loaded by the first command that needs it, since that takes a moment. */
+/** All declarations. They take a moment to load, so the first command that needs them loads them. */
 export interface Declarations {
   readonly catalogue: Catalogue;
   readonly inquirer: () => Inquirer;

@@ -3,7 +3,7 @@ import type { Command, Declare } from './command.ts';
 import { exportCommand } from './export.ts';
 import { showCommand } from './show.ts';
 
-/** The commands that work on a folder; others stand beside them in the table that `run` is given. */
+/** Returns the commands that work on a folder. */
 export const folderCommands = (declare: Declare): readonly Command[] => [
   checkCommand(declare),
   showCommand(declare),

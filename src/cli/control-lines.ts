@@ -4,7 +4,7 @@ import type { Edition } from '#isms/standard/edition.ts';
 import { findingLines, type Screen } from './finding-lines.ts';
 import { hanging, padded, painted, wrapped, type Colour } from './text.ts';
 
-/** How many controls of Annex A there are in each state. */
+/** The number of controls of Annex A in each state. */
 export type ControlSummary = Readonly<Record<ControlState, number>> & { readonly controls: number };
 
 const signs: Readonly<Record<ControlState, { readonly sign: string; readonly colour: Colour }>> = {
@@ -16,7 +16,9 @@ const signs: Readonly<Record<ControlState, { readonly sign: string; readonly col
 
 const stateWidth = 'not tested'.length;
 
-/** The controls of Annex A that something stands against, with what and how to mend it; the others are only counted. */
+/**
+ * Yields the lines of the controls with findings, each with its findings and advice. Other controls are only counted.
+ */
 export function* controlLines(
   controls: readonly ControlStatus[],
   inquiry: Inquiry,
@@ -40,7 +42,7 @@ export function* controlLines(
   }
 }
 
-/** How the controls stand as a whole, in a sentence. */
+/** Returns a sentence, in lines, with the number of controls in each state. */
 export function controlCounts(
   { controls, ...states }: ControlSummary,
   edition: Edition,

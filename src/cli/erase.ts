@@ -4,7 +4,7 @@ import type { Erasure } from '#journal/journal.ts';
 import type { Command, Io } from './command.ts';
 import { printable, printableLine } from './text.ts';
 
-/** What an erasure reaches or leaves: one place, by what becomes of it. */
+/** Data that an erasure erases or keeps, and why. */
 interface ReachedData {
   readonly effect: string;
   readonly record?: string;
@@ -30,13 +30,13 @@ interface Erasures {
   close(): Promise<void>;
 }
 
-/** Opens the installation; `writing` where nobody else may serve its data folder meanwhile. */
+/** Opens the installation. With `writing`, no other process may serve its data folder meanwhile. */
 export type OpenErasures = (asked: {
   readonly organisation: string | undefined;
   readonly writing: boolean;
 }) => Promise<Erasures | Problem>;
 
-/** Shows what an erasure of personal data reaches, and carries out one that was approved. */
+/** The command that shows what an erasure of personal data would erase, and carries out approved ones. */
 export const eraseCommand = (openErasures: OpenErasures): Command => ({
   name: 'erase',
   summary: 'Shows what an erasure of personal data reaches, and carries out one that was approved.',

@@ -4,7 +4,7 @@ import { write, type Version } from '#exchange/folder/write.ts';
 import type { Command, Declare } from './command.ts';
 import { folderOptions, open } from './open.ts';
 
-/** Writes an organisation as a folder. */
+/** The command that writes an organisation as a folder. */
 export const exportCommand = (declare: Declare): Command => ({
   name: 'export',
   summary: 'Writes the organisation in a folder anew, as it stands on a day, into another folder.',
@@ -44,6 +44,6 @@ export const exportCommand = (declare: Declare): Command => ({
   },
 });
 
-/** The versions up to one: what came after the day that is exported is not part of it. */
+/** Returns the versions up to the given one. Later versions are not part of the exported day. */
 const upTo = (version: number, versions: readonly Version[] = []): readonly Version[] =>
   versions.filter(({ record }) => record.version <= version);

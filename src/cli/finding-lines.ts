@@ -6,11 +6,14 @@ import type { Io } from './command.ts';
 import { hanging, printable, widthOf } from './text.ts';
 
 export interface Screen extends Pick<Io, 'colour' | 'width'> {
-  /** Whether a finding about several records is followed by what is the case with each. */
+  /** Also lists each record of a finding about several records. */
   readonly allRecords?: boolean;
 }
 
-/** Findings with their advice; one about several records once, with a sample of them. */
+/**
+ * Yields the lines of findings with their advice. Like findings about several records become one, with a sample of
+ * them.
+ */
 export function* findingLines(
   findings: readonly Finding[],
   inquiry: Inquiry,

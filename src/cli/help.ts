@@ -2,7 +2,7 @@ import { operandsOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { hanging, wrapped } from './text.ts';
 
-/** The help of one command, written from its declaration. */
+/** Returns the help of one command, written from its declaration. */
 export function helpOf(command: Command, width: number): string {
   const { name, summary, about, operands, options, takesMore } = command;
   const optionRows = Object.entries({ ...options, help: { help: 'Says this.' } }).map(
@@ -30,7 +30,7 @@ export function helpOf(command: Command, width: number): string {
   ].join('\n');
 }
 
-/** What there is to do. */
+/** Returns the list of all commands. */
 export const overviewOf = (commands: readonly Command[], width: number): string =>
   [
     'Usage: plumbline COMMAND [options]',

@@ -7,10 +7,10 @@ import { helpOf, overviewOf } from './help.ts';
 import { allFaults } from './open.ts';
 import { printable, printableLine } from './text.ts';
 
-/** Exit codes: all is well; there is something to mend; what was asked cannot be done or read. */
+/** Exit codes of this module: success, and a problem. Commands return 1 themselves if there is something to correct. */
 const exit = { well: 0, problem: 2 } as const;
 
-/** Runs what is written on the command line and returns the exit code. */
+/** Runs a command line and returns the exit code. */
 export async function run(commands: readonly Command[], written: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = written;
   if (name === '--version') return say(io, `${manifest.version}\n`);
@@ -47,7 +47,7 @@ function complain(problem: Problem, options: CommandLine['options'], io: Io): nu
   return exit.problem;
 }
 
-/** Causes first; what may only follow from one of them is counted below it, or listed. */
+/** Yields the causes first. Below each, its possible consequences are counted, or listed if `all`. */
 function* faultLines({ faults }: FolderProblem, all: boolean): Iterable<string> {
   for (const fault of faults) {
     yield faultText(fault);
@@ -60,10 +60,10 @@ function* faultLines({ faults }: FolderProblem, all: boolean): Iterable<string> 
   yield `${faults.length === 1 ? 'One fault' : `${faults.length} faults`} to mend first; nothing else was looked at.`;
 }
 
-/** The surroundings of a process. */
+/** Returns the terminal and the clock of a process. */
 export function ioOf(process: NodeJS.Process): Io {
   const { stdout, stderr, env } = process;
-  // Whoever reads may stop reading, as `head` does; that is no error.
+  // A reader such as `head` may close the pipe early. That is no error.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });

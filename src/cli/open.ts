@@ -8,10 +8,12 @@ import { read, type History } from '#exchange/folder/read.ts';
 import { replay, type ReplayOptions } from '#exchange/folder/replay.ts';
 import type { Declarations, CommandLine, Io, Option } from './command.ts';
 
-/** The option that lists what is otherwise counted: faults that may be gone once others are mended. */
+/**
+ * The option that lists the faults that are only counted otherwise: those that may vanish once others are corrected.
+ */
 export const allFaults = 'all-faults';
 
-/** The options that say as what a folder is taken. */
+/** The options for reading a folder. */
 export const folderOptions: Readonly<Record<'as-of' | 'overlay' | typeof allFaults, Option>> = {
   'as-of': {
     value: 'DATE',
@@ -28,19 +30,22 @@ export const folderOptions: Readonly<Record<'as-of' | 'overlay' | typeof allFaul
   },
 };
 
-/** An organisation as a folder tells it, with someone to ask about it. */
+/** An organisation read from a folder, ready for inquiries. */
 export interface Opened {
   readonly history: History;
   readonly snapshot: Snapshot;
   readonly inquiry: Inquiry;
-  /** The same folder at the end of another day. */
+  /** Returns an inquiry of the same folder as of the end of another day. */
   readonly on: (day: PlainDate) => Inquiry | Problem;
 }
 
-/** As what a folder is opened, as it was written on the command line. */
+/** The options that decide how a folder is read. */
 type OpenRequest = Pick<CommandLine, 'options' | 'several'>;
 
-/** Reads a folder and replays it up to a day: today in the organisation's time zone, if none is given. */
+/**
+ * Reads a folder and replays it up to a day: by default today in the time zone of the organisation. Returns a problem
+ * if the folder or an overlay does not exist or cannot be read.
+ */
 export function open(
   folder: string,
   { catalogue, inquirer }: Declarations,

@@ -14,7 +14,7 @@ import { controlCounts, controlLines } from './control-lines.ts';
 import { findingLines, type Screen } from './finding-lines.ts';
 import { hanging, padded, painted, printable, wrapped, type Colour } from './text.ts';
 
-/** What was judged, for people. */
+/** The result of a check, with the inquiry that texts are computed from. */
 interface Judgement extends Checked {
   readonly inquiry: Inquiry;
 }
@@ -30,8 +30,8 @@ const signs: Readonly<Record<Verdict, { readonly sign: string; readonly colour: 
 
 const verdictWidth = 'needs a person'.length;
 /**
- * Clause by clause: each requirement with its verdict, and beneath it what stands against it and how to mend that; then the
- * controls of Annex A that something stands against, and the records that cannot be right.
+ * Yields the report for people: by clause, each requirement with its verdict, its findings and advice; then the
+ * controls of Annex A with findings, and the records that cannot be right.
  */
 export function* reportOf(
   { inquiry, edition, standings, controls, records, summary, controlSummary }: Judgement,
@@ -76,7 +76,7 @@ function* requirementLines(
   const { sign, colour } = signs[standing.verdict];
   const verdict = painted(`${sign} ${padded(standing.verdict, verdictWidth)}`, colour, screen.colour);
   const code = codeOf(standing.edition, standing.ref);
-  // The sign and the verdict are painted after wrapping, since paint has no width.
+  // The verdict is coloured after wrapping, since colour codes have no width.
   const lead = ' '.repeat(verdictWidth + 6);
   const [first = '', ...rest] = hanging(lead, `${code}  ${requirement.summary}`, screen.width).split('\n');
   yield `  ${verdict}  ${first.slice(lead.length)}`;
@@ -127,7 +127,7 @@ function* standingLines(
     );
 }
 
-/** Records that cannot be right; they stand against no requirement, so no verdict stands before them. */
+/** Yields the records that cannot be right. They concern no requirement and have no verdict. */
 function* recordLines(findings: readonly Finding[], inquiry: Inquiry, screen: Screen): Iterable<string> {
   if (findings.length === 0) return;
   yield '';
@@ -135,7 +135,7 @@ function* recordLines(findings: readonly Finding[], inquiry: Inquiry, screen: Sc
   yield* findingLines(findings, inquiry, screen, '  ');
 }
 
-/** What follows from each cause, as refs. */
+/** The refs of the requirements that each finding also affects. */
 type Consequences = ReadonlyMap<Finding, readonly string[]>;
 
 const codeOf = (edition: Edition, ref: string): string => {

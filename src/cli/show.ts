@@ -18,7 +18,7 @@ import { folderOptions, open, type Opened } from './open.ts';
 import { tableLines } from './table-text.ts';
 import { hanging, wrapped } from './text.ts';
 
-/** Shows a view or a register of an organisation. */
+/** The command that shows a view or a register of an organisation. */
 export const showCommand = (declare: Declare): Command => ({
   name: 'show',
   summary:
@@ -64,7 +64,7 @@ export const showCommand = (declare: Declare): Command => ({
     const table =
       shown.word === 'view' ? tableOfView(shown, opened, parameters) : tableOfRegister(shown, opened);
     if (isProblem(table)) return table;
-    // Apart from what is shown, which other programs read.
+    // Notices go to the error output, since other programs may read the result.
     if (shown.word === 'view')
       for (const notice of noticesOf(shown.parameters, parameters))
         io.err(`${wrapped(notice, io.width).join('\n')}\n\n`);
@@ -72,7 +72,7 @@ export const showCommand = (declare: Declare): Command => ({
   },
 });
 
-/** A table, and what is to be said beside it. */
+/** A table with a note that is printed after it. */
 interface ShownTable extends Table {
   readonly note?: string;
 }
@@ -97,7 +97,7 @@ const nothing = ({ views, registers }: Catalogue, key: string): Problem =>
     `There is no view and no register ${key}.\nViews: ${[...views.keys()].join(', ')}\nRegisters: ${[...registers.keys()].join(', ')}`,
   );
 
-/** What a view is asked with, from text. */
+/** Returns the parameters of a view, parsed from text, or a problem. */
 function parametersOf(
   shown: View | AnyRegister,
   { more }: CommandLine,
@@ -177,7 +177,10 @@ function write(
   return 0;
 }
 
-/** A register's table shows the columns a person starts with; what other programs read has all. */
+/**
+ * Returns the columns to show. By default a table of a register has the columns that the web shows first; other formats
+ * have all.
+ */
 function chosenColumns(
   shown: View | AnyRegister,
   { columns }: Table,
@@ -189,7 +192,7 @@ function chosenColumns(
   return written === undefined && format === 'table' && first ? ['code', ...first] : Object.keys(columns);
 }
 
-/** Values as they stand in the files of a folder: keys of choices, codes of records. */
+/** Returns the rows as JSON, with values as the files of a folder have them: keys of choices and codes of records. */
 function jsonOf(snapshot: Snapshot, table: Table): string {
   const encoder = new Encoder(snapshot);
   const columns = Object.fromEntries(shownOf(table).map((name) => [name, table.columns[name]])) as Fields;

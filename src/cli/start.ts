@@ -2,15 +2,15 @@ import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import { overlaysFolder } from '#exchange/folder/layer.ts';
 import type { Command, Io } from './command.ts';
 
-/** What is loaded into an empty data folder first: the example company, with these overlays laid on it. */
+/** The example company that is loaded first into an empty data folder, with these overlays. */
 export interface Example {
   readonly overlays: readonly string[];
 }
 
-/** Serves until a signal ends it. */
+/** Serves until a signal ends the process. */
 export type Serve = (example: Example | undefined, io: Io) => Promise<number | Problem>;
 
-/** Serves the web application and the API. */
+/** The command that serves the web application and the API. */
 export const startCommand = (serve: Serve): Command => ({
   name: 'start',
   summary: 'Serves the web application and the API.',

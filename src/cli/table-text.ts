@@ -4,14 +4,14 @@ import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { valueText } from '#isms/kernel/snapshot/value-text.ts';
 import { padded, painted, printable, widthOf, wrapped } from './text.ts';
 
-// Longer words are divided where there is no room.
+// Longer words may be divided if there is too little room.
 const widestWord = 20;
 const gap = '  ';
 const numbers: ReadonlySet<FieldKind> = new Set(['number']);
 
 /**
- * A table for a terminal. Columns are as wide as what is in them, and where that is too much, the widest are wrapped;
- * nothing is ever cut off, so a table of very many columns is wider than the screen.
+ * Yields the lines of a table for a terminal. Columns are as wide as their content; if that is too much, the widest are
+ * wrapped. Nothing is cut off, so a table with very many columns is wider than the terminal.
  */
 export function* tableLines(
   snapshot: Snapshot,
@@ -42,7 +42,7 @@ const widest = (text: string): number => Math.max(...text.split('\n').map(widthO
 
 const longestWord = (text: string): number => Math.max(...text.split(/\s/).map(widthOf));
 
-/** Takes from the widest column until all fit, but none more than it can give. */
+/** Returns column widths that fit. It narrows the widest column step by step, none below its least width. */
 function fitting(wanted: readonly number[], least: readonly number[], width: number): readonly number[] {
   const widths = [...wanted];
   const gaps = gap.length * (widths.length - 1);

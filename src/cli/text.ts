@@ -1,20 +1,23 @@
-/** Text for a terminal: measured, wrapped, coloured, and with nothing in it that would steer the terminal. */
+/** Text for a terminal: measured, wrapped, coloured, and without control characters. */
 
-// Line breaks stay, and so do the joiners that several scripts and emoji need.
+// Line breaks and the joiners that several scripts and emoji need are kept.
 const steering = /(?![\n\u00ad\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
-/** What somebody wrote into a record must not move the cursor, recolour the screen or turn the direction of text. */
+/**
+ * Replaces control characters, so that text from records cannot move the cursor, change colours or reverse the
+ * direction of text.
+ */
 export const printable = (text: string): string =>
   text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(steering, '\ufffd');
 
-/** The same in one line: a name of a file or an option, of which nothing looks like a line of its own. */
+/** Replaces line breaks as well, so that the name of a file or an option cannot look like a line of its own. */
 export const printableLine = (text: string): string => printable(text).replaceAll('\n', '\ufffd');
 
 const wide =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** How many columns a text takes. */
+/** Returns the width of a text in columns. */
 export function widthOf(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let width = 0;
@@ -27,7 +30,7 @@ export const padded = (text: string, width: number, right = false): string => {
   return right ? gap + text : text + gap;
 };
 
-/** Lines of at most that many columns; only a word that is wider by itself is divided. */
+/** Returns lines of at most the given width. Only a word wider than that is divided. */
 export function wrapped(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((line) => {
     const lines: string[] = [];
@@ -54,7 +57,7 @@ function divided(word: string, width: number): readonly string[] {
   return parts;
 }
 
-/** A paragraph with its first line behind `mark` and the others below it. */
+/** Returns a paragraph with `mark` before its first line and the other lines indented as far. */
 export function hanging(mark: string, text: string, width: number): string {
   const gap = ' '.repeat(widthOf(mark));
   return wrapped(text, Math.max(width - gap.length, 20))
@@ -72,6 +75,6 @@ const codes: Readonly<Record<Colour, string>> = {
   bold: '1',
 };
 
-/** Text in a colour, or as it is where there is none. */
+/** Returns the text with colour codes, or unchanged if `on` is false. */
 export const painted = (text: string, colour: Colour, on: boolean): string =>
   on ? `\u001b[${codes[colour]}m${text}\u001b[0m` : text;

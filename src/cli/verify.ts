@@ -5,19 +5,19 @@ import type { Anchor, Journal } from '#journal/journal.ts';
 import type { Command, Io } from './command.ts';
 import { printable } from './text.ts';
 
-/** The journal of an installation, and what its accounts say that it lacks. */
+/** The journal of an installation, and a check for organisations that its accounts know but the journal lacks. */
 interface Installed {
   readonly journal: Journal;
   readonly lost: () => Promise<readonly string[]>;
 }
 
-/** Opens the journal this installation keeps; makes none. Throws when its database is damaged. */
+/** Opens the journal of the installation and creates none. Throws if its database is damaged. */
 export type OpenJournal = () => Promise<Installed | Problem>;
 
-/** The exit code of a database whose file cannot be read, which is neither agreement nor disagreement. */
+/** The exit code if the database cannot be read, so that nothing can be verified. */
 const damaged = 3;
 
-/** Checks the whole journal and its files against their hashes, and against a head that was kept elsewhere. */
+/** The command that checks the whole journal and its files against their hashes, and against a head kept elsewhere. */
 export const verifyCommand = (openJournal: OpenJournal): Command => ({
   name: 'verify',
   summary: 'Checks the whole journal and its files against their hashes.',
@@ -67,7 +67,7 @@ function complain(damage: readonly string[], io: Io): number {
 
 interface VerifyArguments {
   readonly anchor: Anchor | undefined;
-  /** The key of the only organisation to look at. */
+  /** The key of the only organisation to check. */
   readonly named: string | undefined;
 }
 
