@@ -1,17 +1,20 @@
 import type { AccessEventKind, accessEventKinds } from '../contract/access-event-kinds.ts';
 import type { Membership } from '../accounts/memberships.ts';
 
-/** Whose account something is about, as far as it is known by then. What is found out about it is found out afterwards. */
+/**
+ * The account that an event is about, as far as it is known when the event is noted. The access log looks up the rest
+ * later.
+ */
 export type AccessEventSubject =
   | { readonly account: string }
-  /** As it was typed; kept nowhere. */
+  /** The e-mail address as typed. It is not stored. */
   | { readonly email: string }
-  /** The id of a passkey that was offered. */
+  /** The id of the passkey that was offered. */
   | { readonly passkey: string }
-  /** A person of one organisation, in that one alone. */
+  /** A person in one organisation. The event is logged in that organisation only. */
   | (Membership & { readonly account?: string });
 
-/** Something that happened to an account, a key or a way in. */
+/** An event of an account, an API key or a way of signing in. */
 export type AccessEvent = {
   readonly [W in AccessEventKind]: {
     readonly what: W;
@@ -19,13 +22,13 @@ export type AccessEvent = {
   };
 }[AccessEventKind] & {
   readonly whose?: AccessEventSubject | undefined;
-  /** The account of whoever did it to somebody else's. */
+  /** The account of the person who did it, if it is not the owner's. */
   readonly by?: string | undefined;
 };
 
-/** What anybody on the network can cause as often as they like. */
+/** The events that people without an account can cause as often as they like. */
 const anybodys: ReadonlySet<AccessEventKind> = new Set(['failed', 'limited', 'reset-asked', 'key-refused']);
 export const isUnauthenticated = (what: AccessEventKind): boolean => anybodys.has(what);
 
-/** Where more happened than has a row of its own: the rest of its kind, counted. */
+/** The detail of a row that only counts further events of its kind, once the limit of rows is reached. */
 export const othersCounted = 'rest';

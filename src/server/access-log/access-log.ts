@@ -18,11 +18,11 @@ import {
 interface Options {
   readonly services: OrganisationServices;
   readonly accountService: AccountService;
-  /** Told when something could not be written down. */
+  /** Called when an event could not be written. */
   readonly complain: (message: string, error: unknown) => void;
 }
 
-/** Something that happened, waiting to be written; so many times within its minute. */
+/** An event that waits to be written, with how often it happened within its minute. */
 interface Waiting {
   readonly happened: AccessEvent;
   readonly at: number;
@@ -31,26 +31,26 @@ interface Waiting {
   times: number;
 }
 
-/** An account in one of its organisations, or what is known in its place. */
+/** An account in one of its organisations. Unknown parts are empty. */
 interface Subject extends Membership {
   readonly account: string;
 }
 
 const minuteOf = (at: number): number => Math.floor(at / 60_000);
 const longestDevice = 200;
-// More than this stands in line only where very many addresses try very many names at once.
+// The queue grows longer only if very many addresses try very many names at once.
 const longestLine = 1000;
 
 /**
- * Who signed in and who failed. Told of what happened once that is decided, and written while nobody waits: a log that
- * cannot be written keeps nobody out.
+ * The log of sign-ins, failed sign-ins and changes to accounts. Events are noted once they are decided, and written in
+ * the background: a log that cannot be written locks nobody out.
  */
 export class AccessLog {
   readonly #options: Options;
   readonly #serial = new SerialQueue();
   readonly #bounds = new EventBounds();
   readonly #line = new Map<string, Waiting>();
-  /** Rows of the minute by what they say, and what is to be added to how often they say it. */
+  /** Ids of the rows of this minute by their content, and how much to add to their counts. */
   #written = new Map<string, string>();
   readonly #again = new Map<string, number>();
   #minute = 0;
@@ -59,7 +59,7 @@ export class AccessLog {
     this.#options = options;
   }
 
-  /** Tells the log that something happened. Returns at once, and never throws. */
+  /** Notes an event. Returns at once and never throws. */
   note({ ip, headers }: Pick<FastifyRequest, 'ip' | 'headers'>, happened: AccessEvent): void {
     const at = Date.now();
     const from = ip.replace(/^::ffff:(?=\d+\.)/i, '');
@@ -79,23 +79,23 @@ export class AccessLog {
     if (this.#line.size === 1 && !known) void this.#serial.run('', () => this.#write());
   }
 
-  /** Resolves once all that was told is written. */
+  /** Resolves once all noted events are written. */
   settled(): Promise<void> {
     return this.#serial.idle();
   }
 
   async #write(): Promise<void> {
-    // Not before the answer is on its way.
+    // Waits until the response has been sent.
     await answered();
     for (const [key, waiting] of this.#line) {
-      // Out of the line first: what happens again from now on is counted anew.
+      // Leaves the queue first, so that the same event is counted anew from now on.
       this.#line.delete(key);
       await this.#trying(async () => {
         for (const subject of await this.#subjectsOf(waiting.happened.whose))
           await this.#put(waiting, subject);
       });
     }
-    // Once for each row, however many were in line.
+    // Updates each row once, however often its event was queued.
     for (const [id, times] of this.#again) {
       this.#again.delete(id);
       await this.#trying(() => this.#options.accountService.accessEvents.again(id, times));
@@ -110,7 +110,10 @@ export class AccessLog {
     }
   }
 
-  /** Once for each organisation of an account. What belongs to none is for whoever runs the installation. */
+  /**
+   * Returns a subject for each organisation of an account. Events of no organisation belong to the first one, whose
+   * ISMS managers run the installation.
+   */
   async #subjectsOf(whose: AccessEventSubject | undefined): Promise<readonly Subject[]> {
     const { accountService, services } = this.#options;
     if (whose && 'person' in whose) return [{ account: '', ...whose }];
@@ -137,7 +140,7 @@ export class AccessLog {
     const detail = isUnknown && happened.detail === 'wrong-password' ? 'unknown-address' : happened.detail;
     const service = this.#options.services.of(organisation);
     const day = dayOf(new Date(at).toISOString(), zoneOf((await service.now()).snapshot));
-    // Where whoever did it is a stranger, it is told that it was done, and not from where.
+    // If the person who did it is not a member here, the log does not say where they did it from.
     const isStrange = by !== '' && !(await this.#isMember(by, organisation));
     const shown = isStrange ? { from: '', device: '' } : { from, device };
     const event = { organisation, day, at: new Date(at), what, account, person, by, times, ...shown };
@@ -162,7 +165,7 @@ export class AccessLog {
     if (!this.#countedIn(counted)) await this.#add(counted);
   }
 
-  /** Whether there is a row of this minute already, in which it is counted. */
+  /** Adds an event to the row of this minute that is like it. Returns false if there is none. */
   #countedIn(event: Omit<StoredAccessEvent, 'id'>): boolean {
     const id = this.#written.get(keyOf(event));
     if (id === undefined) return false;

@@ -1,14 +1,14 @@
 import type { AccessEventKind } from '../contract/access-event-kinds.ts';
 import { isUnauthenticated } from './access-event.ts';
 
-/** Rows that things of which anybody can cause many take at most, in one organisation. */
+/** Limits of rows in one organisation for events that people without an account can cause. */
 const perNetwork = 20;
 const perMinute = 100;
 const perDay = 5000;
-/** Rows a minute that one account takes at most. */
+/** Limit of rows a minute for one account. */
 const perAccount = 60;
 
-/** Something that is to have a row. */
+/** An event that may get a row of its own. */
 export interface EventCandidate {
   readonly organisation: string;
   readonly day: string;
@@ -19,8 +19,8 @@ export interface EventCandidate {
 }
 
 /**
- * How many rows a log takes: so many that an attacker cannot fill a disk with it. AccessEventKind only somebody with an account can
- * cause is bounded apart from the rest, so that however much of that there is, none of it pushes this out.
+ * Limits the rows of the access log, so that an attacker cannot fill the disk. Events that only people with an account
+ * can cause have limits of their own, so that other events, however many, never displace them.
  */
 export class EventBounds {
   #minute = 0;
@@ -28,8 +28,8 @@ export class EventBounds {
   readonly #inDay = new Map<string, { readonly day: string; readonly rows: number }>();
 
   /**
-   * Takes room for one more. Where there is none, answers under which address the rest of its kind is counted: the network
-   * that takes too much, or none where all of them together do.
+   * Counts one more row. Returns undefined if there is room for it; else the address under which further events of this
+   * kind are counted: the network that reached its limit, or empty text if all networks together did.
    */
   fullAt({ organisation, day, minute, what, account, from }: EventCandidate): string | undefined {
     if (minute !== this.#minute) {
@@ -63,7 +63,10 @@ export class EventBounds {
   }
 }
 
-/** Who has one address of IPv6 has the rest of its network too. */
+/**
+ * Returns the /64 network of an IPv6 address, since its holder has all addresses in it. Returns IPv4 addresses
+ * unchanged.
+ */
 function networkOf(address: string): string {
   if (!address.includes(':')) return address;
   const [head = [], tail = []] = address.split('::').map((half) => half.split(':').filter(Boolean));

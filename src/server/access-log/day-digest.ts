@@ -6,7 +6,7 @@ import type { AccessEventKind } from '../contract/access-event-kinds.ts';
 
 type Counted = Omit<Input<(typeof accessDigest)['fields']>, 'day'>;
 
-/** What the rows of one day come to. */
+/** Returns the counts and the hash of the rows of one day. */
 export function digestOf(rows: readonly StoredAccessEvent[]): Counted {
   const timesOf = (what: AccessEventKind): number =>
     rows.filter((row) => row.what === what).reduce((sum, { times }) => sum + times, 0);
@@ -21,7 +21,7 @@ export function digestOf(rows: readonly StoredAccessEvent[]): Counted {
   };
 }
 
-/** SHA-256 over the rows, each as a line of JSON, in the order in which they happened. */
+/** Returns the SHA-256 of the rows, each as a line of JSON, ordered by id. */
 function hashOf(rows: readonly StoredAccessEvent[]): string {
   const hash = createHash('sha256');
   for (const row of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) hash.update(lineOf(row));

@@ -8,7 +8,7 @@ import type { AccessEventStore } from '../accounts/access-events.ts';
 import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
 import { digestOf } from './day-digest.ts';
 
-// Milliseconds after which nothing that happened on a day is still being written, by whichever process.
+// Milliseconds after the end of a day until every process has written the events of that day.
 const grace = 10 * 60_000;
 const earliest = '0000-00-00';
 
@@ -16,15 +16,15 @@ const daysOf = (s: Reader<typeof accessDigest>): ReadonlySet<string> =>
   new Set(s.everything(accessDigest).map(({ fields }) => fields.day));
 
 /**
- * Puts the digest of each day that is over into the journal, where there is none yet; days of long ago on which no process
- * ran are caught up on. Two who do so at once put it there once.
+ * Commits the digests of all days that are over and have none, including days from before the process started. If two
+ * processes do so at once, each digest is committed only once. Returns a problem if the commit fails.
  */
 export async function sealDays(
   service: OrganisationService,
   events: AccessEventStore,
 ): Promise<Problem | undefined> {
   const { reader, snapshot } = await service.now();
-  // An organisation that nobody has set up yet is left untouched, so that it can still be filled from a folder.
+  // An organisation that is not set up yet stays untouched, so that it can still be filled from a folder.
   if (reader.all(organisation).length === 0) return undefined;
   const known = daysOf(reader);
   const open = dayOf(new Date(Date.now() - grace).toISOString(), zoneOf(snapshot));
@@ -46,7 +46,7 @@ export async function sealDays(
   return isProblem(done) ? done : undefined;
 }
 
-/** The days before one on which something happened, the first before the others. */
+/** Yields the days with events before the given day, oldest first. */
 async function* daysIn(
   { organisation: place }: OrganisationService,
   events: AccessEventStore,
@@ -59,11 +59,11 @@ async function* daysIn(
   }
 }
 
-/** The first day that an organisation still keeps. */
+/** Returns the first day whose events the organisation still keeps. */
 export const keptFrom = (s: Reader<typeof organisation>): PlainDate =>
   addDays(s.asOf, -s.setting(organisation, 'accessLogKept'));
 
-/** Removes what the organisation keeps no longer; says how many rows that were. */
+/** Removes the events that the organisation no longer keeps. Returns the number of rows removed. */
 export async function expire(service: OrganisationService, events: AccessEventStore): Promise<number> {
   const { reader } = await service.now();
   return events.removeBefore(service.organisation, keptFrom(reader));

@@ -6,18 +6,18 @@ import type { AccessEventStore } from '../accounts/access-events.ts';
 import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
 import { digestOf } from './day-digest.ts';
 
-/** Whether the rows of a day are as they were when its digest was made; or that they have gone, as was settled. */
+/** The verdict on a day: its rows match its digest, were changed, or were removed after the agreed time. */
 export type DayVerification = 'matches' | 'changed' | 'expired';
 
 type Digest = Stored<typeof accessDigest>;
 
-/** Every digest of an organisation, the latest day first. */
+/** Returns every digest of an organisation, the latest day first. */
 export const digestsOf = async (service: OrganisationService): Promise<readonly Digest[]> =>
   (await service.now()).reader
     .everything(accessDigest)
     .toSorted((a, b) => (a.fields.day < b.fields.day ? 1 : -1));
 
-/** Holds the access log against its digests, day by day. */
+/** Compares the access log with its digests, day by day. */
 export async function dayVerification(
   service: OrganisationService,
   events: AccessEventStore,
@@ -34,8 +34,8 @@ export async function dayVerification(
 }
 
 /**
- * The first day that has been kept ever since. What was removed while less was kept does not come back when more is; the
- * journal knows how much was, when.
+ * Returns the day before which rows may have been removed, given every retention period the organisation has had. Rows
+ * removed under a shorter period do not come back under a longer one.
  */
 async function removableBefore(service: OrganisationService): Promise<PlainDate> {
   const { reader, snapshot } = await service.now();

@@ -2,42 +2,42 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { AccessEventKind } from '../contract/access-event-kinds.ts';
 import type { BetterAuth } from './better-auth.ts';
 
-/** A row of the access log: something that happened, so many times within a minute. */
+/** A row of the access log: an event, with how often it happened within a minute. */
 export interface StoredAccessEvent {
-  /** In the order in which things happened. */
+  /** Sorts in the order of the events. */
   readonly id: string;
   readonly organisation: string;
-  /** The day it happened on where the organisation is. */
+  /** The day in the time zone of the organisation. */
   readonly day: string;
   readonly at: Date;
   readonly what: AccessEventKind;
   readonly detail: string;
   readonly account: string;
-  /** Who the account acts for in the organisation; like the account, empty where none is known. */
+  /** The person the account acts for in the organisation. Empty if unknown, as is the account. */
   readonly person: string;
-  /** The account of whoever did it to somebody else's; else empty. */
+  /** The account of the person who did it, if it is not the owner's; else empty. */
   readonly by: string;
-  /** The address it came from. */
+  /** The network address of the request. */
   readonly from: string;
-  /** What the browser calls itself. */
+  /** The user agent of the browser. */
   readonly device: string;
   readonly times: number;
 }
 
-/** Which rows are asked for; what is left out may be anything. */
+/** The filter of a query. Absent conditions do not apply. */
 export interface Wanted {
   readonly what?: readonly AccessEventKind[] | undefined;
   readonly person?: string | undefined;
   readonly from?: string | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
-  /** The id of the row before. */
+  /** The id of the last row of the page before. */
   readonly after?: string | undefined;
 }
 
 const text = { type: 'string', required: true, input: false } as const;
 
-/** The part of the library's database that the access log takes: a table of a plugin of ours. */
+/** The plugin of better-auth that adds the table of the access log. */
 export const accessEvents = {
   id: 'access-events',
   schema: {
@@ -60,10 +60,10 @@ export const accessEvents = {
 } as const;
 
 const model = 'accessEvent';
-// A day is bounded well below this; the library would stop at a hundred.
+// A day has fewer rows than this. Without a limit, better-auth returns only a hundred.
 const most = 1_000_000;
 
-/** The rows of the access log, of all organisations. */
+/** The rows of the access log of all organisations. */
 export class AccessEventStore {
   readonly #loaded: () => Promise<BetterAuth>;
 
@@ -71,20 +71,20 @@ export class AccessEventStore {
     this.#loaded = loaded;
   }
 
-  /** Adds a row and answers its id. */
+  /** Adds a row and returns its id. */
   async add(event: Omit<StoredAccessEvent, 'id'>): Promise<string> {
     const id = randomUUIDv7();
     await (await this.#adapter()).create({ model, data: { ...event, id }, forceAllowId: true });
     return id;
   }
 
-  /** Counts what happened again. */
+  /** Increases the count of a row. */
   async again(id: string, times: number): Promise<void> {
     const where = [{ field: 'id', value: id }];
     await (await this.#adapter()).incrementOne({ model, where, increment: { times } });
   }
 
-  /** Rows of an organisation, the newest first. */
+  /** Returns a page of rows of an organisation, newest first. */
   async page(organisation: string, wanted: Wanted, limit: number): Promise<readonly StoredAccessEvent[]> {
     const { what, person, from, since, until, after } = wanted;
     return (await this.#adapter()).findMany<StoredAccessEvent>({
@@ -103,7 +103,7 @@ export class AccessEventStore {
     });
   }
 
-  /** All of a day, in the order in which it happened. */
+  /** Returns all rows of a day, oldest first. */
   async ofDay(organisation: string, day: string): Promise<readonly StoredAccessEvent[]> {
     return (await this.#adapter()).findMany<StoredAccessEvent>({
       model,
@@ -116,7 +116,7 @@ export class AccessEventStore {
     });
   }
 
-  /** The next day after one on which something happened. */
+  /** Returns the next day with events after the given one, or undefined. */
   async dayAfter(organisation: string, day: string): Promise<string | undefined> {
     const [found] = await (
       await this.#adapter()
@@ -132,7 +132,7 @@ export class AccessEventStore {
     return found?.day;
   }
 
-  /** Removes what happened before a day; says how many rows that were. */
+  /** Removes all rows before a day. Returns how many there were. */
   async removeBefore(organisation: string, day: string): Promise<number> {
     return (await this.#adapter()).deleteMany({
       model,

@@ -1,18 +1,18 @@
 import type { BetterAuth } from './better-auth.ts';
 import { enteredIn, isOpen, lastUse, type Stamped } from './sessions.ts';
 
-// The library would stop at a hundred.
+// Without a limit, better-auth returns only a hundred rows.
 const most = 100_000;
 
-/** A session as whoever looks after accounts sees it. */
+/** A session as administrators see it. */
 interface OpenSession {
-  /** What the browser calls itself. */
+  /** The user agent of the browser. */
   readonly device: string;
   readonly begunAt: Date;
   readonly usedAt: Date;
 }
 
-/** The account of a member of an organisation, as far as it concerns that organisation. */
+/** The account of a member, as far as it concerns the organisation. */
 export interface MemberAccount {
   readonly account: string;
   readonly person: string;
@@ -20,15 +20,15 @@ export interface MemberAccount {
   readonly password: boolean;
   readonly authenticator: boolean;
   readonly passkeys: number;
-  /** The identity providers it was used with, by id. */
+  /** Ids of the identity providers it was used with. */
   readonly elsewhere: readonly string[];
-  /** Open sessions that were used in this organisation. Those used in others alone are nothing to be seen here. */
+  /** Open sessions that were used in this organisation. Those used only in others are not shown here. */
   readonly sessions: readonly OpenSession[];
-  /** How many keys act for it in this organisation. */
+  /** The number of API keys it has in this organisation. */
   readonly keys: number;
-  /** When somebody last began to work here with it. */
+  /** When a session was last used in this organisation for the first time. */
   readonly enteredAt: Date | undefined;
-  /** Whether it is a member of this organisation alone. */
+  /** Whether it is a member of this organisation only. */
   readonly alone: boolean;
 }
 
@@ -54,7 +54,7 @@ interface Owned {
   readonly userId: string;
 }
 
-/** The accounts of whole organisations, for whoever looks after them. */
+/** The accounts of an organisation, for its administrators. */
 export class AccountList {
   readonly #loaded: () => Promise<BetterAuth>;
 
@@ -62,12 +62,12 @@ export class AccountList {
     this.#loaded = loaded;
   }
 
-  /** Everybody who can sign in to an organisation, by the person they are there. */
+  /** Returns the accounts of all members of an organisation by the id of the person. */
   async at(organisation: string): Promise<ReadonlyMap<string, MemberAccount>> {
     return this.#read([{ field: 'organisation', value: organisation }], organisation);
   }
 
-  /** The account that acts for a person, if there is one. */
+  /** Returns the account that acts for a person, or undefined. */
   async of(organisation: string, person: string): Promise<MemberAccount | undefined> {
     const found = await this.#read(
       [

@@ -25,22 +25,22 @@ import { noProviders } from './single-sign-on.ts';
 import { areSecretsEqual } from './secret-comparison.ts';
 import type { SessionTimes } from './session-limits.ts';
 
-/** Who is signed in: what the account says of them, and for whom it acts. */
+/** A person who is signed in: their account and its memberships. */
 export interface SignedIn {
   readonly account: string;
   readonly name: string;
   readonly email: string;
-  /** Whether they sign in with more than a password: an authenticator app, or a passkey. */
+  /** Whether they use an authenticator app, a passkey or an identity provider, not only a password. */
   readonly secondFactor: boolean;
-  /** How old their session is, and how it was used: what organisations limit. */
+  /** The age and the use of the session, which organisations limit. */
   readonly life: SessionTimes;
-  /** The organisation they chose last. */
+  /** The organisation chosen last. */
   readonly chosen: string | undefined;
-  /** The organisations this session was used in. */
+  /** The organisations in which this session was used. */
   readonly entered: readonly string[];
-  /** The person they are in each organisation, the one joined first before the others. */
+  /** The person they are in each organisation, by date of joining. */
   readonly memberships: readonly Membership[];
-  /** How far they go, where it is a key that they ask with. */
+  /** The limits of the API key, if the request is made with one. */
   readonly bound?: KeyScope | undefined;
 }
 
@@ -50,7 +50,7 @@ export interface NewAccount extends Membership {
   readonly password: string;
 }
 
-/** What a right password leads to: the cookies of a session, or those with which a code is asked for. */
+/** The result of a right password: the cookies of a session, or those for the second step. */
 export interface SignInResult {
   readonly cookies: readonly string[];
   readonly needsCode: boolean;
@@ -59,8 +59,8 @@ export interface SignInResult {
 const cookieName = `${cookiePrefix}.session_token`;
 
 /**
- * Accounts and sessions, in tables of their own beside the journal. An account acts for a person record in each organisation
- * it is a member of; what it may do there is decided by grants in the journal of that organisation.
+ * Accounts and sessions, in tables beside the journal. An account acts for a person in each organisation it is a member
+ * of. The grants in the journal of that organisation decide what it may do there.
  */
 export class AccountService {
   readonly #options: AccountOptions;
@@ -79,7 +79,7 @@ export class AccountService {
   readonly accountList: AccountList;
   readonly interventions: AccountInterventions;
   readonly correspondence: SentNotifications;
-  /** Opens the first set-up; made anew with each process, so that an old terminal's link is worth nothing. */
+  /** Authorises the first set-up. Each process creates a new one, so that the link on an old terminal is worthless. */
   readonly setupToken = randomBytes(24).toString('base64url');
 
   constructor(options: AccountOptions) {
@@ -103,7 +103,7 @@ export class AccountService {
     this.interventions = new AccountInterventions({ loaded, memberships: this.memberships, forget });
   }
 
-  /** The library, loaded when first needed; a failure is tried again. */
+  /** Returns better-auth, loaded when first needed. After a failure the next call tries again. */
   async loaded(): Promise<BetterAuth> {
     this.#loading ??= betterAuth(this.#options);
     try {
@@ -118,13 +118,13 @@ export class AccountService {
     return (await (await this.loaded()).$context).internalAdapter;
   }
 
-  /** Whether anybody can sign in to anything. */
+  /** Checks whether any account is a member of any organisation. */
   async hasAccounts(): Promise<boolean> {
     const { adapter } = await (await this.loaded()).$context;
     return (await adapter.count({ model: 'membership' })) > 0;
   }
 
-  /** The account with an e-mail address, and whom it acts for. */
+  /** Returns the account with an e-mail address and its memberships, or undefined. */
   async account(email: string): Promise<Pick<SignedIn, 'account' | 'memberships'> | undefined> {
     const accounts = await this.#accounts();
     const found = await accounts.findUserByEmail(email.toLowerCase());
@@ -137,7 +137,7 @@ export class AccountService {
     return ((await this.account(email))?.memberships.length ?? 0) > 0;
   }
 
-  /** Runs work that makes accounts while nobody else runs such work, in this process or another on the same database. */
+  /** Runs work that creates accounts, one piece at a time across all processes on the same database. */
   alone<T>(work: () => Promise<T>): Promise<T> {
     return this.#serial.run('accounts', async () => {
       const { database } = this.#options;
@@ -145,7 +145,7 @@ export class AccountService {
     });
   }
 
-  /** Makes an account; the problem says what is wrong with address or password. */
+  /** Creates an account and its membership. Returns a problem if the address has an account or the password is weak. */
   async createAccount({
     organisation,
     person,
@@ -160,20 +160,20 @@ export class AccountService {
       return new Problem('conflict', 'There is an account with this e-mail address already.', [
         { path: 'email', message: 'has an account already' },
       ]);
-    // It acts for nobody: what a crash in the middle of this has left, or an account of long ago.
+    // Without memberships it is left over from an interrupted creation or from an earlier time.
     if (known) await this.remove(known.account);
     const { user } = await (await this.loaded()).api.signUpEmail({ body: { email, password, name } });
     await this.memberships.join(user.id, { organisation, person });
     return undefined;
   }
 
-  /** Removes an account with its sessions, keys and memberships. */
+  /** Removes an account with its sessions, API keys and memberships. */
   async remove(account: string): Promise<void> {
     await (await this.#accounts()).deleteUser(account);
     this.#remembered.forget();
   }
 
-  /** Takes an e-mail address and password, or says why not: the same for both mistakes. */
+  /** Checks an e-mail address and password. Returns the same problem whichever of them is wrong. */
   async signIn(email: string, password: string, headers: Headers): Promise<SignInResult | Problem> {
     const { api } = await this.loaded();
     const answer = await translatedWithCookies(
@@ -185,8 +185,8 @@ export class AccountService {
   }
 
   /**
-   * Chooses another password. Every other session of the account ends, and every link to choose one; this session goes on
-   * under a new cookie.
+   * Changes the password. Ends every other session of the account and withdraws every reset link. Returns the cookies
+   * under which this session continues, or a problem.
    */
   async changePassword(
     headers: Headers,
@@ -217,7 +217,7 @@ export class AccountService {
     return answer.headers.getSetCookie();
   }
 
-  /** Who the cookie says is asking. */
+  /** Returns the person signed in by a session cookie, or undefined. */
   async session(cookie: string | undefined): Promise<SignedIn | undefined> {
     if (cookie === undefined || !this.holdsSession(cookie)) return undefined;
     const known = this.#remembered.recall(cookie);
@@ -229,12 +229,12 @@ export class AccountService {
     return this.#remembered.keep(cookie, { ...found, memberships }, asked);
   }
 
-  /** Whether cookies hold a session, be it one that has ended. */
+  /** Checks whether cookies include a session cookie, even of an ended session. */
   holdsSession(cookie: string | undefined): boolean {
     return cookie?.includes(cookieName) === true;
   }
 
-  /** The account a key acts for, in the organisation it was made for and in no other. */
+  /** Returns the account of an API key with its membership in the organisation of the key only, or undefined. */
   async byKey(key: Key): Promise<SignedIn | undefined> {
     if (key.account === undefined) return undefined;
     const { adapter, internalAdapter } = await (await this.loaded()).$context;
@@ -250,7 +250,7 @@ export class AccountService {
       secondFactor: key.elsewhere || (await hasSecondFactor(adapter, user)),
       chosen: undefined,
       entered: [],
-      // A key is no session: it has a last day of its own.
+      // An API key is no session and has an expiry date of its own.
       life: { begunAt: Date.now(), longestPause: 0 },
       memberships: memberships.filter(({ organisation }) => organisation === key.organisation),
       bound: boundOf(key),
@@ -262,7 +262,7 @@ export class AccountService {
   }
 }
 
-/** Why nobody is signed in, in the same words whichever of the two was wrong. */
+/** The problem of a failed sign-in, the same whether the address or the password is wrong. */
 export const noSuchAccount = new Problem(
   'unauthenticated',
   'E-mail address and password do not belong to an account here.',

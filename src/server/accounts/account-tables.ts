@@ -2,19 +2,19 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { BetterAuthOptions } from 'better-auth';
 import { Pool } from 'pg';
 
-// Any numbers, as long as every version of this program asks for the same ones.
+// Arbitrary numbers, which every version of this program has to share.
 const migrationLock = 5_110_275;
 const setUpLock = 5_110_276;
 
 interface DatabaseLocation {
   readonly database: DatabaseSync | Pool;
-  /** Where tables are made, when the role that uses them is not to own them. */
+  /** The connection that creates tables, if the role that uses them is not to own them. */
   readonly migrationUrl?: string | undefined;
-  /** The organisation that accounts of a version which knew only one belong to. */
+  /** The organisation of the accounts from a version that knew only one organisation. */
   readonly home: string;
 }
 
-/** Makes the tables of accounts, or brings them up to date: once, also for processes that start at the same moment. */
+/** Creates or updates the tables of accounts. Processes that start at the same moment take turns. */
 export async function migrateAccounts(
   options: BetterAuthOptions,
   { database, migrationUrl, home }: DatabaseLocation,
@@ -52,13 +52,13 @@ export async function migrateAccounts(
     if (owner !== database)
       await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${tables.join(', ')} TO ${role}`);
   } finally {
-    // The lock ends with its connection.
+    // Closing the connection releases the lock.
     client.release(true);
     if (owner !== database) await owner.end();
   }
 }
 
-// Once, an account named the one person it acts for.
+// An earlier version stored the one person of an account with the account.
 const membershipsOfBefore = (id: string, home: string): readonly string[] => [
   `INSERT INTO "membership" ("id", "userId", "organisation", "person", "createdAt")
     SELECT ${id}, "id", ${home}, "person", "createdAt" FROM "user"
@@ -66,16 +66,16 @@ const membershipsOfBefore = (id: string, home: string): readonly string[] => [
   'ALTER TABLE "user" DROP COLUMN "person"',
 ];
 
-/** Runs work while no other process that uses the database runs any. */
+/** Runs work while no other process on the database runs such work. */
 export async function alone<T>(database: Pool, work: () => Promise<T>): Promise<T> {
   const client = await database.connect();
   try {
-    // Held by a transaction, so that it ends with the connection, also where a pooler stands in between.
+    // A lock of a transaction, so that it ends with the connection even behind a connection pooler.
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [setUpLock]);
     return await work();
   } finally {
-    // Nothing was written on this connection: closing it lets go of the lock.
+    // Nothing was written on this connection, so closing it only releases the lock.
     client.release(true);
   }
 }

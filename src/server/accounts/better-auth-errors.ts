@@ -1,9 +1,9 @@
 import { Problem } from '#isms/kernel/values/problem.ts';
 
-/** What the library refuses, in our words, by its code. */
+/** The problems for errors of better-auth, by their codes. */
 export type Refusals = Readonly<Record<string, Problem>>;
 
-/** An answer of the library with the cookies it sets. */
+/** A result of better-auth with the cookies it sets. */
 export interface Answered<T> {
   readonly value: T;
   readonly cookies: readonly string[];
@@ -20,8 +20,8 @@ const everywhere: Refusals = {
 };
 
 /**
- * What the library answers, or why it refuses: `otherwise` is what a refusal means that is not among `refusals`. An error it
- * does not expect of anybody's input is thrown.
+ * Returns the result of better-auth, or the problem for its error. Errors that are not among `refusals` yield
+ * `otherwise`, if given. Errors that no input explains are thrown.
  */
 export async function translated<T>(
   work: Promise<T>,
@@ -42,7 +42,7 @@ export async function translated<T>(
   }
 }
 
-/** The same with the cookies that go with it. */
+/** Does the same and returns the cookies as well. */
 export async function translatedWithCookies<T>(
   work: Promise<{ readonly headers: Headers; readonly response: T }>,
   refusals: Refusals = {},

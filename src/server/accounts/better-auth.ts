@@ -11,39 +11,42 @@ import { keys } from './keys.ts';
 import { leases } from './leases.ts';
 import { memberships } from './memberships.ts';
 
-/** Where accounts are kept, and what they are signed and addressed with. */
+/** The options of accounts: database, secret, URL and identity providers. */
 export interface AccountOptions {
   readonly database: DatabaseSync | Pool;
-  /** Where tables are made, when the role that uses them is not to own them. */
+  /** The connection that creates tables, if the role that uses them is not to own them. */
   readonly migrationUrl?: string | undefined;
-  /** The organisation that accounts of a version which knew only one belong to. */
+  /** The organisation of the accounts from a version that knew only one organisation. */
   readonly home: string;
   readonly secret: string;
   readonly url: string;
-  /** Where people can sign in elsewhere; nowhere, if left out. */
+  /** The identity providers. None, if absent. */
   readonly singleSignOn?: SingleSignOn;
-  /** Told of what goes wrong inside the library. */
+  /** Called with errors inside better-auth. */
   readonly complain?: (message: string, error: unknown) => void;
 }
 
-/** Seconds a session lasts in whichever organisation: a stolen one does not live for ever. */
+/** Seconds that a session lasts at most in any organisation, so that a stolen one ends. */
 const longestSession = outermost.sessionHours * 3600;
 
-// Browsers tie a passkey to a name and refuse an address made of numbers; this machine has one.
+// Browsers bind passkeys to a host name and refuse IP addresses. The loopback address has the name `localhost`.
 const nameOf = (hostname: string): string =>
   /^(127(\.\d{1,3}){3}|\[::1\])$/.test(hostname) ? 'localhost' : hostname;
 
-// A passkey stands for two factors: something somebody has, and a finger, face or PIN that unlocks it.
+// A passkey counts as two factors: the device, and the finger, face or PIN that unlocks it.
 async function userVerified(of: { readonly userVerified: boolean }): Promise<void> {
   const { APIError } = await import('better-auth/api');
   if (!of.userVerified)
     throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'user not verified' });
 }
 
-// Nothing is asked at a provider once somebody is in. The library would encrypt two of these, and keep the third as it is.
+// No tokens are stored, since nothing is requested from a provider after sign-in. better-auth would encrypt only two of
+// the three.
 const noTokens = { accessToken: null, refreshToken: null, idToken: null };
 
-/** The sign-in library, told what it is to do here. Loading it takes a fifth of a second, which first answers need not wait for. */
+/**
+ * Returns better-auth, configured. Loading it takes a fifth of a second, for which the first responses need not wait.
+ */
 export async function betterAuth({
   database,
   migrationUrl,
@@ -57,7 +60,7 @@ export async function betterAuth({
     import('better-auth'),
     import('better-auth/plugins/two-factor'),
     import('@better-auth/passkey'),
-    // Big, with all of XML's signatures: only where somebody can sign in elsewhere.
+    // This plugin is large, since it includes XML signatures. It is loaded only if there is an identity provider.
     signInProvidersOf(singleSignOn).length > 0 ? import('@better-auth/sso') : undefined,
     import('./password-hash.ts'),
   ]);
@@ -69,7 +72,7 @@ export async function betterAuth({
     basePath: '/api/auth',
     emailAndPassword: {
       enabled: true,
-      // Making an account is not signing in; without this, a session nobody knows of would stand open.
+      // Creating an account is no sign-in. Without this setting an unknown session would stay open.
       autoSignIn: false,
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
@@ -82,11 +85,11 @@ export async function betterAuth({
         usedAt: { type: 'date', required: false, input: false },
         // Milliseconds.
         longestPause: { type: 'number', required: false, input: false },
-        // Whoever signed in at a provider has shown there what the organisation asks for.
+        // A person who signed in at a provider has shown there what the organisation requires.
         elsewhere: { type: 'boolean', required: false, input: false },
-        // The organisation that was chosen last, for whoever asks without naming one.
+        // The organisation chosen last, for requests that name none.
         organisation: { type: 'string', required: false, input: false },
-        // The organisations it was used in, separated by blanks.
+        // The organisations in which it was used, separated by spaces.
         entered: { type: 'string', required: false, input: false },
       },
     },
@@ -118,7 +121,7 @@ export async function betterAuth({
         accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },
         backupCodeOptions: { amount: 10, length: 10, storeBackupCodes: 'encrypted' },
       }),
-      // A code that was seen over a shoulder is worth nothing once it was used: see second-factor.ts.
+      // Keeps the last used step, so that a code that was seen by others is worthless after use: see second-factor.ts.
       {
         id: 'used-codes',
         schema: {
@@ -127,7 +130,7 @@ export async function betterAuth({
           },
         },
       },
-      // The origin is checked against that of the request, which the gate has compared with ours.
+      // better-auth checks the origin against that of the request, which the gate has compared with ours.
       passkey({
         rpID: nameOf(new URL(url).hostname),
         rpName: 'Plumbline',

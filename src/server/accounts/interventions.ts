@@ -1,7 +1,7 @@
 import type { BetterAuth } from './better-auth.ts';
 import type { Memberships } from './memberships.ts';
 
-/** What of a second factor is removed. */
+/** The second factors to remove. */
 export interface SecondFactors {
   readonly authenticator: boolean;
   readonly passkeys: boolean;
@@ -10,11 +10,11 @@ export interface SecondFactors {
 interface Options {
   readonly loaded: () => Promise<BetterAuth>;
   readonly memberships: Memberships;
-  /** Called when sessions were ended that others may remember. */
+  /** Called when sessions ended that a cache may hold. */
   readonly forget: () => void;
 }
 
-/** What whoever looks after accounts does to another's. Whether they may is asked before. */
+/** Interventions of administrators in the accounts of others. Callers check whether they may. */
 export class AccountInterventions {
   readonly #options: Options;
 
@@ -26,13 +26,13 @@ export class AccountInterventions {
     return (await this.#options.loaded()).$context;
   }
 
-  /** Ends every session of an account: each of them lets its owner in to every organisation it is a member of. */
+  /** Ends every session of an account, since each of them is valid in all organisations of the account. */
   async endSessions(account: string): Promise<void> {
     await (await this.#context()).internalAdapter.deleteUserSessions(account);
     this.#options.forget();
   }
 
-  /** Takes authenticator app, passkeys or both away, with the sessions that were begun with them. */
+  /** Removes the authenticator app, the passkeys or both, and ends all sessions. */
   async removeSecondFactor(account: string, { authenticator, passkeys }: SecondFactors): Promise<void> {
     const { adapter, internalAdapter } = await this.#context();
     const where = [{ field: 'userId', value: account }];
@@ -44,7 +44,7 @@ export class AccountInterventions {
     await this.endSessions(account);
   }
 
-  /** Ends that an account acts for anybody in an organisation. One that acts for nobody any more is deleted. */
+  /** Ends the membership of an account in an organisation. Deletes the account if it was the last one. */
   async remove(account: string, organisation: string): Promise<void> {
     const { memberships, forget } = this.#options;
     await memberships.leave(account, organisation);

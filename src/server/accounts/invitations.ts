@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { BetterAuth } from './better-auth.ts';
 import type { Membership } from './memberships.ts';
 
-/** Days an invitation holds. */
+/** Days an invitation is valid. */
 const holds = 7;
-// The library would stop at a hundred.
+// Without a limit, better-auth returns only a hundred rows.
 const most = 100_000;
 
-/** Whom an invitation is for, and the person who sent it. */
+/** The person an invitation is for, and the id of the person who sent it. */
 export interface Invitation extends Membership {
   readonly by: string;
 }
@@ -18,7 +18,7 @@ interface InvitationRow {
   readonly expiresAt: Date;
 }
 
-/** One-time links with which people make their accounts, or join with the one they have. */
+/** One-time links with which people create their accounts, or join with an existing one. */
 export class Invitations {
   readonly #loaded: () => Promise<BetterAuth>;
 
@@ -26,7 +26,7 @@ export class Invitations {
     this.#loaded = loaded;
   }
 
-  /** A token that takes the place of those the person was sent before, and until when it holds. */
+  /** Returns a new token and its expiry. Earlier invitations of the person become invalid. */
   async begin({ organisation, person, by }: Invitation): Promise<{ token: string; until: Date }> {
     await this.withdraw({ organisation, person });
     const { internalAdapter } = await (await this.#loaded()).$context;
@@ -34,27 +34,27 @@ export class Invitations {
     const until = new Date(Date.now() + holds * 86_400_000);
     await internalAdapter.createVerificationValue({
       identifier: `invitation ${token}`,
-      // The organisation first: what is out for one is found by how it begins.
+      // The organisation comes first, since invitations are found by how this text begins.
       value: JSON.stringify({ organisation, person, by }),
       expiresAt: until,
     });
     return { token, until };
   }
 
-  /** Whom an invitation is for, while it holds. */
+  /** Returns the invitation of a token while it is valid, or undefined. */
   async find(token: string): Promise<Invitation | undefined> {
     const { internalAdapter } = await (await this.#loaded()).$context;
     const found = await internalAdapter.findVerificationValue(`invitation ${token}`);
     return found && found.expiresAt > new Date() ? (JSON.parse(found.value) as Invitation) : undefined;
   }
 
-  /** Uses an invitation up; false for whoever comes second. */
+  /** Consumes an invitation. Returns false if it was consumed before. */
   async use(token: string): Promise<boolean> {
     const { internalAdapter } = await (await this.#loaded()).$context;
     return (await internalAdapter.consumeVerificationValue(`invitation ${token}`)) !== null;
   }
 
-  /** Until when the invitations of an organisation hold, by whom they are for. */
+  /** Returns the expiry of each valid invitation of an organisation, by person. */
   async at(organisation: string): Promise<ReadonlyMap<string, Date>> {
     const rows = await this.#of(organisation);
     return new Map(
@@ -64,7 +64,7 @@ export class Invitations {
     );
   }
 
-  /** Makes every invitation of a person worthless; false where there was none that still held. */
+  /** Withdraws every invitation of a person. Returns false if none was still valid. */
   async withdraw({ organisation, person }: Membership): Promise<boolean> {
     const { adapter } = await (await this.#loaded()).$context;
     const rows = (await this.#of(organisation)).filter(

@@ -4,28 +4,28 @@ import { Problem, refused } from '#isms/kernel/values/problem.ts';
 import type { Scope } from '../contract/keys.ts';
 import type { BetterAuth } from './better-auth.ts';
 
-/** What is said of a key when it is made. */
+/** The properties of a new API key. */
 export interface NewKey {
   readonly organisation: string;
-  /** The account it acts for; a directory's belongs to the organisation alone. */
+  /** The account it acts for. The key of a directory belongs to the organisation alone. */
   readonly account: string | undefined;
   /** The person who made it. */
   readonly madeBy: string;
   readonly name: string;
   readonly scope: Scope;
-  /** Keys of the registers it is bound to; every one, if absent. */
+  /** Keys of the registers it may reach. All registers, if absent. */
   readonly registers: readonly string[] | undefined;
   readonly expiresAt: Date;
-  /** Whether whoever made it had shown a second factor at the provider they signed in at. */
+  /** Whether its creator had signed in at an identity provider, which counts as a second factor. */
   readonly elsewhere: boolean;
 }
 
-/** A key as it is kept: by a hash alone, with its first letters to tell it by. */
+/** A stored API key. Only the hash is stored, with the first characters to recognise it. */
 export interface Key extends NewKey {
   readonly id: string;
   readonly start: string;
   readonly createdAt: Date;
-  /** To the minute. */
+  /** Exact to the minute. */
   readonly usedAt: Date | undefined;
   readonly usedFrom: string | undefined;
 }
@@ -41,7 +41,7 @@ const text = { type: 'string', required: true, input: false } as const;
 const optionalText = { type: 'string', required: false, input: false } as const;
 const moment = { type: 'date', required: true, input: false } as const;
 
-/** The part of the library's database that keys take: a table of a plugin of ours. */
+/** The plugin of better-auth that adds the table of API keys. */
 export const keys = {
   id: 'keys',
   schema: {
@@ -69,33 +69,35 @@ export const keys = {
   },
 } as const;
 
-/** By which scanners for secrets know a key. */
+/** The prefix by which secret scanners recognise a key. */
 const prefix = 'plb_';
-// Letters and digits alone, so that a double click takes all of it.
+// Only letters, digits and underscores, so that a double click selects all of it.
 const shape = new RegExp(`^${prefix}[0-9a-f]{64}$`);
-// Enough to tell one's keys apart, and as far from guessing the rest as before.
+// Enough to tell keys apart. What remains is still impossible to guess.
 const shown = prefix.length + 6;
-// No salt, and no slow hash: nobody guesses 256 random bits, and a key has to be found by what it hashes to.
+// Neither salted nor slow: 256 random bits cannot be guessed, and a key has to be found by its hash.
 const hashOf = (key: string): string => hash('sha256', key);
-/** Milliseconds: that a key is in use is written down no more often than this. */
+/** Milliseconds. The use of a key is recorded at most once in this time. */
 const noted = 60_000;
 const mostOfOne = 50;
 
-/** How the journal names a key: what its person calls it, and the letters that tell it from another of that name. */
+/**
+ * Returns the name of a key in the journal: its name and its first characters, which tell it from others of that name.
+ */
 export const journalled = ({ name, start }: Key): string => `${name} (${start}…)`;
 
-/** How far a key goes in its person's name. */
+/** Returns the limits of a key. */
 export const boundOf = (key: Key): KeyScope => ({
   key: journalled(key),
-  // A directory's acts for nobody, and changes nothing by any route that asks for a person.
+  // The key of a directory acts for nobody, so no route that needs a person accepts it.
   scope: key.scope === 'change' ? 'change' : 'read',
   ...(key.registers && { registers: key.registers }),
 });
 
-/** Whether a text is meant to be a key. */
+/** Checks whether a text is meant to be a key. */
 export const isMeantAsKey = (given: string): boolean => given.startsWith(prefix);
 
-/** Keys that programs are let in with: made, looked up and revoked here and nowhere else. */
+/** The API keys of programs: creates, finds and revokes them. */
 export class Keys {
   readonly #loaded: () => Promise<BetterAuth>;
 
@@ -103,7 +105,10 @@ export class Keys {
     this.#loaded = loaded;
   }
 
-  /** Makes a key, and answers it this one time. */
+  /**
+   * Creates a key and returns it, which is the only time it can be read. Returns a problem if the account has too many
+   * keys.
+   */
   async make(made: NewKey): Promise<{ readonly id: string; readonly key: string } | Problem> {
     const { account, registers, ...rest } = made;
     if (account !== undefined && (await this.of(account, made.organisation)).length >= mostOfOne)
@@ -124,7 +129,10 @@ export class Keys {
     return { id, key };
   }
 
-  /** The key that was sent, while it holds. Looked up each time, so that one that was revoked is worth nothing at once. */
+  /**
+   * Returns the stored key for a text, or a problem if it is unknown or expired. It is looked up each time, so that a
+   * revoked key is invalid at once.
+   */
   async find(key: string): Promise<Key | Problem> {
     if (!shape.test(key)) return unknownKey;
     const { adapter } = await (await this.#loaded()).$context;
@@ -136,7 +144,7 @@ export class Keys {
     return new Date(row.expiresAt) > new Date() ? keyOf(row) : expiredKey;
   }
 
-  /** Notes that a key was used, and from where. */
+  /** Records when and from which address a key was used. */
   async use({ id, usedAt }: Key, from: string): Promise<void> {
     if (usedAt && Math.abs(Date.now() - usedAt.getTime()) < noted) return;
     const { adapter } = await (await this.#loaded()).$context;
@@ -147,24 +155,24 @@ export class Keys {
     });
   }
 
-  /** The keys of an account in an organisation, or in all of them, the newest first. */
+  /** Returns the keys of an account in one organisation, or in all, newest first. */
   async of(account: string, organisation?: string): Promise<readonly Key[]> {
     return this.#where({ userId: account, ...(organisation !== undefined && { organisation }) });
   }
 
-  /** Every key of an organisation, the newest first. */
+  /** Returns every key of an organisation, newest first. */
   async at(organisation: string): Promise<readonly Key[]> {
     return this.#where({ organisation });
   }
 
-  /** Revokes a key of an organisation or, of those, of one account; false where there is no such one. */
+  /** Revokes a key of an organisation, or only if it belongs to `account`. Returns false if there is no such key. */
   async revoke(id: string, organisation: string, account?: string): Promise<boolean> {
     const { adapter } = await (await this.#loaded()).$context;
     const where = conditions({ id, organisation, ...(account !== undefined && { userId: account }) });
     return (await adapter.deleteMany({ model: 'apiKey', where })) > 0;
   }
 
-  /** Revokes every key of an account in an organisation, or in all of them. Answers those that were revoked. */
+  /** Revokes every key of an account in one organisation, or in all. Returns the revoked keys. */
   async revokeAll(account: string, organisation?: string): Promise<readonly Key[]> {
     const revoked: Key[] = [];
     for (const key of await this.of(account, organisation))
@@ -197,7 +205,7 @@ const keyOf = ({ userId, registers, usedAt, usedFrom, ...row }: KeyRow): Key => 
   usedFrom: usedFrom ?? undefined,
 });
 
-// The library would stop at a hundred.
+// Without a limit, better-auth returns only a hundred rows.
 const most = 100_000;
 
 const unknownKey = new Problem(

@@ -3,7 +3,7 @@ import type { BetterAuth } from './better-auth.ts';
 
 const model = 'lease';
 
-/** The part of the library's database that leases take: a table of a plugin of ours. */
+/** The plugin of better-auth that adds the table of leases. */
 export const leases = {
   id: 'leases',
   schema: {
@@ -11,9 +11,9 @@ export const leases = {
       fields: {
         holder: { type: 'string', required: true, input: false },
         until: { type: 'date', required: true, input: false },
-        // How often in a row what it is for could not be done.
+        // How often in a row the work has failed.
         failures: { type: 'number', required: true, input: false },
-        // When it was last done.
+        // When the work last succeeded.
         doneAt: { type: 'date', required: false, input: false },
       },
     },
@@ -26,12 +26,12 @@ interface LeaseRow {
   readonly doneAt?: Date | null;
 }
 
-// Milliseconds: longer than a single piece of the work takes, after which it is renewed.
+// Milliseconds. Longer than a single piece of the work takes, after which the lease is renewed.
 const length = 5 * 60_000;
 
 /**
- * Work that one process of several does at a time, and not before it is time again. It ends by itself, so that the work of a
- * process that died is taken up by another.
+ * A lease for work that only one of several processes does at a time, and not before it is due. It expires, so that
+ * another process takes over from one that died.
  */
 export class Lease {
   readonly #loaded: () => Promise<BetterAuth>;
@@ -43,18 +43,18 @@ export class Lease {
     this.#loaded = loaded;
   }
 
-  /** Takes it, if nobody has it and it is time. */
+  /** Takes the lease. Returns undefined if another process holds it or the work is not due. */
   async take(now: Date): Promise<LeaseRow | undefined> {
     const free = [{ field: 'until', operator: 'lte' as const, value: now }];
     return (await this.#hold(now, free)) ?? ((await this.#isNew(now)) ? this.#hold(now, free) : undefined);
   }
 
-  /** Keeps it for another while; false where somebody else has it by now. */
+  /** Extends the lease. Returns false if another process holds it by now. */
   async renew(now: Date): Promise<boolean> {
     return (await this.#hold(now, this.#own)) !== undefined;
   }
 
-  /** Lets go of it, to be taken from some moment on. */
+  /** Releases the lease. It can be taken again from `next` on. */
   async end(next: Date, said: { readonly failures: number; readonly doneAt?: Date }): Promise<void> {
     await this.#set(this.#own, { until: next, ...said });
   }
@@ -65,7 +65,7 @@ export class Lease {
     return this.#set(where, { holder: this.#holder, until: new Date(now.getTime() + length) });
   }
 
-  // One statement, so that of two who ask at once one gets it.
+  // A single statement, so that only one of two processes gets the lease.
   async #set(where: readonly Condition[], set: Record<string, unknown>): Promise<LeaseRow | undefined> {
     const { adapter } = await (await this.#loaded()).$context;
     const found = await adapter.incrementOne<LeaseRow>({
@@ -77,7 +77,10 @@ export class Lease {
     return found ?? undefined;
   }
 
-  /** Whether it was never taken before: then there is a row of it now, be it by somebody else in the same moment. */
+  /**
+   * Creates the row of the lease if there is none. Returns whether there was none before, even if another process
+   * created it at the same moment.
+   */
   async #isNew(now: Date): Promise<boolean> {
     const { adapter } = await (await this.#loaded()).$context;
     if (await adapter.findOne({ model, where: [{ field: 'id', value: this.#id }] })) return false;

@@ -5,7 +5,7 @@ import { kept } from '#isms/kernel/values/erased.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { AccountService } from './account-service.ts';
 
-/** Where people are reached: at the address of their account, which nobody else can change, else at the one on record. */
+/** Returns the mail addresses of people: that of the account, which only its owner can change, else that on record. */
 export async function addressesOf(
   service: OrganisationService,
   { accountList }: Pick<AccountService, 'accountList'>,
@@ -18,7 +18,7 @@ export async function addressesOf(
   });
 }
 
-/** Where top management is reached, those left out who need not be told. */
+/** Returns the mail addresses of top management, except for the people in `but`. */
 export async function addressesOfManagement(
   service: OrganisationService,
   signIn: Pick<AccountService, 'accountList'>,

@@ -6,7 +6,7 @@ import type { OrganisationService } from '../organisations/organisation-service.
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import type { Member } from './single-sign-on.ts';
 
-/** Who works here today and has an e-mail address, in any of the organisations. */
+/** Returns the people with an e-mail address who work here today, from all organisations. */
 export async function membersWith(services: OrganisationServices, email: string): Promise<readonly Member[]> {
   const found: Member[] = [];
   for (const service of await services.all()) {
@@ -16,7 +16,7 @@ export async function membersWith(services: OrganisationServices, email: string)
   return found;
 }
 
-// Of two who have the same address, neither is meant.
+// If two people have the same address, neither is returned.
 async function memberWith(service: OrganisationService, email: string): Promise<Member | undefined> {
   const { reader } = await service.now();
   const found = reader

@@ -1,7 +1,7 @@
 import { sentNotificationFields, toldModel } from './sent-notifications.ts';
 import type { BetterAuth } from './better-auth.ts';
 
-/** That an account acts for a person of an organisation. Somebody may be a person of several. */
+/** The person of an organisation that an account acts for. An account may have memberships in several organisations. */
 export interface Membership {
   readonly organisation: string;
   readonly person: string;
@@ -13,7 +13,7 @@ interface MembershipRow extends Membership {
   readonly createdAt: Date;
 }
 
-/** The part of the library's database that memberships take: a table of a plugin of ours. */
+/** The plugin of better-auth that adds the table of memberships. */
 export const memberships = {
   id: 'memberships',
   schema: {
@@ -37,7 +37,7 @@ export const memberships = {
   },
 } as const;
 
-/** What a new row says. Also for whoever makes one inside a transaction of the library. */
+/** Returns the row of a new membership. Also for code that creates one inside a transaction of better-auth. */
 export const membershipOf = (userId: string, { organisation, person }: Membership) => ({
   userId,
   organisation,
@@ -45,28 +45,28 @@ export const membershipOf = (userId: string, { organisation, person }: Membershi
   createdAt: new Date(),
 });
 
-/** Which accounts act for whom, and where. */
+/** The memberships of accounts. */
 export class Memberships {
   readonly #loaded: () => Promise<BetterAuth>;
   readonly #forget: () => void;
 
-  /** `forget` is called when somebody became a member or is none any more, which others may remember. */
+  /** `forget` is called when a membership began or ended, which a cache may hold. */
   constructor(loaded: () => Promise<BetterAuth>, forget: () => void) {
     this.#loaded = loaded;
     this.#forget = forget;
   }
 
-  /** Whom an account acts for, the organisation it joined first before the others. */
+  /** Returns the memberships of an account, by date of joining. */
   async of(userId: string): Promise<readonly Membership[]> {
     return this.#where('userId', userId);
   }
 
-  /** Everybody who can sign in to an organisation: account and person. */
+  /** Returns the memberships of an organisation. */
   async at(organisation: string): Promise<readonly (Membership & { readonly userId: string })[]> {
     return this.#where('organisation', organisation);
   }
 
-  /** Makes an account act for a person. An account acts for one person in an organisation, the one named last. */
+  /** Makes an account act for a person. It replaces the person it acted for in that organisation before. */
   async join(userId: string, membership: Membership): Promise<void> {
     const { adapter } = await (await this.#loaded()).$context;
     await this.leave(userId, membership.organisation);
@@ -74,7 +74,10 @@ export class Memberships {
     this.#forget();
   }
 
-  /** Ends a membership, and with it every key of the account there: none comes to life again with another membership. */
+  /**
+   * Ends a membership and revokes every API key of the account there, so that none becomes valid again with a later
+   * membership.
+   */
   async leave(userId: string, organisation: string): Promise<void> {
     const { adapter } = await (await this.#loaded()).$context;
     const where = [
@@ -98,5 +101,5 @@ export class Memberships {
   }
 }
 
-// The library would stop at a hundred.
+// Without a limit, better-auth returns only a hundred rows.
 const most = 100_000;

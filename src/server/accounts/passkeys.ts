@@ -3,7 +3,7 @@ import { translated, translatedWithCookies, type Answered, type Refusals } from 
 import type { BetterAuth } from './better-auth.ts';
 import { reauthenticated } from './reauthentication.ts';
 
-/** What a browser answers to a challenge; checked by the library down to the signature. */
+/** The answer of a browser to a challenge. better-auth checks it, including the signature. */
 type PasskeyAnswer = NonNullable<
   Parameters<BetterAuth['api']['verifyPasskeyAuthentication']>[0]
 >['body']['response'];
@@ -13,7 +13,7 @@ export interface Passkey {
   readonly id: string;
   readonly name: string;
   readonly createdAt: string;
-  /** Whether it lives on several devices of its owner, kept by their provider. */
+  /** Whether its provider copies it to several devices of the owner. */
   readonly synced: boolean;
 }
 
@@ -25,18 +25,21 @@ const refusals: Refusals = {
   FAILED_TO_VERIFY_REGISTRATION: new Problem('refused', 'The passkey was not accepted.'),
 };
 
-/** Passkeys: keys that stay on somebody's device or with its provider, and that no other site can ask for. */
+/** Passkeys: sign-in keys on a device or with its provider, which no other site can use. */
 export class Passkeys {
   readonly #loaded: () => Promise<BetterAuth>;
   readonly #forget: () => void;
 
-  /** `forget` is called when somebody's way to sign in has changed, which others may remember. */
+  /** `forget` is called when the passkeys of an account changed, which a cache may hold. */
   constructor(loaded: () => Promise<BetterAuth>, forget: () => void) {
     this.#loaded = loaded;
     this.#forget = forget;
   }
 
-  /** What a browser needs to make one; only for whoever proves once more who they are. */
+  /**
+   * Returns the options with which a browser creates a passkey. Returns a problem if the person does not
+   * reauthenticate.
+   */
   async begin(headers: Headers, password: string | undefined): Promise<Answered<unknown> | Problem> {
     const library = await this.#loaded();
     const known = await reauthenticated(library, headers, password);
@@ -48,7 +51,7 @@ export class Passkeys {
     );
   }
 
-  /** Keeps the passkey a browser made. */
+  /** Stores the passkey that a browser created. Returns a problem if it is refused. */
   async keep(headers: Headers, name: string, response: unknown): Promise<Problem | undefined> {
     const { api } = await this.#loaded();
     const kept = await translated(
@@ -70,7 +73,7 @@ export class Passkeys {
     }));
   }
 
-  /** Takes one away; only for whoever proves once more who they are. */
+  /** Removes a passkey. Returns a problem if there is no such one or the person does not reauthenticate. */
   async remove(headers: Headers, id: string, password: string | undefined): Promise<Problem | undefined> {
     const library = await this.#loaded();
     const isTheirs = (await this.list(headers)).some((each) => each.id === id);
@@ -83,14 +86,14 @@ export class Passkeys {
     return isProblem(gone) ? gone : undefined;
   }
 
-  /** The account that a passkey belongs to, by the id a browser tells it by. */
+  /** Returns the account of a passkey by its credential id, or undefined. */
   async accountOf(credentialID: string): Promise<string | undefined> {
     const { adapter } = await (await this.#loaded()).$context;
     const where = [{ field: 'credentialID', value: credentialID }];
     return (await adapter.findOne<{ userId: string }>({ model: 'passkey', where }))?.userId;
   }
 
-  /** What a browser needs to sign somebody in with whichever passkey they choose. */
+  /** Returns the options with which a browser signs in with any passkey. */
   async challenge(headers: Headers): Promise<Answered<unknown> | Problem> {
     const { api } = await this.#loaded();
     return translatedWithCookies(
@@ -99,7 +102,7 @@ export class Passkeys {
     );
   }
 
-  /** Signs in whoever the passkey belongs to. Answers the cookies of the session. */
+  /** Signs in with a passkey. Returns the cookies of the session, or a problem. */
   async signIn(headers: Headers, response: PasskeyAnswer): Promise<readonly string[] | Problem> {
     const { api } = await this.#loaded();
     const done = await translatedWithCookies(

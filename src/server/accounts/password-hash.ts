@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const derive = promisify(argon2);
 
-// OWASP's least for Argon2id (Password Storage Cheat Sheet, 2026): 19 MiB, two passes, one lane.
+// The minimum that OWASP recommends for Argon2id (Password Storage Cheat Sheet, 2026): 19 MiB, two passes, one lane.
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 const form = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/;
 
@@ -13,7 +13,7 @@ const textOf = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/
 const keyOf = (password: string, nonce: Buffer, parameters: Omit<Argon2Parameters, 'message' | 'nonce'>) =>
   derive('argon2id', { message: password.normalize('NFKC'), nonce, ...parameters });
 
-/** The hash that is kept instead of a password, with what it took to make it (PHC string format). */
+/** Returns the hash of a password with its parameters, in PHC string format. */
 export async function hashOf(password: string): Promise<string> {
   const nonce = randomBytes(16);
   const key = await keyOf(password, nonce, cost);
@@ -21,7 +21,7 @@ export async function hashOf(password: string): Promise<string> {
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${textOf(nonce)}$${textOf(key)}`;
 }
 
-/** Whether a hash is that of a password; also for hashes of earlier versions, which used scrypt. */
+/** Checks whether a hash belongs to a password. Also accepts hashes of earlier versions, which used scrypt. */
 export async function isHashOf(hash: string, password: string): Promise<boolean> {
   const [, memory, passes, parallelism, nonce, expected] = form.exec(hash) ?? [];
   if (nonce === undefined || expected === undefined) {

@@ -3,36 +3,36 @@ import { Problem } from '#isms/kernel/values/problem.ts';
 import type { BetterAuth } from './better-auth.ts';
 import { weakness } from './password-strength.ts';
 
-/** Milliseconds a link to choose a new password holds. */
+/** Milliseconds a reset link is valid. */
 const holds = 60 * 60 * 1000;
 
 const notValid = new Problem('forbidden', 'This link is not valid any more. Ask for a new one.');
 
-/** The account a link is for. */
+/** The account that a link is for. */
 export interface Holder {
   readonly account: string;
   readonly email: string;
 }
 
-/** One-time links with which people who forgot their password choose another. */
+/** One-time links with which people who forgot their password choose a new one. */
 export class PasswordResets {
   readonly #loaded: () => Promise<BetterAuth>;
   readonly #forget: () => void;
 
-  /** `forget` is called when sessions were ended that others may remember. */
+  /** `forget` is called when sessions ended that a cache may hold. */
   constructor(loaded: () => Promise<BetterAuth>, forget: () => void) {
     this.#loaded = loaded;
     this.#forget = forget;
   }
 
-  /** The account with an e-mail address, if there is one. */
+  /** Returns the account with an e-mail address, or undefined. */
   async holder(email: string): Promise<Holder | undefined> {
     const { internalAdapter } = await (await this.#loaded()).$context;
     const found = await internalAdapter.findUserByEmail(email.toLowerCase());
     return found ? holderOf(found.user) : undefined;
   }
 
-  /** A one-time token for an account, in place of those before it, and until when it holds. */
+  /** Returns a new token for an account and its expiry. Earlier links become invalid. */
   async begin({ account }: Pick<Holder, 'account'>): Promise<{ token: string; until: Date }> {
     await this.withdraw(account);
     const { internalAdapter } = await (await this.#loaded()).$context;
@@ -46,7 +46,7 @@ export class PasswordResets {
     return { token, until };
   }
 
-  /** Makes every link of an account worthless that was not used yet. */
+  /** Withdraws every unused link of an account. */
   async withdraw(account: string): Promise<void> {
     const { adapter } = await (await this.#loaded()).$context;
     await adapter.deleteMany({
@@ -55,14 +55,17 @@ export class PasswordResets {
     });
   }
 
-  /** Chooses the password, and ends every session and every other link of the account. Answers whose it is. */
+  /**
+   * Sets the password and ends every session and every other link of the account. Returns the account, or a problem if
+   * the link is invalid or the password is weak.
+   */
   async finish(token: string, password: string): Promise<Holder | Problem> {
     const { internalAdapter, password: passwords } = await (await this.#loaded()).$context;
     const waiting = await internalAdapter.findVerificationValue(`reset ${token}`);
     if (!waiting || waiting.expiresAt <= new Date()) return notValid;
     const user = await internalAdapter.findUserById(accountIn(waiting.value));
     if (!user) return notValid;
-    // A password that is refused does not use the link up.
+    // A refused password does not consume the link.
     const weak = await weakness(password, [user.email]);
     if (weak) return weak;
     if (!(await internalAdapter.consumeVerificationValue(`reset ${token}`))) return notValid;
@@ -70,7 +73,7 @@ export class PasswordResets {
     await this.withdraw(userId);
     const hash = await passwords.hash(password);
     const accounts = await internalAdapter.findAccounts(userId);
-    // Whoever came by way of a provider has had no password so far.
+    // A person who came from an identity provider had no password so far.
     if (accounts.some(({ providerId }) => providerId === 'credential'))
       await internalAdapter.updatePassword(userId, hash);
     else
@@ -86,7 +89,7 @@ export class PasswordResets {
   }
 }
 
-// What is out for an account is found by it.
+// The links of an account are found by this text.
 const prefix = 'reset of ';
 const valueFor = (account: string): string => `${prefix}${account}`;
 const accountIn = (value: string): string => value.slice(prefix.length);

@@ -3,12 +3,12 @@ import { shortestPassword } from '../contract/credentials.ts';
 
 type Rating = (password: string, words: readonly string[]) => Promise<boolean>;
 
-/** Four of zxcvbn's five steps: more than 10^8 guesses for somebody who tries them against a stolen hash. */
+/** The least score of zxcvbn (0 to 4): more than 10^8 guesses against a stolen hash. */
 const enough = 3;
 
 let rating: Promise<Rating> | undefined;
 
-// A megabyte of words that were found in breaches, read when the first password is chosen.
+// A megabyte of words from breaches, loaded when the first password is chosen.
 async function load(): Promise<Rating> {
   const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
     import('@zxcvbn-ts/core'),
@@ -18,15 +18,15 @@ async function load(): Promise<Rating> {
   return async (password, words) => (await rate.checkAsync(password, [...words, ...ours])).score >= enough;
 }
 
-// What this is and is about: the first that somebody tries who knows where the password is for.
+// Names and topics of this program, which an attacker who knows it tries first.
 const ours = ['plumbline', 'isms', 'iso27001', 'informationsecurity'];
 
 const refusal = (message: string): Problem =>
   new Problem('invalid', `The password ${message}.`, [{ path: 'password', message }]);
 
 /**
- * What is wrong with a password somebody chooses, if anything: too short, known from breaches, or easily guessed, also from
- * words that others know of them or of this program. There is no rule about the kinds of characters in it.
+ * Returns the problem of a new password, or undefined: it is too short, known from breaches, or easily guessed, also
+ * from words about the person or this program. No kinds of characters are required.
  */
 export async function weakness(password: string, words: readonly string[]): Promise<Problem | undefined> {
   if (password.length < shortestPassword) return refusal(`must have at least ${shortestPassword} characters`);

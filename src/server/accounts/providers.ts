@@ -9,7 +9,7 @@ import {
   type SignInProvider,
 } from './single-sign-on.ts';
 
-/** A request, as far as the library looks at it. */
+/** The parts of a request that better-auth reads. */
 interface Incoming {
   readonly method: string;
   readonly url: string;
@@ -18,43 +18,43 @@ interface Incoming {
   readonly ip: string;
 }
 
-/** What the library answers a browser that a provider sent. */
+/** The response of better-auth to a browser that an identity provider sent back. */
 export interface Handled {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
 }
 
-/** Signing in at the identity providers of the installation. */
+/** Sign-in at the identity providers of the installation. */
 export class Providers {
   readonly #options: AccountOptions;
   readonly #loaded: () => Promise<BetterAuth>;
   readonly #made: Set<string>;
 
-  /** `made` holds the accounts that were made for people who came by way of a provider, until it is asked about them. */
+  /** `made` holds the accounts that were just created for people who came from a provider. `wasMade` removes them. */
   constructor(options: AccountOptions, loaded: () => Promise<BetterAuth>, made: Set<string>) {
     this.#options = options;
     this.#loaded = loaded;
     this.#made = made;
   }
 
-  /** The ways to sign in elsewhere that the installation offers. */
+  /** The identity providers that the installation offers. */
   get ways(): readonly SignInProvider[] {
     return signInProvidersOf(this.#options.singleSignOn ?? noProviders);
   }
 
-  /** The origin of the address people open. */
+  /** The origin of the public address. */
   get origin(): string {
     return new URL(this.#options.url).origin;
   }
 
-  /** What is arranged with the providers, at the address that was known when the server started. */
+  /** The settings to be agreed with each provider, for the address known when the server started. */
   get arrangements(): readonly ProviderSettings[] {
     const { singleSignOn = noProviders, url } = this.#options;
     return providerSettingsOf(singleSignOn, url);
   }
 
-  /** Where somebody goes to sign in at a provider; they come back to an address of ours. */
+  /** Returns the address at which a person signs in at a provider, who sends them back to `to`; or a problem. */
   async setOut(headers: Headers, way: SignInProvider['id'], to: string): Promise<Answered<string> | Problem> {
     if (!this.ways.some(({ id }) => id === way))
       return new Problem('not-found', 'This way to sign in does not exist.');
@@ -69,7 +69,7 @@ export class Providers {
     return isProblem(answer) ? answer : { value: answer.value.url, cookies: answer.cookies };
   }
 
-  /** Hands what a provider or a browser on its way back sends to the library. */
+  /** Passes a request from a provider, or from a browser that comes back from one, on to better-auth. */
   async handle({ method, url, body, headers, ip }: Incoming): Promise<Handled> {
     const { handler } = await this.#loaded();
     const told = new Headers({ 'x-forwarded-for': ip });
@@ -87,13 +87,13 @@ export class Providers {
     return { status: answer.status, headers: answer.headers, body: await answer.text() };
   }
 
-  /** Whether an account was just made for somebody who came by way of a provider; said once. */
+  /** Checks whether an account was just created for a person who came from a provider. True only once. */
   wasMade(account: string): boolean {
     return this.#made.delete(account);
   }
 }
 
-// Where to come back to was checked before; what else the library refuses is of the provider's making.
+// The return address was checked before. Any other error has its cause at the provider.
 const notReached = new Problem(
   'unavailable',
   'The identity provider does not answer as it should. Try again soon, or sign in another way.',

@@ -2,7 +2,7 @@ import { isProblem, invalid, Problem } from '#isms/kernel/values/problem.ts';
 import { translated } from './better-auth-errors.ts';
 import type { BetterAuth } from './better-auth.ts';
 
-/** How somebody shows once more that it is them: with their password or, where the account has none, by signing in anew. */
+/** How a person reauthenticates: with their password, or with a recent sign-in if the account has none. */
 export type Reauthentication = 'password' | 'recent sign-in';
 
 // Milliseconds.
@@ -15,8 +15,8 @@ export async function reauthenticationBy(library: BetterAuth, account: string): 
 }
 
 /**
- * Asks for that proof, so that a left computer is no way in for good. Answers whether the session was begun at a provider,
- * where whoever signed in has shown what the organisation asks for.
+ * Requires reauthentication, so that an unattended computer does not give lasting access. Returns whether the session
+ * began at a provider, where the person has shown what the organisation requires; or a problem.
  */
 export async function reauthenticated(
   library: BetterAuth,

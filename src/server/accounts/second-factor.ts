@@ -2,11 +2,11 @@ import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { translated, translatedWithCookies, type Refusals } from './better-auth-errors.ts';
 import type { BetterAuth } from './better-auth.ts';
 
-/** What an authenticator app is set up with, and the codes that help when it is lost. */
+/** The secret for an authenticator app, and the recovery codes for when the app is lost. */
 export interface Enrolment {
-  /** `otpauth://totp/…`, for the app; shown as a QR code. */
+  /** `otpauth://totp/…`, shown to the app as a QR code. */
   readonly uri: string;
-  /** Each works once. Kept encrypted, and shown this one time. */
+  /** Each works once. They are stored encrypted and shown only this time. */
   readonly recoveryCodes: readonly string[];
 }
 
@@ -15,7 +15,7 @@ interface StoredSecondFactor {
   readonly secret: string;
 }
 
-/** Seconds for which a code counts; codes of one period before and after are taken as well, for clocks that differ. */
+/** Seconds a code is valid. Codes of the periods before and after are accepted as well, since clocks differ. */
 const period = 30;
 const slack = [-1, 0, 1];
 
@@ -44,11 +44,11 @@ const refusals: Refusals = {
 
 const isOfApp = (code: string): boolean => /^\d{6}$/.test(code);
 
-/** What a code that signs somebody in is. */
+/** Returns the kind of a code entered at sign-in. */
 export const kindOfCode = (code: string): 'code' | 'recovery-code' =>
   isOfApp(code.replaceAll(/\s/g, '')) ? 'code' : 'recovery-code';
 
-/** Time-based codes of an authenticator app beside the password, and recovery codes. */
+/** Time-based codes of an authenticator app, and recovery codes. */
 export class SecondFactor {
   readonly #loaded: () => Promise<BetterAuth>;
 
@@ -56,13 +56,16 @@ export class SecondFactor {
     this.#loaded = loaded;
   }
 
-  /** Whether a code is asked for at sign-in. */
+  /** Checks whether sign-in requires a code. */
   async isOn(headers: Headers): Promise<boolean> {
     const { api } = await this.#loaded();
     return (await api.getSession({ headers }))?.user.twoFactorEnabled === true;
   }
 
-  /** Begins to set an app up. Nothing changes at sign-in before its first code was confirmed. */
+  /**
+   * Begins to set up an app. Sign-in does not change until its first code is confirmed. Returns a problem if the
+   * password is wrong or an app is set up already.
+   */
   async enrol(headers: Headers, password: string): Promise<Enrolment | Problem> {
     const { api } = await this.#loaded();
     const answer = await translated(
@@ -74,13 +77,13 @@ export class SecondFactor {
     return { uri: answer.totpURI, recoveryCodes: answer.backupCodes };
   }
 
-  /** Confirms the app with a code of it. The session goes on under a new cookie. */
+  /** Confirms the app with one of its codes. Returns the cookies under which the session continues, or a problem. */
   async confirm(headers: Headers, code: string): Promise<readonly string[] | Problem> {
     const done = await this.#verifyTotp(headers, code);
     return isProblem(done) ? done : done.cookies;
   }
 
-  /** Takes the app away. The session goes on under a new cookie. */
+  /** Removes the app. Returns the cookies under which the session continues, or a problem. */
   async remove(headers: Headers, password: string): Promise<readonly string[] | Problem> {
     const { api } = await this.#loaded();
     const done = await translatedWithCookies(
@@ -90,14 +93,14 @@ export class SecondFactor {
     return isProblem(done) ? done : done.cookies;
   }
 
-  /** New recovery codes; those of before are worth nothing any more. */
+  /** Returns new recovery codes, which replace the former ones; or a problem. */
   async newRecoveryCodes(headers: Headers, password: string): Promise<readonly string[] | Problem> {
     const { api } = await this.#loaded();
     const done = await translated(api.generateBackupCodes({ headers, body: { password } }), refusals);
     return isProblem(done) ? done : done.backupCodes;
   }
 
-  /** The second step of signing in: a code of the app, or a recovery code. Answers the cookies of the session. */
+  /** Completes sign-in with a code of the app or a recovery code. Returns the cookies of the session, or a problem. */
   async pass(headers: Headers, code: string): Promise<readonly string[] | Problem> {
     const plain = code.replaceAll(/\s/g, '');
     const done = isOfApp(plain)
@@ -106,11 +109,11 @@ export class SecondFactor {
     return isProblem(done) ? done : done.cookies;
   }
 
-  /** Whose code is asked for after the password was right. */
+  /** Returns the account whose code is awaited after the right password, or undefined. */
   async awaited(cookie: string | undefined): Promise<string | undefined> {
     const kept = /(?:^|[ ;])[\w-]*\bplumbline\.two_factor=([^;]+)/.exec(cookie ?? '')?.[1];
     if (kept === undefined) return undefined;
-    // Signed as they are, these are looked up without: what nobody was given is not found.
+    // The signature of the cookie is ignored: an identifier that was never issued is not found.
     const identifier = decodeURIComponent(kept).replace(/\.[^.]*$/, '');
     const { internalAdapter } = await (await this.#loaded()).$context;
     return (await internalAdapter.findVerificationValue(identifier))?.value;
@@ -133,15 +136,15 @@ export class SecondFactor {
     if (isProblem(done)) return done;
     const { token, user } = done.value;
     if (await this.#claim(user.id, code)) return done;
-    // Nobody has been given the session yet.
+    // Nobody has received this session yet.
     const { internalAdapter } = await (await this.#loaded()).$context;
     await internalAdapter.deleteSession(token);
     return usedCode;
   }
 
   /**
-   * Uses a code up, together with those before it: false for whoever comes second with it, be it in the same moment or by
-   * way of another process.
+   * Consumes a code and all codes before it. Returns false if the code was used before, even at the same moment or in
+   * another process.
    */
   async #claim(userId: string, code: string): Promise<boolean> {
     const { adapter, secretConfig } = await (await this.#loaded()).$context;

@@ -2,30 +2,30 @@ import type { MailFailure } from '../contract/mail.ts';
 import type { BetterAuth } from './better-auth.ts';
 import type { MailChoice } from '../contract/mail-choices.ts';
 
-/** An act that waits for somebody: what it is told again by is the day, where it was put to another one. */
+/** An action that waits for a person. They are notified again if its day changes. */
 export interface AwaitedAction {
   readonly action: string;
   /** Id of the record. */
   readonly record: string;
-  /** The day by which it is wanted; empty where there is none. */
+  /** The day by which it is wanted. Empty if there is none. */
   readonly on: string;
 }
 
 const optional = { required: false, input: false } as const;
 const text = { type: 'string', required: true, input: false } as const;
 
-/** What a membership says of the mails that go to it. */
+/** The columns of a membership about its mails. */
 export const sentNotificationFields = {
   mailChoice: { type: 'string', ...optional },
-  // The last day whose digest is done with, if one goes out on it; with none, nothing was looked at yet.
+  // The last day whose digest is done, even if none was sent. Absent if no digest was considered yet.
   digestDay: { type: 'string', ...optional },
   mailFailure: { type: 'string', ...optional },
   mailFailures: { type: 'number', ...optional },
-  // Before this moment no mail to it is tried again.
+  // No further mail is tried before this moment.
   mailAfter: { type: 'date', ...optional },
 } as const;
 
-/** The same as it is read. */
+/** The state of notifications for one member. */
 export interface NotifiedMember {
   readonly userId: string;
   readonly person: string;
@@ -36,7 +36,7 @@ export interface NotifiedMember {
   readonly mailAfter?: Date | null;
 }
 
-/** What went out in one go. */
+/** The record of mails that were sent together. */
 export interface Mailing {
   readonly kind: 'digest' | 'prompt';
   readonly at: Date;
@@ -48,7 +48,7 @@ export interface Mailing {
 export const toldModel = 'toldAct';
 const mailingModel = 'mailing';
 
-/** The part of the library's database that mails take: tables of a plugin of ours. */
+/** The plugin of better-auth that adds the tables of notifications. */
 export const sentNotifications = {
   id: 'correspondence',
   schema: {
@@ -78,19 +78,19 @@ export const sentNotifications = {
   },
 } as const;
 
-// The library would stop at a hundred.
+// Without a limit, better-auth returns only a hundred rows.
 const most = 1_000_000;
-/** How many mailings of an organisation are kept. */
+/** The number of mailings kept for an organisation. */
 const kept = 50;
 
 const where = (of: Readonly<Record<string, string>>) =>
   Object.entries(of).map(([field, value]) => ({ field, value }));
 
-/** Whether two are about the same act on the same record, for whatever day. */
+/** Checks whether both are about the same action on the same record, whatever the day. */
 const isSame = (a: AwaitedAction, b: AwaitedAction): boolean =>
   a.action === b.action && a.record === b.record;
 
-/** What mails each member of an organisation wants, and what they were told by mail already. */
+/** The mail choices of members, and what they have been notified of. */
 export class SentNotifications {
   readonly #loaded: () => Promise<BetterAuth>;
 
@@ -102,7 +102,7 @@ export class SentNotifications {
     return (await (await this.#loaded()).$context).adapter;
   }
 
-  /** Everybody who can sign in to an organisation, with how it stands with their mails. */
+  /** Returns the state of notifications for all members of an organisation. */
   async at(organisation: string): Promise<readonly NotifiedMember[]> {
     const adapter = await this.#adapter();
     return adapter.findMany({ model: 'membership', where: where({ organisation }), limit: most });
@@ -117,7 +117,7 @@ export class SentNotifications {
     return found ?? undefined;
   }
 
-  /** Notes something of a member; whoever is none any more is passed over. */
+  /** Updates the state of a member. Does nothing if the account is no longer a member. */
   async note(userId: string, organisation: string, noted: Partial<NotifiedMember>): Promise<void> {
     const adapter = await this.#adapter();
     await adapter.updateMany({
@@ -127,7 +127,7 @@ export class SentNotifications {
     });
   }
 
-  /** What the members of an organisation were told, by account. */
+  /** Returns the actions that members of an organisation were notified of, by account. */
   async told(organisation: string): Promise<ReadonlyMap<string, readonly AwaitedAction[]>> {
     const adapter = await this.#adapter();
     const rows = await adapter.findMany<AwaitedAction & { readonly userId: string }>({
@@ -138,7 +138,10 @@ export class SentNotifications {
     return Map.groupBy(rows, ({ userId }) => userId);
   }
 
-  /** Keeps what somebody was told of what waits for them now, in place of `former`; what waits no longer is forgotten. */
+  /**
+   * Replaces the actions that a member was notified of: removes those of `former` that no longer wait, and adds the new
+   * ones.
+   */
   async tell(
     userId: string,
     organisation: string,
@@ -156,7 +159,7 @@ export class SentNotifications {
       await adapter.create({ model: toldModel, data: { userId, organisation, action, record, on } });
   }
 
-  /** Keeps that something went out, or did not. */
+  /** Records a mailing and removes the oldest ones. */
   async keep(organisation: string, mailing: Mailing): Promise<void> {
     const adapter = await this.#adapter();
     await adapter.create({ model: mailingModel, data: { ...mailing, organisation } });
@@ -174,7 +177,7 @@ export class SentNotifications {
       });
   }
 
-  /** What went out last, the newest first. */
+  /** Returns the latest mailings, newest first. */
   async last(organisation: string, limit: number): Promise<readonly Mailing[]> {
     const adapter = await this.#adapter();
     return adapter.findMany<Mailing>({

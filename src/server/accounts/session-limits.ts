@@ -1,18 +1,18 @@
 import { organisation } from '#isms/across/organisation.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 
-/** How long sessions last in an organisation. */
+/** The limits on sessions in an organisation. */
 export interface Limits {
   /** Minutes without use. */
   readonly longestIdle: number;
-  /** Hours in any case. */
+  /** Hours since sign-in. */
   readonly longestSession: number;
 }
 
-/** What of a session is held against such limits, in milliseconds. */
+/** The times of a session that limits apply to, in milliseconds. */
 export interface SessionTimes {
   readonly begunAt: number;
-  /** The longest it was ever left alone: whoever once stayed away for too long signs in again. */
+  /** The longest time without use so far. A session that was once unused for too long does not become valid again. */
   readonly longestPause: number;
 }
 
@@ -23,7 +23,7 @@ export const limitsOf = (s: Reader<typeof organisation>): Limits => ({
 
 const hour = 3_600_000;
 
-/** Why a session is over in an organisation, if it is. */
+/** Returns why a session is over in an organisation, or undefined if it is not. */
 export function sessionEndReason(
   { begunAt, longestPause }: SessionTimes,
   { longestIdle, longestSession }: Limits,
@@ -32,6 +32,6 @@ export function sessionEndReason(
   return longestPause > longestIdle * 60_000 ? 'left-alone' : undefined;
 }
 
-/** When a session ends in any case. */
+/** Returns when a session ends at the latest. */
 export const sessionEnd = ({ begunAt }: SessionTimes, { longestSession }: Limits): string =>
   new Date(begunAt + longestSession * hour).toISOString();

@@ -2,26 +2,26 @@ import { outermost } from '#isms/across/access-settings.ts';
 import { sessionEnd, sessionEndReason, type SessionTimes, type Limits } from './session-limits.ts';
 import type { BetterAuth } from './better-auth.ts';
 
-/** A session as the person it belongs to sees it. */
+/** A session as its owner sees it. */
 export interface Session {
   readonly id: string;
-  /** The address it was begun from. */
+  /** The network address at sign-in. */
   readonly from: string;
-  /** What the browser calls itself. */
+  /** The user agent of the browser. */
   readonly device: string;
   readonly begunAt: string;
   readonly usedAt: string;
   readonly endsAt: string;
-  /** Whether it is the one that asks. */
+  /** Whether it is the session of this request. */
   readonly current: boolean;
 }
 
-/** The account a session belongs to. */
+/** The account of a session. */
 interface SessionAccount {
   readonly account: string;
   /** The organisation chosen last. */
   readonly chosen: string | undefined;
-  /** The organisations the session was used in. */
+  /** The organisations in which the session was used. */
   readonly entered: readonly string[];
   readonly name: string;
   readonly email: string;
@@ -29,12 +29,12 @@ interface SessionAccount {
   readonly life: SessionTimes;
 }
 
-// Milliseconds; no organisation allows more.
+// Milliseconds. No organisation allows more.
 const longestIdle = outermost.idleMinutes * 60_000;
-// That a session is in use is written down no more often than this.
+// Milliseconds. The use of a session is recorded at most once in this time.
 const noted = 60_000;
 
-/** What a session says of when it was begun, last used, and ends. */
+/** The times stored with a session. */
 export interface Stamped {
   readonly createdAt: Date;
   readonly expiresAt: Date;
@@ -46,17 +46,17 @@ export const lastUse = ({ usedAt, createdAt }: Stamped): Date => new Date(usedAt
 
 const isIdle = (session: Stamped): boolean => Date.now() - lastUse(session).getTime() > longestIdle;
 
-/** Whether a session still lets its owner in. */
+/** Checks whether a session is still valid. */
 export const isOpen = (session: Stamped): boolean =>
   new Date(session.expiresAt) > new Date() && !isIdle(session);
 
-/** The organisations a session was used in. */
+/** Returns the organisations in which a session was used. */
 export const enteredIn = ({ entered }: { readonly entered?: string | null | undefined }): readonly string[] =>
   (entered ?? '').split(' ').filter(Boolean);
 
 type Adapter = Awaited<BetterAuth['$context']>['adapter'];
 
-/** Whether an account has an authenticator app or a passkey. */
+/** Checks whether an account has an authenticator app or a passkey. */
 export const hasSecondFactor = async (
   adapter: Adapter,
   { id, twoFactorEnabled }: { readonly id: string; readonly twoFactorEnabled?: boolean | null | undefined },
@@ -64,24 +64,30 @@ export const hasSecondFactor = async (
   twoFactorEnabled === true ||
   (await adapter.count({ model: 'passkey', where: [{ field: 'userId', value: id }] })) > 0;
 
-/** How old a session is, and how long it was left alone, this moment included. */
+/** Returns the age of a session and its longest time without use, up to now. */
 const lifeOf = (session: Stamped): SessionTimes => ({
   begunAt: new Date(session.createdAt).getTime(),
   longestPause: Math.max(session.longestPause ?? 0, Date.now() - lastUse(session).getTime()),
 });
 
-/** The sessions of accounts: begun at sign-in, ended by their owner, or by limits of which each organisation sets its own. */
+/** The sessions of accounts. They begin at sign-in and end by their owner or by the limits of each organisation. */
 export class Sessions {
   readonly #loaded: () => Promise<BetterAuth>;
   readonly #forget: (cookies?: string | null) => void;
 
-  /** `forget` is called when a session has changed that is remembered, with its cookies, and without when others were ended. */
+  /**
+   * `forget` is called with the cookies of a session that changed, or without any if other sessions ended. A cache may
+   * hold them.
+   */
   constructor(loaded: () => Promise<BetterAuth>, forget: (cookies?: string | null) => void) {
     this.#loaded = loaded;
     this.#forget = forget;
   }
 
-  /** Whose session a cookie holds, unless it was left unused for too long. */
+  /**
+   * Returns the account of a session cookie, or undefined if the session has ended. Ends a session that was unused for
+   * too long.
+   */
   async find(cookie: string): Promise<SessionAccount | undefined> {
     const { api, $context } = await this.#loaded();
     const found = await api.getSession({ headers: new Headers({ cookie }) });
@@ -95,7 +101,7 @@ export class Sessions {
     if (Date.now() - lastUse(found.session).getTime() > noted)
       await internalAdapter.updateSession(found.session.token, {
         usedAt: new Date(),
-        // Coming back by way of an organisation that allows long pauses does not make up for one elsewhere.
+        // Using an organisation that allows long pauses does not reset the longest pause for the others.
         longestPause: life.longestPause,
       });
     const { id, name, email } = found.user;
@@ -104,7 +110,7 @@ export class Sessions {
     return { account: id, chosen, entered: enteredIn(found.session), name, email, secondFactor, life };
   }
 
-  /** Remembers which organisation a session is about, for whoever asks without naming one. */
+  /** Remembers the organisation chosen last, for requests that name none. */
   async choose(headers: Headers, organisation: string): Promise<void> {
     const { api, $context } = await this.#loaded();
     const found = await api.getSession({ headers });
@@ -112,7 +118,7 @@ export class Sessions {
     this.#forget(headers.get('cookie'));
   }
 
-  /** Notes that a session is used in an organisation, for whoever looks after accounts there and not elsewhere. */
+  /** Records that a session is used in an organisation, whose administrators may then see it. */
   async enter(headers: Headers, organisation: string): Promise<void> {
     const { api, $context } = await this.#loaded();
     const found = await api.getSession({ headers });
@@ -128,11 +134,11 @@ export class Sessions {
       ],
       update: { enteredAt: new Date() },
     });
-    // Of this session alone: everybody enters once after a start, and would have all others looked up anew.
+    // Only this session: everybody enters once after a start, and all other sessions would be looked up again.
     this.#forget(headers.get('cookie'));
   }
 
-  /** Every session of the account that these limits let go on, the one last used first. */
+  /** Returns the sessions of the account that are within these limits, the last used first. */
   async list(headers: Headers, limits: Limits): Promise<readonly Session[]> {
     const { api } = await this.#loaded();
     const [all, mine] = await Promise.all([api.listSessions({ headers }), api.getSession({ headers })]);
@@ -150,7 +156,7 @@ export class Sessions {
       .toSorted((a, b) => (a.usedAt < b.usedAt ? 1 : -1));
   }
 
-  /** Ends one of the account's sessions; false where it has no such one. */
+  /** Ends a session of the account. Returns false if there is no such one. */
   async end(headers: Headers, id: string): Promise<boolean> {
     const { api } = await this.#loaded();
     const session = (await api.listSessions({ headers })).find((each) => each.id === id);
@@ -160,14 +166,14 @@ export class Sessions {
     return true;
   }
 
-  /** Ends all of the account's sessions but the one that asks. */
+  /** Ends all sessions of the account except the one of this request. */
   async endOthers(headers: Headers): Promise<void> {
     const { api } = await this.#loaded();
     await api.revokeOtherSessions({ headers });
     this.#forget();
   }
 
-  /** Ends every session of an account, on whoever's behalf. */
+  /** Ends every session of an account. */
   async endAll(account: string): Promise<void> {
     const { internalAdapter } = await (await this.#loaded()).$context;
     await internalAdapter.deleteUserSessions(account);

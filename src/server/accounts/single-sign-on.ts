@@ -6,24 +6,24 @@ import type {
 } from '@better-auth/sso';
 import { membershipOf, type Membership } from './memberships.ts';
 
-/** Where people sign in with OpenID Connect. */
+/** An identity provider with OpenID Connect. */
 export interface OidcProvider {
   readonly name: string;
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Whether its e-mail addresses count though it does not say that it has verified them. */
+  /** Whether its e-mail addresses are trusted even if it does not say that it verified them. */
   readonly trustsEmail: boolean;
 }
 
-/** Where people sign in with SAML 2.0. */
+/** An identity provider with SAML 2.0. */
 export interface SamlProvider {
   readonly name: string;
   /** The metadata of the identity provider, as XML. */
   readonly metadata: string;
 }
 
-/** Somebody who works in an organisation today. */
+/** A person who works in an organisation today. */
 export interface Member extends Membership {
   readonly name: string;
 }
@@ -31,48 +31,48 @@ export interface Member extends Membership {
 export interface SingleSignOn {
   readonly oidc?: OidcProvider | undefined;
   readonly saml?: SamlProvider | undefined;
-  /** The people who work here today and have that e-mail address, at most one in each organisation. */
+  /** Returns the people who work here today and have that e-mail address, at most one for each organisation. */
   members(email: string): Promise<readonly Member[]>;
-  /** Puts on record what is to be known of an account before it is made; false where that cannot be done. */
+  /** Records what has to be known of an account before it is created. Resolves to false if that fails. */
   readonly opening?: (member: Member) => Promise<boolean>;
-  /** Told of accounts that are made for people who come for the first time. */
+  /** Called with each account that is created for a person who comes for the first time. */
   readonly made?: (account: string) => void;
 }
 
-/** An installation without any provider. */
+/** The configuration of an installation without identity providers. */
 export const noProviders: SingleSignOn = { members: async () => [] };
 
-/** A way to sign in elsewhere, as it is offered. */
+/** An identity provider as the sign-in page offers it. */
 export interface SignInProvider {
   readonly id: 'oidc' | 'saml';
   readonly name: string;
 }
 
-/** What has to be known of a way on either side of it: of the provider here, and of us there. */
+/** The settings that both sides need: those of the provider here, and ours for the provider. */
 export type ProviderSettings =
   | {
       readonly id: 'oidc';
       readonly issuer: string;
-      /** Whether its e-mail addresses count though it does not say that it has verified them. */
+      /** Whether its e-mail addresses are trusted even if it does not say that it verified them. */
       readonly trustsEmail: boolean;
-      /** Where it sends people back to. */
+      /** The address to which it sends people back. */
       readonly callback: string;
     }
   | {
       readonly id: 'saml';
-      /** Our metadata, in which the other two stand. */
+      /** The address of our metadata, which include the other two. */
       readonly metadata: string;
       readonly entity: string;
-      /** Where its assertions are sent to. */
+      /** The address to which it sends assertions. */
       readonly consumer: string;
     };
 
-// Below the address people open.
+// Paths below the public address.
 const callbackPath = '/api/auth/sso/callback/oidc';
 const entityPath = '/api/auth/sso/saml2/sp/metadata';
 const consumerPath = '/api/auth/sso/saml2/sp/acs/saml';
 
-/** The arrangements with the providers of an installation. `url` is the address people open. */
+/** Returns the settings for the identity providers of an installation. `url` is the public address. */
 export function providerSettingsOf({ oidc, saml }: SingleSignOn, url: string): readonly ProviderSettings[] {
   const at = (path: string): string => new URL(path, url).href;
   const arrangements: ProviderSettings[] = [];
@@ -90,16 +90,16 @@ export function providerSettingsOf({ oidc, saml }: SingleSignOn, url: string): r
   return arrangements;
 }
 
-/** The ways an installation offers beside password and passkey. */
+/** Returns the identity providers that the sign-in page offers. */
 export const signInProvidersOf = ({ oidc, saml }: SingleSignOn): readonly SignInProvider[] => [
   ...(oidc ? [{ id: 'oidc' as const, name: oidc.name }] : []),
   ...(saml ? [{ id: 'saml' as const, name: saml.name }] : []),
 ];
 
-// Any domain: who is let in is decided by the person on record, not by what stands behind the @.
+// Any domain: the person on record decides who may sign in, not the domain of the address.
 const domain = '';
 
-/** The options of the library's plugin. `url` is the address people open. */
+/** Returns the options of the plugin for single sign-on. `url` is the public address. */
 export function ssoOptions(here: SingleSignOn, url: string): SSOOptions {
   const { oidc, saml } = here;
   const issuer = new URL(entityPath, url).href;
@@ -137,7 +137,7 @@ export function ssoOptions(here: SingleSignOn, url: string): SSOOptions {
         : []),
     ],
     providersLimit: 0,
-    // An answer nobody asked for could have been anybody's.
+    // An assertion that was not requested could have been meant for anybody.
     saml: {
       allowIdpInitiated: false,
       enableInResponseToValidation: true,
@@ -155,8 +155,8 @@ interface ProviderRow {
 }
 
 /**
- * Lets in whoever is on record as working here, by the address their provider vouches for, and makes the account of those
- * who have none. Nobody comes into being because a provider knows them.
+ * Finds the account of a person who signed in at a provider, by the e-mail address that the provider vouches for.
+ * Creates the account if the person works here and has none. Rejects people who are not on record.
  */
 async function resolve(
   here: SingleSignOn,
@@ -172,7 +172,7 @@ async function resolve(
   const address = email.toLowerCase();
   const members = await here.members(address);
   if (members.length === 0) return notOnRecord;
-  // Whoever has an account already joins a further organisation by an invitation.
+  // A person with an account joins a further organisation only by invitation.
   const known = await database.findOne<ProviderRow>({
     model: 'user',
     where: [{ field: 'email', value: address }],
@@ -193,7 +193,8 @@ async function resolve(
   return { action: 'link', userId: id, profile: 'preserve' };
 }
 
-// Under another address: who changed the one on record would come in as them.
+// An account with another address counts: otherwise, a person who changed the address on record could sign in as the
+// owner.
 async function hasAccount(
   { organisation, person }: Membership,
   database: SSOUserResolutionContext['database'],
