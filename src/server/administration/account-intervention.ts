@@ -15,7 +15,7 @@ import { askerOf, houseOf, signedInOf } from '../http/reply.ts';
 
 type Kind = keyof typeof interventions;
 
-/** How the access log tells of each. */
+/** The access event of each intervention. */
 const inTheLog: Readonly<Record<ManagementAct, Pick<AccessEvent, 'what' | 'detail'> | undefined>> = {
   invitation: { what: 'invited' },
   withdrawal: { what: 'invitation-withdrawn' },
@@ -24,7 +24,7 @@ const inTheLog: Readonly<Record<ManagementAct, Pick<AccessEvent, 'what' | 'detai
   'sessions and keys': { what: 'session-ended', detail: 'looked-after' },
   'second factor': { what: 'second-factor-removed' },
   removal: { what: 'account-removed' },
-  // Told of when the account is made, or joins.
+  // Noted when the account is created or joins.
   reopening: undefined,
   opening: undefined,
 };
@@ -33,15 +33,16 @@ interface Intervening {
   readonly about: Stored<typeof person>;
   readonly deed: ManagementAct;
   readonly why?: string | undefined;
-  /** How it goes on record: left out where nobody else can sign in because of it. */
+  /** The kind of the intervention on record. Absent if nobody else can sign in because of it. */
   readonly kind?: Kind;
-  /** Where its owner is told of it. */
+  /** The address at which the owner is notified. */
   readonly tell?: string;
 }
 
 /**
- * Everything that whoever looks after accounts does to somebody else's passes here: first it goes on record, where somebody
- * else may sign in as its owner because of it, then it is done, then its owner and top management are told.
+ * Carries out what an administrator does to the account of another person. If somebody else could sign in as the owner
+ * because of it, it is recorded first and top management is notified afterwards. The owner is notified if `tell` is
+ * given. Returns a problem, with nothing done, if it cannot be recorded.
  */
 export async function intervene(
   request: FastifyRequest,
@@ -52,7 +53,7 @@ export async function intervene(
   const [service, { person: by }] = [houseOf(request), askerOf(request)];
   const recorded = kind && (await recordIntervention(service, by, { about, kind, by, why }));
   if (isProblem(recorded)) return recorded;
-  // Whose account it is could not be told once it is gone.
+  // Noted beforehand, since the owner cannot be found once the account is removed.
   const told = inTheLog[deed];
   if (told)
     accessLog.note(request, {
@@ -81,7 +82,10 @@ interface InterventionEntry {
   readonly why: string | undefined;
 }
 
-/** Puts an intervention on record, whether or not the person works here: they may come back to the account. */
+/**
+ * Records an intervention, also for people who do not work here now: they may return to the account. Returns a problem
+ * if the commit fails.
+ */
 export async function recordIntervention(
   service: OrganisationService,
   actor: Id<'person'> | undefined,

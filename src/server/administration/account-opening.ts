@@ -15,14 +15,15 @@ type Person = Stored<typeof person>;
 interface NoticeServices {
   readonly mailer: Mailer;
   readonly accountService: Pick<AccountService, 'accountList'>;
-  /** Told when nobody could be told. */
+  /** Called when the notices could not be sent. */
   readonly complain: (error: unknown) => void;
 }
 
 /**
- * Puts on record that somebody's account is made, where somebody else may be the one who makes it: it was removed before,
- * its link was handed over, or the address on record is another than at first. Then nothing is decided with it for a day,
- * and top management and the former addresses are told.
+ * Records that an account is created, if somebody else than its owner could be creating it: the account was removed
+ * before, its link was handed over by an administrator, or the e-mail address on record has changed. The account then
+ * takes no decisions for a day, and top management and the former addresses are notified. Returns a problem if it
+ * cannot be recorded.
  */
 export async function recordOpening(
   service: OrganisationService,
@@ -54,16 +55,16 @@ export async function recordOpening(
     await mailer.tellManagement(service, told, news);
     for (const address of former.addresses) await mailer.tellOwner(service, address, news);
   };
-  // Not waited for: who signs in at a provider for the first time is in a transaction of the accounts meanwhile, and looking
-  // up addresses there would wait for its end.
+  // Not awaited: a first sign-in at a provider runs in a transaction of better-auth, and looking up addresses would
+  // wait for its end.
   tell().catch(complain);
   return undefined;
 }
 
-// More of them are no more use, and each is a mail.
+// Further addresses are of no more use, and each gets a mail.
 const mostFormer = 3;
 
-/** The addresses a person was on record with before, the latest first, and whether today's is another than the first. */
+/** Returns the former addresses of a person, latest first, and whether the address has ever changed. */
 async function formerAddresses(
   { journal, organisation }: OrganisationService,
   { id, register, fields }: Person,

@@ -7,12 +7,15 @@ import type { MemberAccount, AccountList } from '../accounts/account-list.ts';
 import { administratorOf } from './administrator-check.ts';
 import { askerOf, houseOf, orThrow } from '../http/reply.ts';
 
-/** The part of an address that says whose account it is about. */
+/** The path parameter that names the person whose account a request is about. */
 export const params = z.object({
   person: z.string().max(64).meta({ description: 'Id of the person record.' }),
 });
 
-/** Whom a request about an account is about: anybody but whoever asks, who has to look after accounts. */
+/**
+ * Returns the person whose account a request is about. Throws a problem if the asker may not administer people, if
+ * there is no such person, or if it is the asker.
+ */
 export async function personOf(request: FastifyRequest): Promise<Stored<typeof person>> {
   administratorOf(request, 'people');
   const { reader } = await houseOf(request).now();
@@ -23,7 +26,7 @@ export async function personOf(request: FastifyRequest): Promise<Stored<typeof p
   return about;
 }
 
-/** The same with their account. */
+/** Returns the person and their account. Throws a problem also if they have none. */
 export async function accountOf(
   request: FastifyRequest,
   accountList: AccountList,

@@ -4,7 +4,7 @@ import type { Asker } from '#access/asker.ts';
 import { forbidden } from '#isms/kernel/values/problem.ts';
 import { askerOf, orThrow } from '../http/reply.ts';
 
-/** Who asks, if they look after an area of the administration; the end of the request, if they do not. */
+/** Returns the asker if they may administer an area. Throws a problem otherwise. */
 export function administratorOf(request: FastifyRequest, area: Area): Asker {
   const asker = askerOf(request);
   if (!mayAdminister(asker, area)) orThrow(forbidden('Your roles do not let you look after this.'));

@@ -4,7 +4,10 @@ import type { OrganisationServices } from '../organisations/organisation-service
 import { signedInOf } from '../http/reply.ts';
 import { limitsOf, sessionEndReason } from '../accounts/session-limits.ts';
 
-/** Whether the account that asks runs the installation: it is an ISMS manager of the organisation that was established first. */
+/**
+ * Checks whether the asker runs the installation, as an ISMS manager of the organisation that was established first.
+ * Its limits on sessions apply.
+ */
 export async function isInstallationAdministrator(
   request: FastifyRequest,
   { first }: OrganisationServices,

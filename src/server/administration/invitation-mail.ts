@@ -12,8 +12,9 @@ import { askerOf, houseOf } from '../http/reply.ts';
 export type Invited = z.infer<typeof invitationShape>;
 
 /**
- * Sends somebody who works here a one-time link with which they make their account, or join with the one they have
- * elsewhere. Where no mail can be sent it is answered, to be handed over.
+ * Sends a person who works here a one-time link to create an account, or to join with the account they have in another
+ * organisation. If no mail can be sent, returns the link to be handed over. Returns a problem if the person cannot be
+ * invited.
  */
 export async function invite(
   request: FastifyRequest,

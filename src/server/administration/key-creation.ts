@@ -21,7 +21,10 @@ interface Wanted {
   readonly password?: string | undefined;
 }
 
-/** Makes a key for whoever asks or, for a directory, for the organisation, once they have shown that it is them. */
+/**
+ * Creates an API key for the asker or, with the scope `directory`, for the organisation. Throws a problem if the key is
+ * not possible or the asker does not reauthenticate.
+ */
 export async function makeKey(
   { accountService, accessLog }: ApplicationContext,
   request: FastifyRequest,
@@ -72,7 +75,7 @@ async function longestOf(service: OrganisationService): Promise<number> {
   return (await service.now()).reader.setting(organisation, 'longestKey');
 }
 
-/** What is to be known before a key is made. */
+/** Returns what a form for a new API key has to know: the proof required and the longest lifetime in days. */
 export async function conditionsOf(
   accountService: AccountService,
   request: FastifyRequest,
@@ -83,7 +86,7 @@ export async function conditionsOf(
   };
 }
 
-/** A key as it is shown, with its days in the time zone of the organisation. */
+/** Returns an API key as the API shows it, with days in the given time zone. */
 export function keyAnswer(
   { id, name, start, scope, registers, createdAt, expiresAt, usedAt, usedFrom }: Key,
   timeZone: string,

@@ -8,13 +8,13 @@ import type { ApplicationContext } from '../http/application.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import { addressesOf } from '../accounts/management-addresses.ts';
 
-/** Whom an act is announced to, read off its record before it is changed. */
+/** Returns the ids of the people to whom an action is announced. To be read before the action changes the record. */
 export function noticeRecipients({ announced, on }: Action, subject: Stored): readonly string[] {
   const field = announced === undefined ? undefined : on.fields[announced];
   return field && announced !== undefined ? targets(field, subject.fields[announced]) : [];
 }
 
-/** Mails people at once that an act was taken, at the addresses of their accounts. Not waited for. */
+/** Mails people at once, at the addresses of their accounts, that an action was taken. Callers do not wait for it. */
 export async function sendManagementNotice(
   service: OrganisationService,
   { mailer, accountService }: Pick<ApplicationContext, 'mailer' | 'accountService'>,

@@ -6,8 +6,8 @@ import { shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Ability } from '../contract/contract.ts';
 
 /**
- * Whether somebody may add whatever they like to a register: their roles let them, and it is one that a hand adds to. Told
- * beforehand, so that nobody is offered what is then refused.
+ * Checks whether a person may add any record to a register: people can add to it, and the roles of the person allow it.
+ * Used to offer only what will not be refused.
  */
 export const mayCreate = (asker: Asker, register: AnyRegister, snapshot: Snapshot): boolean =>
   isAddedTo(register) &&
@@ -16,14 +16,14 @@ export const mayCreate = (asker: Asker, register: AnyRegister, snapshot: Snapsho
 
 export const isAddedTo = ({ closed, actionsOnly }: AnyRegister): boolean => !closed && !actionsOnly;
 
-/** Whether somebody may add to a register in their own name. */
+/** Checks whether a person may add to a register in their own name. */
 export const mayAddInOwnName = (asker: Asker, register: AnyRegister): boolean => {
   const { opens } = register;
   if (!opens || !isAddedTo(register)) return false;
   return may(asker, 'create', register, { fields: { [opens.by]: asker.person } });
 };
 
-/** The registers of whose records somebody may add one as a part of this, or as work for it. */
+/** Returns the registers to which a person may add a part of this record, or work for it. */
 export const addedTo = (asker: Asker, register: AnyRegister, record: Stored): readonly AnyRegister[] =>
   [...asker.catalogue.registers.values()].filter((other) => {
     if (!isAddedTo(other)) return false;
@@ -36,9 +36,9 @@ export const addedTo = (asker: Asker, register: AnyRegister, record: Stored): re
     return may(asker, 'create', other, { fields });
   });
 
-/** What somebody may do with a record by hand. What acts they may take is offered with what stands in the way of each. */
+/** Returns what a person may do with a record by hand. Actions are offered separately, each with its obstacle. */
 export function abilitiesOn(asker: Asker, register: AnyRegister, record: Stored): Ability[] {
-  // What ships with the product has no first version of its own.
+  // Records that ship with the product have no first version of their own.
   if (register.closed || record.version === 0) return [];
   const canTurn = !register.singleton && may(asker, 'retire', register, record);
   const turning: Ability[] = canTurn ? [record.retired ? 'restore' : 'retire'] : [];

@@ -8,7 +8,7 @@ import type { Answers } from './answers.ts';
 import type { AccessLog, AccessLogDays } from '../contract/access-log.ts';
 import type { DayVerification } from '../access-log/verification.ts';
 
-/** Who the accounts of an organisation act for there. */
+/** The person that each account of an organisation acts for there. */
 export type People = ReadonlyMap<string, string>;
 
 type Event = AccessLog['events'][number];
@@ -30,7 +30,7 @@ function eventOf({ by, ...event }: StoredAccessEvent, people: People): Event {
   };
 }
 
-/** A page of the log as it is told. */
+/** Returns a page of the access log, with names. */
 export function eventsAnswer(
   answers: Answers,
   rows: readonly StoredAccessEvent[],
@@ -42,7 +42,7 @@ export function eventsAnswer(
   return { events, names: answers.names };
 }
 
-/** Days with their digests, and how each was found to be where that was asked. */
+/** Returns days with their digests, and the verdict of each day if it was verified. */
 export function daysAnswer(
   answers: Answers,
   digests: readonly (readonly [Stored<typeof accessDigest>, DayVerification?])[],
@@ -69,7 +69,7 @@ const columns = {
 
 const atOnce = 1000;
 
-/** Every row that is wanted, as CSV, read while it is sent. */
+/** Yields all wanted rows as CSV, read while they are sent. */
 export async function* eventsAsCsv(
   events: AccessEventStore,
   organisation: string,

@@ -38,7 +38,7 @@ import { referencedFiles } from './file-references.ts';
 /** Builds answers for one asker from one inquiry, and collects the names of all records they refer to. */
 export class Answers {
   readonly inquiry: Inquiry;
-  // Without a prototype: an id is looked up in it, whatever it spells.
+  // Without a prototype, so that any id can be looked up safely.
   readonly names: Names = Object.create(null) as Names;
   readonly #asker: Asker;
   readonly #reached = new Map<string, PermissionReach>();
@@ -49,7 +49,7 @@ export class Answers {
     this.#asker = asker;
   }
 
-  /** How much of a register the asker may read. */
+  /** Returns how much of a register the asker may read. */
   reach(register: string): PermissionReach {
     const known = this.#reached.get(register);
     if (known !== undefined) return known;
@@ -59,35 +59,38 @@ export class Answers {
     return reached;
   }
 
-  /** Whether the asker may read a register as a whole. */
+  /** Checks whether the asker may read all of a register. */
   mayReadWhole(register: string): boolean {
     return this.reach(register) === 'all';
   }
 
-  /** Whether the asker may read a record. */
+  /** Checks whether the asker may read a record. */
   mayRead(register: AnyRegister, record: Stored): boolean {
     const reached = this.reach(register.key);
     return reached === 'all' || (reached === 'some' && may(this.#asker, 'read', register, record));
   }
 
-  /** The same of a record by its id; one that is not there may not be read. */
+  /** Checks the same for a record by id. False if there is no such record. */
   mayReadId(register: string, id: string): boolean {
     const found = this.inquiry.catalogue.registers.get(register);
     const record = found && lookUp(this.inquiry.snapshot, register, id);
     return record !== undefined && this.mayRead(found as AnyRegister, record);
   }
 
-  /** Whether the asker may read a column of all they read of a register: only then is it searched or sorted by. */
+  /**
+   * Checks whether the asker may read a column in every record of a register they read. Only such columns can be
+   * searched and sorted by.
+   */
   mayReadColumn(register: AnyRegister, name: string): boolean {
     return readsColumn(this.#asker, register, name);
   }
 
-  /** What keeps a record from the asker that they would otherwise read. */
+  /** Returns the problem if a blind review hides a record from the asker, else undefined. */
   keeping(register: AnyRegister, record: Stored): Problem | undefined {
     return keptFromThem(this.#asker, register, record);
   }
 
-  /** The fields of a record as the asker may read them. */
+  /** Returns the fields of a record as the asker may read them. */
   fields(register: AnyRegister, { id }: Stored, fields: Stored['fields']): Stored['fields'] {
     const record = { id, fields };
     const shown = Object.entries(fields).map(([name, value]) => [
@@ -99,7 +102,10 @@ export class Answers {
     return Object.fromEntries(shown) as Stored['fields'];
   }
 
-  /** What was frozen, without the values of records that may not be read, and without what is kept from the asker. */
+  /**
+   * Returns a frozen value without the values of records that the asker may not read, and without records hidden by a
+   * blind review.
+   */
   #frozen(field: Field | undefined, value: unknown): unknown {
     if (field?.kind === 'frozen') return this.#unveiled(value);
     const inner = Object.entries(field?.fields ?? {});
@@ -116,18 +122,18 @@ export class Answers {
     return withoutBlinded(this.#asker, value, withheld);
   }
 
-  /** Whether the asker may add to a register. */
+  /** Checks whether the asker may add to a register. */
   mayCreate(register: AnyRegister): boolean {
     return mayCreate(this.#asker, register, this.inquiry.snapshot);
   }
 
-  /** Whether everything that went into a result may be read: it may say something about any of it. */
+  /** Checks whether the asker may read everything that went into a result, since the result may disclose any of it. */
   mayReadAll(reads: Reads): boolean {
     const keys = reads === 'all' ? this.inquiry.catalogue.registers.keys() : reads.map(({ key }) => key);
     return Iterator.from(keys).every((key) => this.mayReadWhole(key));
   }
 
-  /** What a record is called, without the names of records that the asker may not read. */
+  /** Returns the label of a record, without the names of records that the asker may not read. */
   label(register: AnyRegister, record: Stored): string | undefined {
     return labelOf(register, record, this.inquiry.reader, this.#mayName);
   }
@@ -160,7 +166,10 @@ export class Answers {
     };
   }
 
-  /** Whether a computed value is no file, or one that a record names which may be read: it may come from another record. */
+  /**
+   * Checks whether a computed value is no file, or a file in a record that the asker may read. It may come from another
+   * record.
+   */
   #mayReadFileOf({ kind }: Field, value: unknown): boolean {
     if (kind !== 'file' || value === undefined || isErased(value)) return true;
     this.#readableFiles ??= new Set(referencedFiles(this).map(({ hash }) => hash));
@@ -181,14 +190,14 @@ export class Answers {
     };
   }
 
-  /** Adds the names of everything that the values of these fields point to. */
+  /** Adds the names of all records that these fields refer to. */
   nameAll(fields: Fields, values: Readonly<Record<string, unknown>>): void {
     for (const [name, field] of Object.entries(fields))
       if (points(field) && !isWithheld(values[name]))
         for (const id of targets(field, values[name])) this.name(id, field.to);
   }
 
-  /** Adds a record's name, so that a reference to it can be shown. Without a register, all are searched. */
+  /** Adds the name of a record, so that a reference to it can be shown. Searches all registers if none is given. */
   name(id: string, register?: string): void {
     if (id in this.names) return;
     const keys = register === undefined ? this.inquiry.catalogue.registers.keys() : [register];
@@ -233,12 +242,12 @@ export class Answers {
     };
   }
 
-  /** Some of what rules found, such as one person's, in words: what is alike of several records as one. */
+  /** Returns findings as texts, such as those of one person. Like findings about several records become one. */
   told(findings: readonly Finding[]): readonly GroupedFinding[] {
     return groupedFindings(this.inquiry, findings, { mayName: this.#mayName, isShare: true });
   }
 
-  /** Whether what a rule finds may be shown: its words may be about anything it looked at. */
+  /** Checks whether findings of a rule may be shown, since their texts may disclose anything that the rule reads. */
   mayShow({ of, reads }: Pick<Rule, 'of' | 'reads'>): boolean {
     return this.mayReadAll([of, ...reads]);
   }

@@ -9,7 +9,7 @@ import { Answers } from './answers.ts';
 import { changeRefusal } from './change-authorisation.ts';
 import { findRecord, noRecord } from './record-answer.ts';
 
-/** A record as somebody read it. */
+/** A record in the version that the asker read. */
 export interface ReadVersion {
   /** Id or code. */
   readonly id: string;
@@ -21,7 +21,10 @@ interface Refusal {
   readonly problem: Problem;
 }
 
-/** The same fields of several records, as changes; or every record that cannot be changed so, each with its own reason. */
+/**
+ * Returns the changes that amend the same fields of several records, or a problem that names every record that cannot
+ * be amended, each with its reason.
+ */
 export function amendInBulk(
   register: AnyRegister,
   records: readonly ReadVersion[],
@@ -52,7 +55,7 @@ export function amendInBulk(
     };
     const closed = changeRefusal(asker, 'amend', register, record, change);
     if (closed) return refuse(closed);
-    // Each by itself, so that all that stands in the way is told at once and not only the first of it.
+    // Each change is checked alone, so that all obstacles are reported at once and not only the first.
     const alone = prepare(inquiry.catalogue, inquiry.snapshot, [change], {
       actor: asker.person,
       at: inquiry.snapshot.at,
@@ -63,7 +66,7 @@ export function amendInBulk(
   return refused.length > 0 ? refusalOf(refused, records.length) : changes;
 }
 
-/** All that stands in the way as one problem; of a kind of its own only where that is the same for all. */
+/** Returns all refusals as one problem, with their kind if all have the same. */
 function refusalOf(refused: readonly Refusal[], all: number): Problem {
   const [first, ...others] = new Set(refused.map(({ problem }) => problem.kind));
   const kind = first === undefined || others.length > 0 ? 'refused' : first;

@@ -7,7 +7,7 @@ import type { Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
-/** What forbids a change to a record that whoever asks may read. */
+/** Returns the problem that forbids a change to a record that the asker may read, or undefined. */
 export function changeRefusal(
   asker: Asker,
   act: Act,
@@ -20,7 +20,10 @@ export function changeRefusal(
   return moved && !may(asker, 'create', register, moved) ? notAddedSo(asker, register, moved) : undefined;
 }
 
-/** The record as part of something else, where a change would make it that: whoever asks has to be one who may add to it. */
+/**
+ * Returns the changed record if the change makes it a part of another record, else undefined. The asker then has to be
+ * allowed to add to that one.
+ */
 function movedFacts({ partOf }: AnyRegister, { fields }: Stored, change: Change): Facts | undefined {
   if (change.do !== 'amend' || partOf === undefined) return undefined;
   const whole = change.fields[partOf];

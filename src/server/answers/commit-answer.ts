@@ -4,7 +4,7 @@ import { Answers } from './answers.ts';
 import type { Done } from '../contract/contract.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 
-/** What a commit came to: the records as they are now, of those that may be read now. */
+/** Returns the result of a commit: the changed records that the asker may read now. */
 export async function commitAnswer(
   service: OrganisationService,
   asker: Asker,

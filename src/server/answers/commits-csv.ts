@@ -22,7 +22,7 @@ const columns: Fields = {
   hash: line({ title: 'Hash', help: 'Of its entry.' }),
 };
 
-/** All commits that are found, from the newest on, as CSV, a portion at a time. */
+/** Yields all commits found as CSV, newest first, in portions. */
 export async function* commitsAsCsv(
   inquiry: Inquiry,
   asker: Asker,
@@ -32,7 +32,7 @@ export async function* commitsAsCsv(
   let isFirst = true;
   do {
     const { commits, next } = await found(before);
-    // Anew for each: it collects names, of which there is no end.
+    // New for each portion, since it collects names without end.
     const answers = new Answers(inquiry, asker);
     const answer = commitsAnswer(answers, commits);
     const lines = [

@@ -10,7 +10,7 @@ import { catalogueControlId } from '#isms/annex-a/catalogue-control.ts';
 import { requirementId } from '#isms/across/requirement.ts';
 import type { Declarations } from '../contract/declarations.ts';
 
-/** Everything declared, as data, for clients that show what they do not know at compile time. */
+/** Returns all declarations as data, for clients that do not know them at compile time. */
 export function declarationsAnswer(catalogue: Catalogue): Declarations {
   const asked = askedBy(catalogue);
   const answer = {
@@ -118,13 +118,13 @@ export function declarationsAnswer(catalogue: Catalogue): Declarations {
   return answer as unknown as Declarations;
 }
 
-/** A step with what it names by key. */
+/** Returns a step with keys in place of what it refers to. */
 const stepOf = (step: RowStep) => {
   if ('act' in step) return { ...step, act: step.act.key };
   return 'begin' in step ? { begin: step.begin.key } : { ...step, fill: [...step.fill] };
 };
 
-/** The records that a rule judges, by edition. */
+/** Returns the ids of the records that a rule judges, by edition. */
 const idsOf = (
   refs: Answers,
   idOf: (edition: Edition, ref: string) => string,
@@ -133,11 +133,11 @@ const idsOf = (
     editions.map((edition) => [edition, (refs[edition] ?? []).map((ref) => idOf(edition, ref))]),
   );
 
-/** The rules that judge requirements and controls. What keepers find says all there is to be shown of it. */
+/** Returns the rules that judge requirements and controls. Clients see only the findings of keepers. */
 const judging = ({ rules }: Catalogue): readonly Rule[] =>
   [...rules.values()].filter(({ keepsFrom }) => keepsFrom === undefined);
 
-/** For each register and field, the requirements whose rules look at it. */
+/** Returns the requirements whose rules read each field, by register. */
 function askedBy(catalogue: Catalogue): ReadonlyMap<string, Record<string, string[]>> {
   const asked = new Map<string, Record<string, string[]>>();
   for (const rule of judging(catalogue)) {

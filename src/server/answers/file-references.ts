@@ -5,7 +5,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { isWithheld } from '#isms/kernel/values/withheld.ts';
 
-/** What is needed to tell which files the records that somebody may read name. */
+/** What is needed to find the files in the records that a person may read. */
 interface Reading {
   readonly inquiry: Inquiry;
   reach(register: string): string;
@@ -13,11 +13,11 @@ interface Reading {
   fields(register: AnyRegister, record: Stored, fields: Stored['fields']): Stored['fields'];
 }
 
-/** The registers with fields for files. */
+/** Returns the registers with fields for files. */
 export const registersWithFiles = ({ inquiry }: Pick<Reading, 'inquiry'>): readonly AnyRegister[] =>
   [...inquiry.catalogue.registers.values()].filter(({ fields }) => holdsFiles(fields));
 
-/** The files named by records that may be read, in fields that may be read. */
+/** Yields the files in those records and fields that may be read. */
 export function* referencedFiles(reading: Reading): Generator<FileValue> {
   for (const register of registersWithFiles(reading))
     if (reading.reach(register.key) !== 'none')

@@ -20,7 +20,7 @@ import { openActions } from './record-actions.ts';
 
 type Work = Mine['findings'][number];
 
-/** What a rule found about a record, where those who answer for it mend it by hand. */
+/** A finding about a record that the people who answer for it can correct by hand. */
 interface WorkFinding extends OpenFinding {
   readonly rule: Rule;
   readonly register: AnyRegister;
@@ -32,13 +32,13 @@ type ByPerson = ReadonlyMap<string, readonly WorkFinding[]>;
 const mostListed = 50;
 const byWeight: readonly Finding['weight'][] = ['fails', 'missing', 'weakens', 'asks'];
 
-// Worked out once for each state of an organisation and each day.
+// Computed once for each state of an organisation and each day.
 const known = new WeakMap<object, Map<string, ByPerson>>();
 
 /**
- * What rules found about records for which somebody answers and that waits for them in no other way: what an act mends waits
- * for those the act is for, and what is overdue is due from somebody. Found alike of several records it is told once. Yields
- * while it looks.
+ * Returns the findings that wait for the asker in no other way, heaviest first. Left out are findings that an action
+ * corrects, since these wait for the people the action is for, and those that are also due. Like findings about several
+ * records become one. Yields between steps, so that other requests are answered.
  */
 export function* findingWork(
   answers: Answers,
@@ -46,7 +46,7 @@ export function* findingWork(
   isDue: (id: string, day: unknown) => boolean,
 ): Generator<undefined, readonly Work[]> {
   const { rules } = answers.inquiry.catalogue;
-  // Rules are not judged for those to whom nothing they find may be shown.
+  // Rules are not run for people to whom no finding may be shown.
   if (![...rules.values()].some((rule) => !isAboutWhatShips(rule) && answers.mayShow(rule))) return [];
   const found = new Map<Finding, WorkFinding>();
   for (const each of (yield* foundByPerson(answers.inquiry)).get(asker.person) ?? []) {
@@ -100,14 +100,16 @@ function workShown(
   };
 }
 
-/** The act with which they can say how the requirement stands, where a finding leaves that to a person. */
+/** Returns the action with which the asker can judge the requirement, if the finding leaves that to a person. */
 function judging(answers: Answers, asker: Asker, { requirement: id }: WorkFinding): Pick<Work, 'action'> {
   const record = id === undefined ? undefined : lookUp(answers.inquiry.snapshot, requirement.key, id);
   const [act] = record ? openActions(answers, asker, requirement, record) : [];
   return act ? { action: act.key } : {};
 }
 
-/** What they can add to the record or fill in there, where a finding says what it lacks. */
+/**
+ * Returns what the asker can add to the record, or which field they can fill in, if the finding says what is missing.
+ */
 function mending(asker: Asker, { rule, finding: { key }, register, record }: WorkFinding): Partial<Work> {
   const adds = rule.findings[key]?.adds;
   if (adds !== undefined)
@@ -117,13 +119,13 @@ function mending(asker: Asker, { rule, finding: { key }, register, record }: Wor
   return abilitiesOn(asker, register, record).includes('amend') ? { field: condition.present } : {};
 }
 
-/** Whether what is found waits for somebody as an act or as something due. */
+/** Checks whether a finding waits for people as an action or a deadline. */
 const isAskedOtherwise = ({ findings, conditions }: Rule, key: string): boolean => {
   const condition = conditions[key];
   return findings[key]?.act !== undefined || (condition !== undefined && 'current' in condition);
 };
 
-/** Tells whether somebody may be shown what a rule finds about a record. */
+/** Returns a function that checks whether a person may see what a rule finds about a record. */
 function seeing(
   inquiry: Inquiry,
 ): (id: Id<'person'>, rule: Rule, register: AnyRegister, record: Stored) => boolean {
@@ -166,12 +168,12 @@ function* foundByPerson(inquiry: Inquiry): Generator<undefined, ByPerson> {
     const register = catalogue.registers.get(finding.register);
     const record = register && lookUp(snapshot, register.key, finding.record ?? '');
     if (!rule || !register || !record || record.retired || isAskedOtherwise(rule, finding.key)) continue;
-    // What everybody has only just begun is no work to put right yet; the page of the record says what it lacks.
+    // Records that may still be incomplete need no correction yet. Their pages say what they lack.
     if (s.asOf <= (completableUntil(finding, grace) ?? '')) continue;
     const answerable = answerablePeople(register, record, s).filter((id) =>
       maySee(id, rule, register, record),
     );
-    // What nobody who answers for it may see waits for those who run the ISMS.
+    // If nobody who answers for the record may see the finding, it waits for the people who run the ISMS.
     for (const person of answerable.length > 0 ? answerable : onDuty(undefined, s)) {
       const own = found.get(person) ?? [];
       found.set(person, own);

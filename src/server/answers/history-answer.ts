@@ -5,7 +5,7 @@ import type { CommitEntry, VersionEntry, VersionsQuery } from '#journal/journal.
 import type { Answers } from './answers.ts';
 import type { Commits, History } from '../contract/contract.ts';
 
-/** Which versions of a record to tell: the newest, or the newest below one. */
+/** The versions wanted: the newest, or the newest below `before`. */
 export interface HistoryQuery {
   readonly limit: number;
   readonly before?: number | undefined;
@@ -14,8 +14,8 @@ export interface HistoryQuery {
 type Read = (query: Required<VersionsQuery>) => Promise<readonly VersionEntry[]>;
 
 /**
- * Versions of a record up to the one that is looked at, newest first, each with the fields in which it differs from the
- * one before. No others are read.
+ * Returns versions of a record, newest first and at most the current one, each with the fields that differ from the
+ * version before. Reads no others.
  */
 export async function historyAnswer(
   answers: Answers,
@@ -27,7 +27,7 @@ export async function historyAnswer(
   const { version: total } = current;
   const upTo = Math.min(before - 1, total);
   const after = Math.max(0, upTo - limit);
-  // One more, so that the oldest told can be held against the one before it.
+  // One more, so that the oldest can be compared with the version before it.
   const versions = await read({ after: Math.max(0, after - 1), upTo });
   const asked = [...versions.entries()].filter(([, { record }]) => record.version > after);
   const told = asked.map(([n, entry]) => {
@@ -61,12 +61,12 @@ export async function historyAnswer(
   };
 }
 
-// Enough to see what a commit was about; an import has tens of thousands.
+// Enough to show what a commit was about. An import has tens of thousands.
 const mostRecords = 50;
 
 /**
- * Commits as the asker may see them: with the records they may read. One that touched nothing else is
- * withheld whole, since its reason says what it was about.
+ * Returns commits with those of their records that the asker may read. Commits without such a record are left out,
+ * since their reason would disclose what they were about.
  */
 export function commitsAnswer(
   answers: Answers,
@@ -89,7 +89,7 @@ export function commitsAnswer(
           at,
           recordedAt,
           by,
-          // Its reason is about all that it touched.
+          // The reason may be about every record of the commit.
           ...(why !== undefined && readable.length === records.length && { why }),
           ...(action !== undefined && { action }),
           ...(key !== undefined && { key }),

@@ -16,8 +16,9 @@ export interface PageQuery {
 }
 
 /**
- * The records a query asks for, whole and in the order asked for, or else the register's own. Neither words nor order tell
- * the names of records that may not be read.
+ * Returns all records that a query matches, in the order asked for or else that of the register. Search and order do
+ * not disclose the names of records that the asker may not read. Returns a problem if the query is invalid or
+ * forbidden.
  */
 export function listed(
   answers: Answers,
@@ -53,7 +54,10 @@ export function listed(
     : found.filter((record) => answers.mayRead(register, record));
 }
 
-/** One page of them. A cursor names the last record and where it stood, so that it holds while others come and go. */
+/**
+ * Returns one page of the records. A cursor holds the last record and its position, so that it stays valid while
+ * records come and go. Returns a problem if the query or the cursor is invalid.
+ */
 export function pageAnswer(answers: Answers, register: AnyRegister, query: PageQuery): Page | Problem {
   const all = listed(answers, register, query);
   if (isProblem(all)) return all;

@@ -7,26 +7,26 @@ import { Answers } from './answers.ts';
 import type { Mine } from '../contract/contract.ts';
 import { myWorkInSteps } from './my-work.ts';
 
-// People whose answer is remembered for each state of an organisation.
+// The number of people whose answer is remembered for each state of an organisation.
 const most = 500;
 
 /**
- * What is asked of people, worked out once for each state of their organisation, also for those who ask while it is
- * worked out. It follows from the records and the day alone, once somebody asks about today and in person.
+ * Caches the work that waits for each person, computed once for each state of the organisation and shared by requests
+ * that come meanwhile. For questions about today without an API key it depends on the records and the day alone.
  */
 export class MyWorkCache {
-  // By the records themselves: they are other ones after each commit, and then these go.
+  // Keyed by the records: each commit replaces them, and the answers go with them.
   readonly #known = new WeakMap<object, LruCache<string, Promise<Mine>>>();
 
-  // One at a time: pieces of two hundred people at once would leave no room between them for anybody else.
+  // One at a time: the pieces of two hundred people at once would leave no time for other requests.
   readonly #serial = new SerialQueue();
 
-  /** What is asked of somebody about another day or with a key, which is not remembered. */
+  /** Computes the work of a person without the cache, for another day or an API key. */
   anew(inquiry: Inquiry, asker: Asker): Promise<Mine> {
     return this.#serial.run('mine', () => myWorkInSteps(new Answers(inquiry, asker), asker));
   }
 
-  /** What is asked of somebody today. */
+  /** Returns the work that waits for a person today. */
   async of(inquiry: Inquiry, asker: Asker): Promise<Mine> {
     const { shelves, asOf } = inquiry.snapshot;
     const known = this.#known.get(shelves) ?? new LruCache<string, Promise<Mine>>(most);
@@ -34,7 +34,7 @@ export class MyWorkCache {
     const key = `${asOf} ${asker.person}`;
     const found = known.get(key);
     if (found) return found;
-    // With the roles of that very state: since they were let in, it may have moved on.
+    // With the roles in this state, which may be later than the one in which the request was let in.
     const then = askerOn(asker.person, inquiry.reader, inquiry.catalogue) ?? asker;
     const made = this.anew(inquiry, then);
     known.set(key, made);

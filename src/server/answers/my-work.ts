@@ -22,7 +22,10 @@ import { openActions } from './record-actions.ts';
 const daysAhead = 90;
 const mostReported = 10;
 
-/** What is asked of one person, what is due from them, and what they can report: read off the declarations alone. */
+/**
+ * Returns the work that waits for a person, what is due from them, and what they can report. It is derived from the
+ * declarations alone.
+ */
 export function myWork(answers: Answers, asker: Asker): Mine {
   const pieces = minePieces(answers, asker);
   for (;;) {
@@ -31,10 +34,13 @@ export function myWork(answers: Answers, asker: Asker): Mine {
   }
 }
 
-// Milliseconds after which others are answered first.
+// Milliseconds after which other requests are answered first.
 const longestPiece = 10;
 
-/** The same in pieces, between which others are answered: the work of somebody with a part in much takes a while. */
+/**
+ * Does the same in pieces and lets other requests run in between, since the work of a person with many tasks takes a
+ * while to compute.
+ */
 export async function myWorkInSteps(answers: Answers, asker: Asker): Promise<Mine> {
   const pieces = minePieces(answers, asker);
   for (let begun = performance.now(); ;) {
@@ -92,7 +98,10 @@ interface Dated {
 
 const byDay = (a: Dated, b: Dated): number => ((a.on ?? '9999') < (b.on ?? '9999') ? -1 : 1);
 
-/** An act that waits for them, record by record; undefined where it does not, or something stands in its way. */
+/**
+ * Yields the records on which an action waits for the asker. Yields undefined for records on which it does not, or on
+ * which it has an obstacle.
+ */
 function* awaitedOn(
   answers: Answers,
   asker: Asker,
@@ -130,10 +139,13 @@ function* awaitedOn(
   }
 }
 
-// The same for all who hold a role, so it is worked out once for each state of an organisation and each day.
+// The same for all people with a role, so it is computed once for each state of an organisation and each day.
 const waiting = new WeakMap<object, Map<string, readonly Stored[]>>();
 
-/** The records on which an act may wait for those of a role, where they have it. Yields while it looks. */
+/**
+ * Returns the records on which an action may wait for people with a role, if the asker has it. Yields between steps, so
+ * that other requests are answered.
+ */
 function* ofTheirRole(
   { inquiry: { reader: s, snapshot } }: Answers,
   asker: Asker,
@@ -155,7 +167,7 @@ function* ofTheirRole(
   return found;
 }
 
-/** The acts open to them with which they turn down what an act would bring about. */
+/** Returns the actions open to the asker that decline what the action would do. */
 const insteadOf = (
   { inquiry: { catalogue, reader: s } }: Answers,
   asker: Asker,
@@ -172,7 +184,7 @@ const insteadOf = (
     )
     .map((other) => other.key);
 
-/** The records on which an act waits for somebody to whom a deadline would fall, while they name nobody who works here. */
+/** Returns the records that wait for the asker as the person on duty, because they name no active person. */
 function ofNobody(
   { inquiry: { reader: s } }: Answers,
   asker: Asker,
@@ -188,7 +200,7 @@ function ofNobody(
     );
 }
 
-/** What deadlines ask of them by name; undefined between registers. */
+/** Yields what deadlines ask of the asker by name. Yields undefined after each register. */
 function* duesNaming(answers: Answers, asker: Asker): Iterable<DueRecord | undefined> {
   const { catalogue, reader: s } = answers.inquiry;
   for (const register of catalogue.registers.values()) {
@@ -200,7 +212,7 @@ function* duesNaming(answers: Answers, asker: Asker): Iterable<DueRecord | undef
   }
 }
 
-/** What is due and names nobody who works here, where they are on duty for it. */
+/** Returns what is due and names no active person, if the asker is on duty for it. */
 function duesOfNobody({ inquiry }: Answers, asker: Asker): readonly DueRecord[] {
   const { catalogue, reader: s } = inquiry;
   const duties = new Set(
@@ -211,7 +223,10 @@ function duesOfNobody({ inquiry }: Answers, asker: Asker): readonly DueRecord[] 
   return inquiry.dues().filter((due) => due.who !== asker.person && acting(due).includes(asker.person));
 }
 
-/** A due as their own page shows it, with the acts that would settle it, where it is near enough. */
+/**
+ * Returns a due date as My work shows it, with the actions that settle it. Empty if it is too far ahead or may not be
+ * read.
+ */
 function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] {
   const { reader: s } = answers.inquiry;
   const { record, register, deadline, title, on, who } = due;
@@ -229,8 +244,8 @@ function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] 
 }
 
 /**
- * As what a due is shown: as its record, with the acts that settle it or else the field to fill in. Where neither is theirs to
- * do, or the first record it is about calls for an act, as that record.
+ * Returns the record under which a due date is shown, with the actions that settle it, or else the field to fill in. If
+ * the asker can do neither, or the first record it is about calls for an action, that record is shown instead.
  */
 function shownAs(
   answers: Answers,
@@ -249,7 +264,7 @@ function shownAs(
   const subject = about && s.follow(about)?.record;
   const of = about && catalogue.registers.get(about.register);
   if (subject && of && answers.mayRead(of, subject)) {
-    // What settles deadlines of the subject settles none of this record.
+    // Actions that settle deadlines of the subject do not settle one of this record.
     const called = openActions(answers, asker, of, subject).filter(
       (action) => !action.settles && action.wantedBy?.(subject, s) !== undefined,
     );
@@ -259,7 +274,10 @@ function shownAs(
   return { ...own, actions: [], ...(field !== undefined && { field }) };
 }
 
-/** The stored field whose value settles a deadline: by being filled, by its day, or by being another. */
+/**
+ * Returns the stored field whose value settles a deadline, or undefined. It is filled in, gets another day or another
+ * value.
+ */
 function settlingField({ fields, deadlines }: AnyRegister, name: string): string | undefined {
   const { until, from, on, while: only = {} } = deadlines?.[name] ?? {};
   const states = typeof on === 'string' ? Object.keys(only) : [];

@@ -9,10 +9,10 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { abilitiesOn } from './abilities.ts';
 import type { Offer, RecordPage } from '../contract/contract.ts';
 
-// Enough to go on with; what else there is stands on the parts themselves.
+// Enough to continue with. Further actions are shown with the parts themselves.
 const mostOnParts = 5;
 
-/** The acts on these parts of a record that are open to the asker and that something about the part calls for. */
+/** Returns the actions that are open to the asker and called for on these parts of a record. */
 export function partActions(
   asker: Asker,
   parts: Iterable<readonly [AnyRegister, Stored]>,
@@ -30,7 +30,7 @@ export function partActions(
 
 type Offered = Pick<Offer, 'obstacle' | 'set'>;
 
-/** Whether an act waits for a setting that is still empty, and if so whether the asker may fill it. */
+/** Returns the empty setting that an action waits for and whether the asker may fill it, or undefined. */
 function unset(asker: Asker, { presupposes }: Action, s: Reader) {
   const { settings } = asker.catalogue;
   if (presupposes === undefined) return undefined;
@@ -44,8 +44,8 @@ function unset(asker: Asker, { presupposes }: Action, s: Reader) {
 }
 
 /**
- * What stands in the way of an act on a record. One that is for others is shown to whoever takes part, so that they know whom
- * to ask, and to nobody else.
+ * Returns whether an action on a record is open to the asker, or its obstacle. Returns undefined if the action is for
+ * others and the asker takes no part in the ISMS. People who take part see such actions, so that they know whom to ask.
  */
 export function offerOf(
   asker: Asker,
@@ -69,7 +69,7 @@ export function offerOf(
   };
 }
 
-/** The acts on a record, each with what stands in its way. */
+/** Returns the actions on a record, each with its obstacle if there is one. */
 export const offersOn = (asker: Asker, register: AnyRegister, record: Stored, s: Reader): Offer[] =>
   [...asker.catalogue.actions.values()]
     .filter(({ on }) => on.key === register.key)

@@ -13,12 +13,12 @@ import type { PersonAccess } from '../contract/people.ts';
 
 interface Known {
   readonly accounts: ReadonlyMap<string, MemberAccount>;
-  /** Until when their invitations hold. */
+  /** The expiry of their invitations. */
   readonly invitations: ReadonlyMap<string, Date>;
   readonly ways: readonly SignInProvider[];
 }
 
-/** Everybody who works here today or has an account, by name. */
+/** Returns everyone who works here today or has an account, sorted by name. */
 export const peopleAnswer = (catalogue: Catalogue, s: Reader, known: Known): PersonAccess[] =>
   s
     .everything(person)
@@ -76,7 +76,7 @@ function accountOf(
     authenticator,
     passkeys,
     elsewhere: elsewhere.map((id) => ways.find((way) => way.id === id)?.name ?? id),
-    // A provider asks for what it asks for: only a password stands alone.
+    // Only a password can lack a second factor. Identity providers have their own requirements.
     lacksSecondFactor: asksForMore && password && !authenticator && passkeys === 0,
     sessions: sessions.map(({ device, begunAt, usedAt }) => ({
       device,

@@ -7,17 +7,17 @@ import type { Answers } from './answers.ts';
 import type { DeclarationOutline, Declarations } from '../contract/declarations.ts';
 import { declarationsAnswer } from './declarations-answer.ts';
 
-/** What of the declarations one person can reach. Those who reach the same have the same hash. */
+/** The declarations that a person can reach. People who reach the same ones have the same hash. */
 export interface ReachableDeclarations {
   readonly hash: string;
   declarations(): Declarations;
   outline(): DeclarationOutline;
 }
 
-/** Everything declared, as each asker is shown it: the registers, views and acts they can reach, and the rules about them. */
+/** Returns to each asker the registers, views and actions they can reach, and the rules about them. */
 export class ReachableDeclarationsCache {
   readonly #catalogue: Catalogue;
-  // Declarations change only with the program, so they are made once, when first asked for.
+  // Declarations change only with the program, so they are built once, when first needed.
   #made: { readonly all: Declarations; readonly digest: string } | undefined;
 
   constructor(catalogue: Catalogue) {
@@ -30,7 +30,7 @@ export class ReachableDeclarationsCache {
       registers: keysOf(registers, (each) =>
         (['read', 'create'] as const).some((act) => reach(asker, act, each) !== 'none'),
       ),
-      // What is closed only for a time, by a veil, says so on its own page.
+      // A view that a blind review closes for a time says so on its own page.
       views: keysOf(views, ({ reads }) => blindedFrom(asker).length > 0 || answers.mayReadAll(reads)),
       actions: keysOf(actions, (each) => canTake(asker, each)),
     };
@@ -39,7 +39,7 @@ export class ReachableDeclarationsCache {
     return {
       hash: hashOf(said.join('\n')),
       declarations: () => within(all, reached),
-      // What others did with a record is told by the name of the act.
+      // The history of a record names the actions of others.
       outline: () => outlineOf(within(all, { ...reached, actions: new Set(actions.keys()) })),
     };
   }

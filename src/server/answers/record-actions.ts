@@ -6,7 +6,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Answers } from './answers.ts';
 
-/** The acts on a record that somebody can take now and that something about it may call for. */
+/** Returns the actions on a record that the asker can take now and that the record may call for. */
 export const openActions = (
   { inquiry }: Answers,
   asker: Asker,

@@ -21,10 +21,10 @@ import { inRegisterOrder } from './register-order.ts';
 
 const mostReferring = 50;
 
-/** The record with that id or code. */
+/** Returns the record with that id or code, or undefined if there is none that the asker may read. */
 export function findRecord(answers: Answers, register: AnyRegister, idOrCode: string): Stored | undefined {
   const found = lookedUp(answers, register, idOrCode);
-  // Whoever may not read it is not told that it is there.
+  // People who may not read it do not learn that it exists.
   return found && answers.mayRead(register, found) ? found : undefined;
 }
 
@@ -33,13 +33,16 @@ function lookedUp({ inquiry }: Answers, register: AnyRegister, idOrCode: string)
   return byId ?? shelf(inquiry.snapshot, register.key).rows.find((row) => row.code === idOrCode);
 }
 
-/** Why `findRecord` found none: there is none for whoever asks, or it is kept from them until they have done something. */
+/**
+ * Returns the problem if `findRecord` finds nothing: there is no such record for the asker, or a blind review hides it
+ * for now.
+ */
 export function noRecord(answers: Answers, register: AnyRegister, idOrCode: string): Problem {
   const record = lookedUp(answers, register, idOrCode);
   return (record && answers.keeping(register, record)) ?? notFound(`${register.title} ${idOrCode}`);
 }
 
-/** Everything a record's own page shows. */
+/** Returns everything that the page of a record shows. */
 export function recordPage(
   answers: Answers,
   register: AnyRegister,
@@ -84,7 +87,7 @@ export function recordPage(
   return { ...answer, names: answers.names };
 }
 
-/** The parts of a record that whoever asks may read, as far as its page shows them. */
+/** Yields the parts of a record that the asker may read, as far as its page shows them. */
 function* partsShown(answers: Answers, record: Stored): Iterable<readonly [AnyRegister, Stored]> {
   const { catalogue, reader } = answers.inquiry;
   for (const other of catalogue.registers.values()) {
@@ -95,7 +98,7 @@ function* partsShown(answers: Answers, record: Stored): Iterable<readonly [AnyRe
   }
 }
 
-/** The rules that may find something about a record of a register: those that see it. */
+/** Returns the rules that may have findings about records of a register: those that read it. */
 const rulesAbout = ({ key }: AnyRegister, { catalogue }: Inquiry): readonly Rule[] =>
   [...catalogue.rules.values()].filter(({ of, reads }) => [of, ...reads].some((each) => each.key === key));
 
@@ -105,7 +108,7 @@ const about = ({ id }: Stored, rules: readonly Rule[], foundBy: (rule: Rule) => 
 type Findings = readonly Finding[];
 const indexes = new WeakMap<Findings, ReadonlyMap<string | undefined, Findings>>();
 
-// What a rule finds stays the same array until something it rests on changes, and may be tens of thousands long.
+// The findings of a rule stay the same array until something they depend on changes. There may be tens of thousands.
 function byRecord(findings: Findings): ReadonlyMap<string | undefined, Findings> {
   const known = indexes.get(findings) ?? Map.groupBy(findings, ({ record }) => record);
   indexes.set(findings, known);

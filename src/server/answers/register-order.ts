@@ -6,7 +6,10 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Answers } from './answers.ts';
 
-/** The register that a column names records of and that may not be read: its order would tell their names. */
+/**
+ * Returns a register that a column refers to and that the asker may not read as a whole, or undefined. Sorting by that
+ * column would disclose its names.
+ */
 export const withheldBy = (
   answers: Answers,
   register: AnyRegister,
@@ -14,7 +17,7 @@ export const withheldBy = (
 ): AnyRegister | undefined =>
   answers.inquiry.namedIn(columnOf(register, column)).find(({ key }) => !answers.mayReadWhole(key));
 
-/** The order a register declares for itself, unless it would tell what may not be read. */
+/** Returns the declared order of a register, or empty text if it would disclose what the asker may not read. */
 export const registerOrder = (answers: Answers, register: AnyRegister): string =>
   sortOf(register.order).some(
     ({ column }) => !answers.mayReadColumn(register, column) || withheldBy(answers, register, column),
@@ -22,7 +25,7 @@ export const registerOrder = (answers: Answers, register: AnyRegister): string =
     ? ''
     : (register.order ?? '');
 
-/** Some records of a register in its own order. */
+/** Returns records of a register in its own order. */
 export function inRegisterOrder(
   answers: Answers,
   register: AnyRegister,

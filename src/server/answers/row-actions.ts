@@ -7,7 +7,10 @@ import type { Row, View } from '#isms/kernel/declarations/view.ts';
 import { abilitiesOn, isAddedTo } from './abilities.ts';
 import { offerOf } from './part-actions.ts';
 
-/** Whether the asker may take the step that a row says is next, or what stands in the way; undefined where it is not theirs to know. */
+/**
+ * Returns whether the asker may take the next step of a row, or its obstacle. Returns undefined if the asker is not to
+ * know.
+ */
 function offerOfRow(
   asker: Asker,
   { next, columns, begins }: View,
@@ -31,7 +34,7 @@ function offerOfRow(
   return abilitiesOn(asker, register, record).includes('amend') ? {} : undefined;
 }
 
-/** The same of many rows, by their keys. */
+/** Returns the same for many rows, by row key. */
 export const rowActions = (
   asker: Asker,
   view: View,
@@ -45,7 +48,7 @@ export const rowActions = (
     }),
   );
 
-/** The registers to which the asker may add what is begun from a row, by the keys of the rows. */
+/** Returns the registers to which the asker may add what begins from a row, by row key. */
 export function rowBeginnings(
   asker: Asker,
   { begins = [] }: View,

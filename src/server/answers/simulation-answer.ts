@@ -28,7 +28,7 @@ const repeatable = ({ inquiry: { snapshot } }: Answers, { seed, years }: Run) =>
   position: snapshot.position,
 });
 
-/** The open risks in figures, simulated together. */
+/** Returns the simulation of all quantified open risks together, or a problem. */
 export async function simulationAnswer(
   answers: Answers,
   simulator: Simulator,
@@ -36,7 +36,7 @@ export async function simulationAnswer(
   gone: AbortSignal,
 ): Promise<Simulation | Problem> {
   const about = repeatable(answers, run);
-  // As with a view: a sum says something about each of the risks, and so does how many there are.
+  // As with views, a sum and a count disclose something about each risk.
   if (!answers.mayReadAll(simulated))
     return { ...about, withheld: true, risks: [], without: [], names: answers.names };
   const { quantified: counted, without } = portfolio(answers.inquiry.reader);
@@ -86,7 +86,7 @@ export async function simulationAnswer(
   };
 }
 
-/** One risk in figures, with what each treatment still to be done would make of it. */
+/** Returns the simulation of one risk, with the effect of each planned treatment; or a problem. */
 export async function riskSimulationAnswer(
   answers: Answers,
   simulator: Simulator,
@@ -132,7 +132,7 @@ export async function riskSimulationAnswer(
   };
 }
 
-/** What was simulated, with what is expected of these together. */
+/** Returns the simulated losses with the expected loss of these exposures together. */
 const lossOf = (summary: Summary, exposures: readonly Exposure[]) => ({
   expected: exposures.reduce((sum, exposure) => sum + expectedLoss(exposure), 0),
   ...summary,
@@ -145,7 +145,7 @@ const told = ({ saves, cost, yearlyCost, return: returned }: Saving) => ({
   ...(returned !== undefined && { return: returned }),
 });
 
-/** The contract’s arrays are not read-only. */
+/** Returns a copy that can be changed, as the type in the contract demands. */
 const mutable = ({
   thresholds,
   shares,

@@ -4,10 +4,10 @@ import type { Verification, VerificationFault } from '#journal/journal.ts';
 import type { Answers } from './answers.ts';
 import type { VerificationAnswer } from '../contract/journal.ts';
 
-// Enough to see what happened: a chain that was cut is at fault in every entry after it.
+// Enough to see what happened. A chain that was cut is at fault in every entry after it.
 const mostFaults = 200;
 
-/** What a verification came to, with records called by their codes. */
+/** Returns the result of a verification, with records named by their codes. */
 export function verificationAnswer(
   answers: Answers,
   found: Verification,
