@@ -1,7 +1,7 @@
-/** The accessEventKinds of event that an access log records, each with the codes of its details. */
+/** The kinds of event that the access log records, each with the codes of its details. */
 export const accessEventKinds = {
   'signed-in': ['password', 'code', 'recovery-code', 'passkey', 'oidc', 'saml'],
-  // The password was right: worth knowing where no code follows.
+  // The password was right. Worth recording if no code follows.
   'code-asked': [],
   failed: [
     'wrong-password',
@@ -12,7 +12,7 @@ export const accessEventKinds = {
     'saml',
     'not-here',
     'link',
-    // A password or code that was asked for once more of somebody who is signed in.
+    // The password or code that a signed-in person is asked for again.
     'confirmation',
   ],
   locked: [],

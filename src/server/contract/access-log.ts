@@ -5,7 +5,7 @@ import { namesShape } from './names.ts';
 const day = z.iso.date();
 const what = z.enum(Object.keys(accessEventKinds) as [AccessEventKind, ...AccessEventKind[]]);
 
-/** What is asked of the access log. */
+/** The query of the access log. */
 export const accessLogQuery = z.strictObject({
   what: z
     .union([what, z.array(what)])
@@ -50,7 +50,7 @@ export const accessLogShape = z
   })
   .meta({ id: 'AccessLog' });
 
-/** The days of which there is a digest, the latest first. */
+/** The days with a digest, latest first. */
 export const accessLogDaysShape = z
   .object({
     days: z.array(
@@ -73,6 +73,6 @@ export const accessLogDaysShape = z
   .meta({ id: 'AccessLogDays' });
 
 export type AccessLog = z.infer<typeof accessLogShape>;
-/** What can be told of, with the codes that say more. */
+/** The kinds of event, with the codes of their details. */
 export type AccessKinds = typeof accessEventKinds;
 export type AccessLogDays = z.infer<typeof accessLogDaysShape>;

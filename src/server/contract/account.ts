@@ -3,7 +3,7 @@ import { areas } from '#access/administration-areas.ts';
 
 const instant = z.iso.datetime();
 
-/** How somebody signs in, and where they are signed in now. */
+/** How a person signs in, and their open sessions. */
 export const accountShape = z
   .object({
     email: z.string(),
@@ -55,17 +55,17 @@ export const enrolmentShape = z
   })
   .meta({ id: 'Enrolment' });
 
-/** Options of a WebAuthn ceremony in their JSON form; a browser knows what to do with them. */
+/** The options of a WebAuthn ceremony as JSON, passed to the browser unchanged. */
 export const passkeyOptionsShape = z.looseObject({ challenge: z.string() }).meta({ id: 'PasskeyOptions' });
 
-/** What is still needed after a right password. */
+/** What sign-in still requires after the right password. */
 export const nextStepShape = z
   .object({
     needs: z.literal('code').meta({ description: 'A code of the authenticator app, or a recovery code.' }),
   })
   .meta({ id: 'NextStep' });
 
-/** What becomes of an invitation: it went to the person by mail, or the link is handed over by whoever invites. */
+/** The result of an invitation: it was mailed, or its link is to be handed over by the person who invites. */
 export const invitationShape = z
   .object({
     mailed: z.boolean(),
@@ -75,7 +75,7 @@ export const invitationShape = z
   })
   .meta({ id: 'Invitation' });
 
-/** Whom an invitation is for. */
+/** The person whom an invitation is for. */
 export const invitationLookShape = z
   .object({
     organisation: z.string(),
@@ -87,7 +87,7 @@ export const invitationLookShape = z
   })
   .meta({ id: 'InvitationLook' });
 
-/** Who is signed in, and what is open to them. */
+/** The person who is signed in, and what they may do. */
 export const sessionShape = z
   .object({
     person: z.string().meta({ description: 'Id of the person record that acts.' }),
@@ -144,7 +144,9 @@ export const sessionShape = z
   })
   .meta({ id: 'Session' });
 
-/** Whether anybody can sign in yet; before that, the one-time link sets the first administrator up. */
+/**
+ * Whether the first administrator is still to be set up with the one-time link, and which identity providers there are.
+ */
 export const setupShape = z
   .object({
     needed: z.boolean(),

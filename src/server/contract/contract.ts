@@ -3,8 +3,8 @@ import { linkShape, named, nameShape, namesShape } from './names.ts';
 import { matches } from '#isms/kernel/values/search-match.ts';
 
 /**
- * The shapes the API answers with, for the server, the typed client and OpenAPI alike. Everything about a particular
- * register, view or action comes from its declaration; nothing here knows one.
+ * The shapes of all responses of the API, shared by the server, the typed client and OpenAPI. They know no particular
+ * register, view or action; everything about these comes from their declarations.
  */
 
 const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC, with milliseconds.' });
@@ -19,7 +19,7 @@ const notices = z.array(z.string()).meta({
   description: 'What has to be said beside it, such as that the edition it is about is withdrawn.',
 });
 
-/** How a record differs from what somebody saw of it. Without values where the reader may not see the record. */
+/** How a record differs from the version that a decision saw. Without values if the reader may not see the record. */
 export const departureShape = named(
   'Departure',
   z.object({
@@ -90,7 +90,7 @@ export const findingShape = named(
   }),
 );
 
-/** An act that could be done on a record: open to the asker, or with what stands in the way. */
+/** An action on a record, with its obstacle if the asker cannot take it. */
 export const offerShape = named(
   'Offer',
   z.object({
@@ -226,7 +226,7 @@ export const commitsShape = named(
   }),
 );
 
-/** Changes per day, for the strip of time under the board. */
+/** The number of changes on each day, for the timeline of the board. */
 export const timelineShape = named(
   'Timeline',
   z.object({
@@ -347,7 +347,7 @@ export type { DeclarationOutline, Declarations } from './declarations.ts';
 export type { Mine } from './mine.ts';
 export type { AnnualLoss, ExceedanceCurve, RiskSimulation, Simulation } from './simulation.ts';
 
-/** The page query of every register. */
+/** The query of every register. */
 export const pageQuery = z.strictObject({
   asOf: day.optional().meta({ description: 'The register as it stood at the end of that day.' }),
   q: z.string().max(200).optional().meta({ description: 'Text to be found in any field or in the code.' }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const shortestPassword = 12;
 export const longestPassword = 256;
 
-/** What an account is made with, as it is asked for. */
+/** The credentials with which an account is created. */
 export const email = z.email({ error: 'must be an e-mail address such as ana@example.org' }).max(200);
 export const password = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-// Fields hold fields: what contains itself can only be described by a name.
+// Fields contain fields. OpenAPI can describe such a recursion only by name.
 const fieldShape: z.ZodType = z
   .looseObject({
     kind: z.string(),
@@ -283,7 +283,9 @@ const standardShape = {
   ),
 };
 
-/** Everything declared that somebody can reach, as data: what a client needs to show any register, view, action and rule. */
+/**
+ * All declarations that a person can reach, as data: what a client needs to show any register, view, action and rule.
+ */
 export const declarationsShape = z
   .object({
     registers: z.array(registerShape),
@@ -337,7 +339,7 @@ const outlineOfView = viewShape
     ),
   });
 
-/** What navigation and a page of one's own work need of everything declared; the rest is asked for where a page shows it. */
+/** The part of the declarations that navigation and My work need. A page requests the rest when it needs it. */
 export const outlineShape = z
   .object({
     registers: z.array(outlineOfRegister),
@@ -349,7 +351,7 @@ export const outlineShape = z
   })
   .meta({ id: 'DeclarationOutline' });
 
-/** A register with the acts on its records that somebody can take. */
+/** A register with those actions on its records that a person can take. */
 export const registerAndActsShape = z
   .object({ register: registerShape, actions: z.array(actionShape) })
   .meta({ id: 'DeclaredRegister' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How the directory is connected that provisions people, and what it has made. */
+/** The connection of the directory that provisions people, and what it has created. */
 export const directoryShape = z
   .object({
     address: z.string().meta({ description: 'The base address of SCIM 2.0.' }),

@@ -7,12 +7,12 @@ const head = {
 };
 const text = z.string().meta({ description: 'As it is written down: `412:9f86…`.' });
 
-/** Where the journal stands, to be kept elsewhere. */
+/** The head of the journal, to be kept elsewhere. */
 export const journalHeadShape = z
   .object({ ...head, text, at: z.iso.datetime().optional().meta({ description: 'When it got there.' }) })
   .meta({ id: 'JournalHead' });
 
-/** What a verification of the whole journal came to. */
+/** The result of verifying the whole journal. */
 export const verificationShape = z
   .object({
     ...head,

@@ -3,7 +3,10 @@ import { keyReaches } from '#access/key-scope.ts';
 import { namesShape } from './names.ts';
 import { longestPassword } from './credentials.ts';
 
-/** What a key lets do: what its person may look at, or do; or to keep the people of an organisation, for a directory. */
+/**
+ * The scopes of an API key: what its person may read, what they may change, or the provisioning of people by a
+ * directory.
+ */
 export const scopes = [...keyReaches, 'directory'] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -46,13 +49,13 @@ const key = {
     .meta({ description: 'When and from which address it was used last; absent where it never was.' }),
 };
 
-/** What is asked of whoever makes a key for themself. */
+/** The request for an API key of one's own. */
 export const newKeyShape = z.strictObject({ name, scope: z.enum(keyReaches), registers, until, password });
 
-/** And of whoever makes one for a directory. */
+/** The request for the API key of a directory. */
 export const newDirectoryKeyShape = z.strictObject({ name, until, password });
 
-/** A key as it is shown, this one time. */
+/** A new API key, shown only this time. */
 export const madeKeyShape = z
   .object({ id: z.string(), key: z.string().meta({ description: 'Shown this one time.' }) })
   .meta({ id: 'MadeKey' });

@@ -1,4 +1,6 @@
-/** What somebody chooses for themself of the mails an organisation sends: as it does, less often, or what names them. */
+/**
+ * A person's choice of mails: as the organisation sends them, at most weekly or monthly, or only those that name them.
+ */
 export const mailChoices = ['organisation', 'week', 'month', 'named'] as const;
 
 export type MailChoice = (typeof mailChoices)[number];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frequencies } from '#isms/across/mail-settings.ts';
 import { mailChoices } from './mail-choices.ts';
 
-/** Why a mail could not be sent: there is no server, or what came of it. */
+/** The reason why a mail could not be sent. `none` means that there is no mail server. */
 export const mailFailures = [
   'none',
   'unknown-host',
@@ -16,18 +16,18 @@ export const mailFailures = [
 
 export type MailFailure = (typeof mailFailures)[number];
 
-/** On what occasions something is sent without anybody writing it. */
+/** The occasions on which the server sends mail by itself. */
 export const occasions = ['invitation', 'reset', 'changed', 'help'] as const;
 
 const frequency = z.enum(Object.keys(frequencies) as [keyof typeof frequencies]);
 
-/** When the next digest goes out. */
+/** The day and hour of the next digest. */
 const nextShape = z.object({
   day: z.iso.date(),
   hour: z.int().meta({ description: 'From which hour on, where the organisation is.' }),
 });
 
-/** Whether mail is sent, and on what occasions. */
+/** Whether and when mail is sent. */
 export const mailSettingsShape = z
   .object({
     sends: z.boolean(),
@@ -83,14 +83,14 @@ export const mailTestShape = z
   })
   .meta({ id: 'MailTest' });
 
-/** What came of asking for one's own digest. */
+/** The result of requesting one's own digest. */
 export const digestTestShape = mailTestShape
   .extend({
     nothing: z.boolean().optional().meta({ description: 'Whether there was nothing to say, and no mail.' }),
   })
   .meta({ id: 'DigestTest' });
 
-/** Which mails somebody gets of what is asked of them. */
+/** The mails that a person gets about the work that waits for them. */
 export const ownMailShape = z
   .object({
     sends: z.boolean(),

@@ -8,7 +8,7 @@ const mineRecord = {
   label: z.string(),
 };
 
-/** What waits for somebody, what is due from them, and what they may report. */
+/** My work: what waits for a person, what is due from them, and what they may report. */
 export const mineShape = z
   .object({
     awaited: z

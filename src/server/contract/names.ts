@@ -5,7 +5,7 @@ export const named = <S extends z.ZodType>(id: string, shape: S): S => shape.met
 
 export const linkShape = named('Link', z.object({ register: z.string(), id: z.string() }));
 
-/** What a reference is shown by. `label` is absent where the reader may not know it or it was erased. */
+/** The text by which a reference is shown. `label` is absent if the reader may not know it or it was erased. */
 export const nameShape = named(
   'Name',
   z.object({

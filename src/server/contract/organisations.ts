@@ -7,14 +7,14 @@ const member = {
   current: z.boolean().meta({ description: 'Whether it is the one this answer was asked in.' }),
 };
 
-/** The organisations somebody is a member of. */
+/** The organisations that a person is a member of. */
 export const organisationsShape = z
   .object({
     organisations: z.array(z.object(member)),
   })
   .meta({ id: 'Organisations' });
 
-/** How each of them stands. */
+/** The state of each of these organisations. */
 export const portfolioShape = z
   .object({
     organisations: z.array(

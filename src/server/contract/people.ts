@@ -54,7 +54,7 @@ const accessShape = z.object({
     .optional(),
 });
 
-/** Who works here or can sign in, and how. */
+/** The people who work here or can sign in, with their access. */
 export const peopleShape = z
   .object({
     people: z.array(accessShape),
@@ -62,7 +62,7 @@ export const peopleShape = z
   })
   .meta({ id: 'People' });
 
-/** What became of several invitations. */
+/** The results of several invitations. */
 export const invitedShape = z
   .object({
     results: z.array(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const variables = z.array(z.string()).meta({ description: 'The environment variables that say so.' });
 
-/** How people sign in here, and what the organisation asks of them. */
+/** The ways to sign in, and what the organisation requires of them. */
 export const signInSettingsShape = z
   .object({
     password: z.object({ shortest: z.int(), longest: z.int() }),

@@ -4,7 +4,7 @@ import { namesShape } from './names.ts';
 const money = z.number();
 const describedAs = (description: string) => money.meta({ description });
 
-/** What a year comes to: exactly, where that is known, and as it was simulated. */
+/** The loss of a year: exactly where it is known, and as simulated. */
 const annualLossShape = z
   .object({
     expected: describedAs('The expected loss of a year, exactly: expected frequency times expected loss.'),
@@ -32,7 +32,7 @@ const curveShape = z
   })
   .meta({ id: 'ExceedanceCurve' });
 
-/** What money is spent on and what it brings, by expected losses. */
+/** The cost of treatments and what they save, by expected losses. */
 const savingFields = {
   saves: describedAs('Of the expected loss, a year.'),
   cost: money.optional(),
@@ -43,7 +43,7 @@ const savingFields = {
     .meta({ description: 'What it saves beyond its yearly cost, for each unit of that cost.' }),
 };
 
-/** What makes a simulation the same again. */
+/** What is needed to repeat a simulation with the same result. */
 const runShape = {
   seed: z.int(),
   years: z.int(),
@@ -52,7 +52,7 @@ const runShape = {
   position: z.int(),
 };
 
-/** What the open risks may cost in a year, together and each by itself. */
+/** The losses of the open risks in a year, together and one by one. */
 export const simulationShape = z
   .object({
     ...runShape,
@@ -78,7 +78,7 @@ export const simulationShape = z
   })
   .meta({ id: 'Simulation' });
 
-/** What one risk may cost in a year, and what each treatment would save. */
+/** The losses of one risk in a year, and what each treatment would save. */
 export const riskSimulationShape = z
   .object({
     ...runShape,
@@ -106,7 +106,7 @@ export const riskSimulationShape = z
   })
   .meta({ id: 'RiskSimulation' });
 
-/** What a simulation is asked by, beside the day. */
+/** The query of a simulation. */
 export const simulationQuery = z.strictObject({
   asOf: z.string().optional().meta({ description: 'The risks as they stood at the end of that day.' }),
   years: z.coerce

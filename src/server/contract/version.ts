@@ -1,2 +1,2 @@
-/** The version of the API, of what it answers and of this program, as package.json says it; a test compares the two. */
+/** The version of the API and of this program. A test compares it with package.json. */
 export const version = '0.1.0';

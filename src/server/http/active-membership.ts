@@ -6,17 +6,20 @@ import type { OrganisationServices } from '../organisations/organisation-service
 import { ProblemError } from './json-body.ts';
 import type { SignedIn } from '../accounts/account-service.ts';
 
-/** Which organisation is asked about: in a header, and for links, which cannot have one, in the query. */
+/** The header that names the organisation. Links, which cannot have headers, name it in the query. */
 export const organisationHeader = 'plumbline-organisation';
 const organisationParameter = 'organisation';
 
-/** An organisation, and who somebody is there today. */
+/** The organisation a request is about, and the person who asks in it. */
 export interface ActiveMembership {
   readonly service: OrganisationService;
   readonly asker: Asker;
 }
 
-/** The organisation a request names. What it says in the query is taken out of it: it is no parameter of any one operation. */
+/**
+ * Returns the organisation that a request names, or undefined. Removes it from the query, since it is no parameter of a
+ * single operation.
+ */
 export function organisationIn(request: FastifyRequest): string | undefined {
   const query = request.query as Record<string, unknown>;
   const { [organisationParameter]: asked, ...rest } = query;
@@ -26,9 +29,9 @@ export function organisationIn(request: FastifyRequest): string | undefined {
 }
 
 /**
- * Where somebody is let in: the organisation they name and no other; else the one they chose last, else the first in which
- * they work today. Undefined where there is none. Whoever names one that they are no member of is told the same whether
- * there is such an organisation or not.
+ * Returns the active membership of a request: in the organisation it names and no other; else in the one chosen last,
+ * or the first one in which the person works today. Returns undefined if there is none. Throws the same problem whether
+ * the named organisation does not exist or the person is no member of it.
  */
 export async function activeMembershipOf(
   services: OrganisationServices,
@@ -50,5 +53,5 @@ export async function activeMembershipOf(
 }
 
 const notThere = forbidden('You are not a member of this organisation.');
-/** Whether there is such an organisation or not. */
+/** The same problem whether the organisation exists or not. */
 export const keyOfOtherOrganisation = forbidden('This key is for another organisation.');

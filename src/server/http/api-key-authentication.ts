@@ -12,24 +12,28 @@ import {
 } from './active-membership.ts';
 import type { SignedIn } from '../accounts/account-service.ts';
 
-/** The key a request sends, which no browser does by itself. Other bearers are for others, such as a proxy. */
+/**
+ * Returns the API key of a request, or undefined. Other bearer tokens are ignored, since they may be meant for a proxy.
+ * Browsers send none by themselves.
+ */
 export function apiKeyOf({ headers }: FastifyRequest): string | undefined {
   const [, token = ''] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
   return isMeantAsKey(token) ? token : undefined;
 }
 
-/** Who is let in with a key: the person it acts for. */
+/** The active membership and the account of an API key. */
 type Keyed = ActiveMembership & { readonly who: SignedIn };
 
 /**
- * Lets in whoever sends a key, as far as it goes: to a route for directories with a key of one, else as its person. Every
- * key that is turned away is turned away here.
+ * Returns a function that authenticates requests with an API key: on routes for directories only with the key of a
+ * directory, elsewhere as the person of the key. It throws a problem for every key it rejects, and resolves to
+ * undefined for directories.
  */
 export function authenticateByKey(
   app: App,
   { services, accountService, accessLog }: ApplicationContext,
 ): (request: FastifyRequest, reply: FastifyReply, sent: string | undefined) => Promise<Keyed | undefined> {
-  // What is looked after beside the records is for people; to find that refused, nobody has to send a body that fits.
+  // Administration is for people. The route says so itself, so that a key is refused before the body is checked.
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/administration/')) route.config = { ...route.config, account: true };
   });
@@ -61,7 +65,7 @@ export function authenticateByKey(
     if (accountService.holdsSession(request.headers.cookie)) throw new ProblemError(both);
     const key = await accountService.keys.find(sent);
     if (isProblem(key)) {
-      // Counted only here, so that nobody is kept out by what a neighbour of theirs tries.
+      // Only failed attempts count, so that one client does not lock out others at the same address.
       await perAddress(request);
       reply.header('www-authenticate', 'Bearer');
       accessLog.note(request, { what: 'key-refused' });

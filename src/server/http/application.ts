@@ -25,7 +25,7 @@ export type App = FastifyInstance<
   ZodTypeProvider
 >;
 
-/** What routes work with. */
+/** The services that routes use. */
 export interface ApplicationContext {
   readonly services: OrganisationServices;
   readonly catalogue: Catalogue;
@@ -33,15 +33,15 @@ export interface ApplicationContext {
   readonly mailer: Mailer;
   readonly notifications: Notifications;
   readonly accessLog: AccessLog;
-  /** The address people open, when a proxy stands in front. */
+  /** The public address, if there is a proxy in front of the server. */
   readonly url?: string | undefined;
-  /** Which of those in front are believed when they say for whom they ask. */
+  /** The proxies that may name the client they ask for. */
   readonly proxies?: string | undefined;
-  /** Opens the measures to whoever sends it; without one they are for this machine alone. */
+  /** The token that gives access to the metrics. Without one, only this machine has access. */
   readonly metricsToken?: string | undefined;
 }
 
-/** An organisation whose people a directory keeps, and the key it does so with, as the journal names it. */
+/** An organisation whose people a directory provisions, and the API key of the directory as the journal names it. */
 export interface Directory {
   readonly service: OrganisationService;
   readonly key: string;
@@ -49,31 +49,31 @@ export interface Directory {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The account that asks; routes marked public have none. */
+    /** The account of the request. Public routes have none. */
     signedIn: SignedIn | undefined;
-    /** The organisation that is asked about. */
+    /** The organisation the request is about. */
     service: OrganisationService | undefined;
-    /** Who asks, as the person they are in that organisation; routes marked public have nobody. */
+    /** The person who asks, in that organisation. Public routes have none. */
     asker: Asker | undefined;
-    /** Whether a role they hold asks for a second factor that they have not set up. */
+    /** Whether a role of the person requires a second factor that they have not set up. */
     needsSecondFactor: boolean;
-    /** What asked once too often, if it was that. */
+    /** What exceeded its rate limit, if the request was rejected for that. */
     turnedAway: 'address' | 'account' | undefined;
-    /** The key that was sent, if it holds. */
+    /** The API key of the request, if it is valid. */
     key: Key | undefined;
-    /** The directory that asks, on routes that are for one: nobody is signed in there. */
+    /** The directory that asks, on routes for directories. Nobody is signed in there. */
     directory: Directory | undefined;
   }
   interface FastifyContextConfig {
-    /** Answered without anybody being signed in. */
+    /** Answered without sign-in. */
     readonly public?: true;
-    /** Reached from other sites, which have to prove what they say in another way. */
+    /** May be requested from other sites, which have to prove their claims in another way. */
     readonly crossSite?: true;
-    /** Open also to whoever has yet to set up the second factor that a role of theirs asks for. */
+    /** Also open to people who still have to set up the second factor that a role requires. */
     readonly enrolling?: true;
-    /** About an account and not an organisation: for whoever is signed in, and not for a key. */
+    /** About an account and not an organisation. Requires sign-in; API keys are refused. */
     readonly account?: true;
-    /** For a directory, with a key of one, and for nobody else. */
+    /** Only for directories, with their API key. */
     readonly directory?: true;
   }
 }

@@ -7,7 +7,10 @@ import type { Done } from '../contract/contract.ts';
 import { commitAnswer } from '../answers/commit-answer.ts';
 import { askerOf, houseOf, orThrow } from './reply.ts';
 
-/** Decides at the head as whoever asks is known there, commits, and answers with what came of it. */
+/**
+ * Commits what `decide` returns at the head, with the roles that the asker has there, and returns the changed records.
+ * Throws the problem if the commit is refused.
+ */
 export async function commitAndReply(
   request: FastifyRequest,
   said: { readonly why?: string | undefined },

@@ -1,8 +1,8 @@
-/** How a file is handed over under a name: saved, or shown where the browser can. Names of any script, written as RFC 8187 has it. */
+/** Returns the header value with which a file is saved under a name. Names in any script are encoded as in RFC 8187. */
 export const attachment = (name: string): string => `attachment; filename*=UTF-8''${encoded(name)}`;
 export const inline = (name: string): string => `inline; filename*=UTF-8''${encoded(name)}`;
 
-// encodeURIComponent leaves signs alone that mean something in a header.
+// encodeURIComponent leaves some characters that have a meaning in headers.
 const encoded = (name: string): string =>
   encodeURIComponent(name.toWellFormed()).replaceAll(
     /['()*]/g,

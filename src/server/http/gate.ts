@@ -10,8 +10,8 @@ import { limitsOf, sessionEndReason } from '../accounts/session-limits.ts';
 import { headersOf } from './session-start.ts';
 
 /**
- * Lets nobody in but whoever is signed in and works here today. A route is closed unless it says that it is public, so
- * that one somebody adds is closed too.
+ * Rejects every request from people who are not signed in or do not work here today. Routes are closed unless they
+ * declare themselves public, so that a new route is closed too.
  */
 export function gate(app: App, context: ApplicationContext): void {
   const { url } = context;
@@ -25,9 +25,9 @@ export function gate(app: App, context: ApplicationContext): void {
   app.addHook('onRequest', async (request, reply) => {
     const { config } = request.routeOptions;
     const sent = apiKeyOf(request);
-    // No site can have a browser send a key, as it can a cookie. What is public looks at no key.
+    // Other sites can make a browser send cookies but no API key. Public routes ignore keys.
     if (!config.crossSite && (sent === undefined || config.public)) refuseForeign(request, own);
-    // Answers are about one person's rights at one moment; nothing on the way keeps them.
+    // Responses depend on the rights of one person at one moment, so nothing may cache them.
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     if (request.is404 || config.public) return;
     const found =
@@ -64,7 +64,7 @@ async function bySession(
   if (!found) throw new ProblemError(notSignedIn);
   const over = sessionEndReason(who.life, limitsOf((await found.service.now()).reader));
   if (!over) return { ...found, who };
-  // Somewhere else it may go on.
+  // In another organisation the session may still be valid.
   if (who.memberships.length === 1) {
     await accountService.signOut(request.headers.cookie ?? '');
     accessLog.note(request, { what: 'session-ended', detail: over, whose: { account: who.account } });
@@ -79,8 +79,9 @@ const secondFactorFirst = forbidden(
 const changesNothing = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Cross-site requests may not change anything. Browsers say where a request comes from: those of today in a header of its
- * own, older ones in Origin or Referer. Who sends none of these is no browser, and has no cookies to abuse.
+ * Rejects cross-site requests that may change something. Browsers say where a request comes from: current ones in
+ * Sec-Fetch-Site, older ones in Origin or Referer. A client that sends none of these is no browser and has no cookies
+ * that another site could abuse.
  */
 function refuseForeign({ method, headers, host }: FastifyRequest, own: string | undefined): void {
   if (changesNothing.has(method)) return;
@@ -93,5 +94,5 @@ function refuseForeign({ method, headers, host }: FastifyRequest, own: string | 
   if (!isOurs) throw new ProblemError(new Problem('forbidden', 'This request comes from another site.'));
 }
 
-// `null`, the origin of a sandboxed page or a file, is nobody's.
+// `null`, the origin of a sandboxed page or a file, has no host.
 const hostOf = (address: string): string => URL.parse(address)?.host ?? '';

@@ -3,8 +3,8 @@ import { Problem } from '#isms/kernel/values/problem.ts';
 const deepest = 32;
 
 /**
- * Parses a JSON body that was refused before parsing if it nests deeper than any record does: a parser would otherwise
- * build the whole of it first.
+ * Parses a JSON body. Throws a problem if it is not JSON, or if it nests deeper than any record does. The depth is
+ * checked first, since a parser would build the whole value before that.
  */
 export function parseJson(text: string): unknown {
   if (nestsTooDeep(text))
@@ -32,7 +32,7 @@ function nestsTooDeep(text: string): boolean {
   return false;
 }
 
-/** A problem where only an exception gets through: hooks and parsers of the HTTP library. */
+/** A problem as an exception, for hooks and parsers of Fastify that can fail in no other way. */
 export class ProblemError extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {

@@ -11,14 +11,14 @@ const notHttp = new Problem(
   'The request is not understood: it is no HTTP, or ended before all of it had arrived.',
 );
 
-/** Answers what is no request yet, and so meets no route: it is told what is wrong as any other is, and sent away. */
+/** Answers input that is no valid HTTP request and reaches no route: sends a problem and closes the connection. */
 export function replyToMalformedRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  // Nobody is there any more.
+  // The client has closed the connection.
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const answer = problemAnswer(problems[error.code ?? ''] ?? notHttp);
   const body = JSON.stringify(answer);
   const head = [
-    // Its words for a number are nobody's but people's, and these read the body.
+    // Without a reason phrase, which programs ignore. People read the body.
     `HTTP/1.1 ${answer.status} `,
     'Content-Type: application/problem+json',
     `Content-Length: ${Buffer.byteLength(body)}`,

@@ -3,8 +3,8 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 type Document = OpenAPIV3_1.Document;
 
 /**
- * Returns the document with an example for each body that an operation takes or answers in JSON: what a schema gives as its
- * own example, else values made from the schema. The library is loaded when the document is first asked for.
+ * Returns the document with an example for each JSON body that an operation takes or returns: the example of its
+ * schema, else values generated from the schema. The generator is loaded when the document is first requested.
  */
 export async function withExamples(document: Document): Promise<Document> {
   const { sample } = await import('openapi-sampler');

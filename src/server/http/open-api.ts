@@ -8,7 +8,7 @@ import { version } from '../contract/version.ts';
 
 type Security = OpenAPIV3_1.SecurityRequirementObject[];
 
-/** What the OpenAPI document says of the whole; operations and schemas come from the routes. */
+/** The general part of the OpenAPI document. Operations and schemas come from the routes. */
 export const openApiInfo = {
   openapi: '3.1.0',
   info: {
@@ -34,11 +34,17 @@ export const openApiInfo = {
 
 const meanings: Readonly<Record<string, string>> = { '200': 'The answer.', '201': 'What was made.' };
 
-/** Says of an operation how it is opened, what its answers are, and that any other is a problem: when the document is asked for. */
+/**
+ * Completes an operation when the document is requested: its security, its responses, and that any other response is a
+ * problem.
+ */
 export const transform: SwaggerTransform = ({ schema, ...place }) =>
   jsonSchemaTransform({ ...place, schema: schema && documented(schema, place.url, place.route) });
 
-/** The name of an operation for programs, made from its method and address: `getRegistersRiskById`. Unique, as these are. */
+/**
+ * Returns the name of an operation for programs, made from its method and path: `getRegistersRiskById`. It is unique,
+ * as these are.
+ */
 export function operationIdOf(method: string, url: string): string {
   const words = url
     .replace(/^\/api\//, '/')
@@ -72,14 +78,17 @@ function documented(
   };
 }
 
-/** How an operation is opened, where that is not as for the others. */
+/** Returns the security of an operation if it differs from the default, else undefined. */
 function securityOf({ config }: RouteOptions): Security | undefined {
   if (config?.public) return [];
   if (config?.account) return [{ session: [] }];
   return config?.directory ? [{ key: [] }] : undefined;
 }
 
-/** An answer that says itself in which types it comes stands as it is; a schema is one in JSON, beside text of other types. */
+/**
+ * Returns the response of an operation. One that names its media types stays as it is; a schema becomes a JSON
+ * response, beside the text types in `text`.
+ */
 function answerOf(status: string, schema: unknown, text: object): unknown {
   if (!schema) return noContent('Done.');
   if (schema instanceof z.ZodNull) return schema;
@@ -91,10 +100,13 @@ function answerOf(status: string, schema: unknown, text: object): unknown {
   };
 }
 
-// How the library is told of an answer without a body.
+// Tells the plugin that a response has no body.
 export const noContent = (description: string): z.ZodType => z.null().meta({ description });
 
-/** Every shape comes both as it is sent and as it is answered; what no operation refers to is left out. */
+/**
+ * Completes the document: keeps only schemas that an operation refers to. Every shape exists as it is sent and as it is
+ * returned.
+ */
 export const transformObject: SwaggerTransformObject = (document) => {
   const whole = jsonSchemaTransformObject(document) as Partial<OpenAPIV3_1.Document>;
   const schemas = new Map(Object.entries(whole.components?.schemas ?? {}));

@@ -5,13 +5,16 @@ export interface PageWanted {
   readonly after?: string | undefined;
 }
 
-/** Some of many, and the cursor of what follows them. */
+/** A page, and the cursor of the next one. */
 interface Paged<T> {
   readonly page: readonly T[];
   readonly next: string | undefined;
 }
 
-/** One page of what is in order. A cursor names the last of a page and where it stood, so that it holds while others come and go. */
+/**
+ * Returns one page of an ordered list. A cursor holds the last item and its position, so that it stays valid while
+ * items come and go. Returns a problem if the cursor is invalid.
+ */
 export function pageOf<T>(
   all: readonly T[],
   keyOf: (one: T) => string,

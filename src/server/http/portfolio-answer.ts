@@ -5,7 +5,7 @@ import type { ActiveMembership } from './active-membership.ts';
 
 type PortfolioEntry = Portfolio['organisations'][number];
 
-/** How an organisation stands today, as far as somebody may see it. */
+/** Returns the state of an organisation today, as far as the asker may see it. */
 export async function standingOf(
   activeMembership: ActiveMembership,
   current: boolean,
@@ -22,7 +22,7 @@ export async function standingOf(
     edition,
     today: s.asOf,
   };
-  // What an organisation comes to says something about every register.
+  // Verdicts and due dates disclose something about every register.
   if (!new Answers(inquiry, asker).mayReadAll('all')) return entry;
   const standings = inquiry.conformity(edition);
   const dues = inquiry.dues().toSorted((a, b) => (a.on < b.on ? -1 : 1));

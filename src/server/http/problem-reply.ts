@@ -15,7 +15,7 @@ const answers: Readonly<Record<ProblemKind, readonly [status: number, title: str
   unavailable: [503, 'Not available'],
 };
 
-/** The one place where a problem becomes a status (RFC 9457). */
+/** Returns the HTTP answer of a problem (RFC 9457). This is the only place that maps problems to a status. */
 export function problemAnswer({ kind, detail, faults }: Problem): ProblemAnswer {
   const [status, title] = answers[kind];
   return { type: `urn:plumbline:problem:${kind}`, title, status, detail, kind, faults: [...faults] };
@@ -23,12 +23,12 @@ export function problemAnswer({ kind, detail, faults }: Problem): ProblemAnswer 
 
 export const notSignedIn = new Problem('unauthenticated', 'Sign in first.');
 
-// Connections that are refused, break or wait too long; a server that is starting, stopping or full; and a role or database
-// that is not there while somebody restores it.
+// Connections that are refused, break or time out; a server that is starting, stopping or full; and a role or database
+// that is missing while it is being restored.
 const passing =
   /^(08...|57P0.|53...|28...|3D000|ECONN(REFUSED|RESET)|E(TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN)|ENOTFOUND)$/;
 
-/** Whether an error says that a database cannot be reached now, and not that something is wrong with what was asked. */
+/** Checks whether an error means that a database cannot be reached now, not that the request is wrong. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof Busy) return true;
@@ -36,10 +36,10 @@ export function isUnavailable(error: unknown): boolean {
   return /^Connection terminated|^timeout exceeded when/.test(error.message) || isUnavailable(error.cause);
 }
 
-// Nobody is there to read it; the log has the status.
+// Nobody receives this. It gives the log a status.
 export const clientGaveUp = new Problem('invalid', 'The request ended before all of it had arrived.');
 
-/** What somebody's request was wrong in; undefined for an error that is not theirs. */
+/** Returns the problem of an error that the request caused, or undefined for any other error. */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof ProblemError) return error.problem;
   const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };

@@ -3,7 +3,10 @@ import { Problem } from '#isms/kernel/values/problem.ts';
 import type { App } from './application.ts';
 import { ProblemError } from './json-body.ts';
 
-/** Refuses whoever asks more often than so many times a minute. `keyOf` says who that is. */
+/**
+ * Returns a check that throws a problem if more than `max` requests with the same key come within a minute. `keyOf`
+ * returns the key of a request.
+ */
 export function rateLimit(
   app: App,
   max: number,

@@ -6,31 +6,31 @@ import { ProblemError } from './json-body.ts';
 import { notSignedIn, problemAnswer } from './problem-reply.ts';
 import type { SignedIn } from '../accounts/account-service.ts';
 
-/** Sends a problem, the only way a route fails on purpose. */
+/** Sends a problem. Routes fail on purpose in no other way. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   const answer = problemAnswer(problem);
   return reply.code(answer.status).type('application/problem+json').send(JSON.stringify(answer));
 }
 
-/** The value, or the end of the request with the problem it is. */
+/** Returns the value. Throws if it is a problem, which ends the request with it. */
 export function orThrow<T>(value: T | Problem): T {
   if (isProblem(value)) throw new ProblemError(value);
   return value;
 }
 
-/** The organisation that is asked about. */
+/** Returns the organisation service of a request. Throws a problem if nobody is signed in. */
 export function houseOf(request: FastifyRequest): OrganisationService {
   if (!request.service) throw new ProblemError(notSignedIn);
   return request.service;
 }
 
-/** The account that asks. */
+/** Returns the account of a request. Throws a problem if nobody is signed in. */
 export function signedInOf(request: FastifyRequest): SignedIn {
   if (!request.signedIn) throw new ProblemError(notSignedIn);
   return request.signedIn;
 }
 
-/** Who asks. The hook has refused everybody else on routes that are not public. */
+/** Returns the asker of a request. The gate rejects requests without one, except on public routes. */
 export function askerOf(request: FastifyRequest): Asker {
   if (!request.asker) throw new ProblemError(notSignedIn);
   return request.asker;

@@ -3,7 +3,10 @@ import type { Configuration } from '../installation/configuration.ts';
 
 type Logger = NonNullable<FastifyServerOptions['logger']>;
 
-/** How requests are logged: what was asked for and by whom, never what it held. Searches and one-time links are in queries. */
+/**
+ * Returns the logger options. The log holds what was requested and from where, never its content: queries are left out,
+ * since they hold searches and one-time links.
+ */
 export const loggerFor = (level: Configuration['PLUMBLINE_LOG']): Logger =>
   level === 'silent'
     ? false
@@ -15,7 +18,8 @@ export const loggerFor = (level: Configuration['PLUMBLINE_LOG']): Logger =>
         },
       };
 
-// What somebody needs who has to find a fault. Libraries hang on to an error what they were given: rows, headers, bodies.
+// The parts of an error that help to find its cause. Libraries attach what they were given, such as rows, headers and
+// bodies.
 const parts = ['name', 'message', 'code', 'stack'] as const;
 
 interface Told {

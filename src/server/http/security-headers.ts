@@ -7,13 +7,13 @@ const none = ["'none'"];
 
 type Policy = Exclude<NonNullable<HelmetOptions['contentSecurityPolicy']>, boolean>;
 
-/** What answers that are data may do in a browser that shows them by themselves: nothing. */
+/** The policy of responses with data, which need nothing in a browser that opens them directly. */
 const ofData: Policy = {
   useDefaults: false,
   directives: { defaultSrc: none, baseUri: none, formAction: none, frameAncestors: none },
 };
 
-/** What the web application may do: run and show what comes from here, from files of their own, and ask here. A worker reads PDFs. */
+/** The policy of the web application: scripts, styles and connections only from this origin. A worker reads PDFs. */
 const ofPages: Policy = {
   useDefaults: false,
   directives: {
@@ -34,7 +34,7 @@ const ofPages: Policy = {
   },
 };
 
-// What no screen needs, so that nothing that got into one has it either. Passkeys and the clipboard are needed.
+// Features that no page needs, denied so that injected code cannot use them. Passkeys and the clipboard are needed.
 const refused = [
   'accelerometer',
   'bluetooth',
@@ -55,18 +55,21 @@ const refused = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-// Seconds; a year, the least that counts.
+// Seconds. A year is the least that preload lists accept.
 const httpsOnly = 365 * 24 * 60 * 60;
 
 type Answering = (request: IncomingMessage, answer: ServerResponse) => void;
 
-/** Tells browsers what to refuse. `url` is the address people open, where a proxy stands in front. */
+/**
+ * Returns the functions that set the security headers of data and pages. `url` is the public address, if there is a
+ * proxy in front.
+ */
 export function headersFor(url: string | undefined): { readonly data: Answering; readonly page: Answering } {
   const telling = (contentSecurityPolicy: Policy): Answering => {
     const tell = helmet({
       contentSecurityPolicy,
       xFrameOptions: { action: 'deny' },
-      // Of this host alone: what its subdomains serve, if it has any, is not ours to decide.
+      // This host only: its subdomains may belong to others.
       strictTransportSecurity: url?.startsWith('https:')
         ? { maxAge: httpsOnly, includeSubDomains: false }
         : false,
@@ -81,7 +84,7 @@ export function headersFor(url: string | undefined): { readonly data: Answering;
   return { data: telling(ofData), page: telling(ofPages) };
 }
 
-/** Has every answer of a route say so: as a page where the route is one, else as data. */
+/** Sets the security headers of every response: those of pages on routes for pages, else those of data. */
 export function securityHeaders(app: App, { data, page }: ReturnType<typeof headersFor>): void {
   app.addHook('onRequest', async (request, reply) => {
     const tell = request.routeOptions.config.page ? page : data;
@@ -91,7 +94,7 @@ export function securityHeaders(app: App, { data, page }: ReturnType<typeof head
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Answered with a page of the web application. */
+    /** Answers with a page of the web application. */
     readonly page?: true;
   }
 }

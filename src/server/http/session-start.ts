@@ -13,11 +13,11 @@ interface Credentials {
 
 type How = (typeof accessEventKinds)['signed-in'][number];
 
-/** The session that cookies begin, as a browser sends it back. */
+/** Returns the value of the Cookie header with which a browser sends these cookies back. */
 export const sessionIn = (cookies: readonly string[]): string =>
   cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ');
 
-/** What the sign-in library is told of a request; where it may come from was asked at the gate. */
+/** Returns the headers that better-auth needs of a request. The gate has already checked where it comes from. */
 export function headersOf({ headers, ip }: FastifyRequest): Headers {
   const told = new Headers({ 'user-agent': headers['user-agent'] ?? '', 'x-forwarded-for': ip });
   if (headers.cookie !== undefined) told.set('cookie', headers.cookie);
@@ -25,15 +25,15 @@ export function headersOf({ headers, ip }: FastifyRequest): Headers {
   return told;
 }
 
-/** Sends cookies along with the answer. */
+/** Adds cookies to the response. */
 export function withCookies(reply: FastifyReply, cookies: readonly string[]): FastifyReply {
   for (const cookie of cookies) reply.header('set-cookie', cookie);
   return reply;
 }
 
 /**
- * Begins a session with the cookies the library gave. Who does not work here any more still has an account, and is told the
- * same as somebody who never had one.
+ * Returns a function that begins a session with the cookies of better-auth. A person with an account who no longer
+ * works here gets the same problem as a person without an account.
  */
 export const startSession =
   ({ services, accountService, accessLog }: ApplicationContext) =>
@@ -52,13 +52,16 @@ export const startSession =
       return orThrow<never>(noSuchAccount);
     }
     accessLog.note(request, { what: 'signed-in', detail: how, whose });
-    // Whoever signs in anew in the same browser does not come back to what was open there.
+    // A new sign-in in the same browser ends the former session.
     if (accountService.holdsSession(request.headers.cookie))
       await accountService.signOut(request.headers.cookie ?? '');
     return withCookies(reply, cookies).code(204).send();
   };
 
-/** Signs somebody in with a password. Where the account has an authenticator app, a code is asked for next. */
+/**
+ * Returns a function that signs a person in with a password. If the account has an authenticator app, the response asks
+ * for a code.
+ */
 export const signingIn =
   (context: ApplicationContext) =>
   async (

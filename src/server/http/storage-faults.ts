@@ -9,23 +9,23 @@ const details: Readonly<Record<DatabaseFault, string>> = {
     'A database of this installation is damaged. Tell the people who run it: plumbline verify says what is wrong, and a backup has what was kept.',
 };
 
-// Milliseconds after which a fault that may have passed counts as passed, if it has not come again.
+// Milliseconds after which a temporary fault counts as over, if it has not occurred again.
 const lasting = 30_000;
 
-/** Faults of disk and database that requests met: they are told of them in words, and readiness goes by them. */
+/** The faults of disk and database that requests met. Responses explain them, and the readiness check uses them. */
 export class StorageFaults {
   #last: { readonly fault: DatabaseFault; readonly at: number } | undefined;
 
-  /** The problem that an error of disk or database is; undefined for any other. */
+  /** Returns the problem of a disk or database error, or undefined for any other error. */
   problemOf(error: unknown): Problem | undefined {
     const fault = databaseFaultOf(error);
     if (fault === undefined) return undefined;
-    // What is damaged stays so until somebody has put it back and started anew.
+    // Damage lasts until the database is restored and the process restarted.
     if (this.#last?.fault !== 'damaged') this.#last = { fault, at: Date.now() };
     return new Problem('unavailable', details[fault]);
   }
 
-  /** The fault that may still be there. */
+  /** The fault that may still persist, or undefined. */
   get current(): DatabaseFault | undefined {
     if (!this.#last) return undefined;
     const { fault, at } = this.#last;

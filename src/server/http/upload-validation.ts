@@ -1,18 +1,18 @@
 import { endingOf, fileKindOf, notTaken, type FileKind } from '#isms/kernel/declarations/file-kinds.ts';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 
-/** A file as it arrives, once its first bytes have shown that it is what its name says. */
+/** A file being uploaded, after its first bytes have confirmed the kind that its name states. */
 interface Arriving {
   readonly type: string;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-// Bytes; what the detector of formats asks for, which tells tar archives by what stands at 257.
+// Bytes. The detector of file types asks for this many and recognises tar archives at byte 257.
 const enough = 4100;
 
 /**
- * Looks at the beginning of a file before any of it is kept. No further: what is inside an archive or an office file is
- * never unpacked here, so one that would grow without end does no harm.
+ * Checks the beginning of a file before any of it is stored. Returns a problem if its kind is not accepted or its name
+ * is wrong about it. Archives and office files are never unpacked, so an archive bomb does no harm.
  */
 export async function validatedUpload(
   name: string,
@@ -52,11 +52,11 @@ async function* joined(beginning: Uint8Array, rest: AsyncIterator<Uint8Array>): 
   }
 }
 
-/** What shows that bytes are not of a kind, if anything does. */
+/** Returns what shows that bytes are not of a kind, or undefined. */
 async function whatBelies({ begins }: FileKind, bytes: Uint8Array): Promise<string | undefined> {
   const beginning = bytes.subarray(0, enough);
   if (begins === 'text') return isText(beginning) ? undefined : 'what it holds is not text';
-  // Loaded by the first upload: who starts the server, or only reads, need not wait for it.
+  // Loaded with the first upload, so that neither start nor reading waits for it.
   const { fileTypeFromBuffer } = await import('file-type');
   const found = (await fileTypeFromBuffer(beginning))?.ext;
   if (found === undefined) return 'it does not begin like one';
@@ -68,11 +68,12 @@ const utf16 = new Map([
   ['feff', 'utf-16be'],
 ]);
 
-// What a terminal writes into logs and an old program at the end of a file belongs to text; the rest only stands in bytes.
+// Control characters from terminal logs and at the end of old files occur in text. The others occur only in binary
+// files.
 // eslint-disable-next-line no-control-regex -- it is these that are looked for.
 const noText = /[\0-\x07\x0b\x0e-\x19\x1c-\x1f]/;
 
-/** Whether bytes can be the beginning of a text, in an encoding that has ASCII in it or in UTF-16 with its mark. */
+/** Checks whether bytes can begin a text, in an encoding that includes ASCII, or in UTF-16 with a byte order mark. */
 function isText(beginning: Uint8Array): boolean {
   const mark = Buffer.from(beginning.subarray(0, 2)).toString('hex');
   return !noText.test(new TextDecoder(utf16.get(mark) ?? 'latin1').decode(beginning));
