@@ -4,8 +4,9 @@ import type { OrganisationService } from '../organisations/organisation-service.
 import type { AccountService } from '../accounts/account-service.ts';
 
 /**
- * Removes the accounts of people whose record was erased, with sessions, keys, second factors, links and mail choices, and
- * says how many. An account that belongs to other organisations too goes on there. Does nothing where it was done.
+ * Removes the accounts and invitations of people whose records were erased, with sessions, API keys, second factors,
+ * links and mail choices. Returns the number of accounts. An account with memberships in other organisations continues
+ * there. Can be repeated safely.
  */
 export async function eraseAccounts(
   service: OrganisationService,

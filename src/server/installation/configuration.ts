@@ -8,7 +8,7 @@ const postgresUrl = z.url({
   error: 'must be a PostgreSQL address such as postgres://user@host/database',
 });
 
-// The names stand for what is not routed on the internet.
+// The names stand for networks that are not routed on the internet.
 const proxy = z.union([
   z.enum(['loopback', 'linklocal', 'uniquelocal']),
   z.ipv4(),
@@ -22,7 +22,7 @@ const proxies = z
     error: 'must be addresses or networks with commas between them, such as 10.0.3.7, 192.0.2.0/24',
   });
 
-// Its origin alone: pages, cookies and links all begin at the root of one.
+// Only its origin, since pages, cookies and links all begin at the root.
 const publicUrl = z
   .url({
     protocol: /^https?$/,
@@ -33,7 +33,7 @@ const publicUrl = z
   })
   .transform((url) => new URL(url).origin);
 
-// Credentials and port belong in it: smtps://user:password@mail.example.org:465.
+// It includes credentials and port: smtps://user:password@mail.example.org:465.
 const smtpUrl = z.url({
   protocol: /^smtps?$/,
   error: 'must be the address of a mail server such as smtps://user:password@mail.example.org',
@@ -90,10 +90,10 @@ const environment = z.object({
     .default('info'),
 });
 
-/** Settings of one process, from its environment. Each variable is described in the README. */
+/** The settings of one process, from its environment. The README describes each variable. */
 export type Configuration = z.infer<typeof environment>;
 
-/** Which variables are about what, where somebody is told of them. */
+/** The variables of each topic, for texts that name them. */
 export const variables = {
   mail: ['PLUMBLINE_SMTP_URL', 'PLUMBLINE_MAIL_FROM'],
   oidc: [
@@ -106,9 +106,9 @@ export const variables = {
   saml: ['PLUMBLINE_SAML_METADATA', 'PLUMBLINE_SAML_NAME'],
 } as const satisfies Readonly<Record<string, readonly (keyof Configuration)[]>>;
 
-/** Reads the environment once, at start. Returns one line for each variable that is wrong. */
+/** Reads the environment at start. Returns one line for each invalid variable, or the configuration. */
 export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration | readonly string[] {
-  // An empty variable is one that nobody set: shells and compose files leave them behind.
+  // An empty variable counts as unset: shells and compose files leave them behind.
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const given = environment.safeParse(set);
   if (!given.success) return given.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);

@@ -3,24 +3,24 @@ import { homedir } from 'node:os';
 import { join, parse, resolve, sep } from 'node:path';
 import { notFound, refused, type Problem } from '#isms/kernel/values/problem.ts';
 
-/** Where what stands in a data folder. */
+/** Returns the paths of the files in a data folder. */
 export const filesIn = (data: string) => ({
   journal: join(data, 'journal.db'),
   accounts: join(data, 'accounts.db'),
   blobs: join(data, 'blobs'),
 });
 
-/** Whether an installation is to be there already, or is made where there is none. */
+/** Whether the installation has to exist already, or is created if there is none. */
 interface DataFolderRequest {
   readonly existing: boolean;
-  /** Whether journal and accounts are in a database elsewhere, so that the folder holds files and the secret. */
+  /** Whether journal and accounts are in PostgreSQL, so that the folder holds only files and the secret. */
   readonly elsewhere: boolean;
 }
 
-// What belongs to the operating system, with everything below it.
+// Folders of the operating system, with everything below them.
 const system = ['/bin', '/boot', '/dev', '/etc', '/lib', '/lib32', '/lib64', '/proc', '/sbin', '/sys'];
 const systemOutside = ['/usr', '/System', '/Library', '/private/etc', 'C:\\Windows', 'C:\\Program Files'];
-// What holds such folders, and other people's: one of its own below them is fine.
+// Folders that hold such folders and those of others. A folder of its own below them is accepted.
 const shared = [
   '/home',
   '/media',
@@ -35,12 +35,12 @@ const shared = [
   '/var/lib',
 ];
 
-// What the program puts there, and what file systems and tools leave on an empty disk.
+// What the program stores there, and what file systems and tools leave on an empty disk.
 const ours = /^(lock|secret(-.*)?|(journal|accounts)\.db(-.*)?|blobs|lost\+found|\..*)$/;
 
 /**
- * Why a folder cannot be one of data: it belongs to the system, holds something else, or lost its journal beside accounts or
- * files. Makes it where it may be made, and nothing in it.
+ * Returns the reason why a folder cannot be the data folder, or undefined: it belongs to the system, holds something
+ * else, or has accounts or files but no journal. Creates the folder, empty, unless `existing`.
  */
 export function folderProblem(data: string, { existing, elsewhere }: DataFolderRequest): Problem | undefined {
   const there = statSync(data, { throwIfNoEntry: false });
@@ -81,7 +81,7 @@ function realHome(): string {
   return statSync(home, { throwIfNoEntry: false }) ? realpathSync(home) : home;
 }
 
-/** Whether a file has content, or a folder entries. An empty file is what a start leaves that was cut off. */
+/** Checks whether a file has content, or a folder has entries. An interrupted start leaves an empty file. */
 function holds(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return false;

@@ -14,26 +14,26 @@ import type { OrganisationService } from '../organisations/organisation-service.
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import type { AccountService } from '../accounts/account-service.ts';
 
-/** One place that an erasure reaches or leaves, by the title of what becomes of it. */
+/** Data that an erasure erases or keeps, with the title of that effect. */
 export interface ReachedPlace {
   readonly effect: string;
-  /** The code of the record, where it is one. */
+  /** The code of the record, if it is one. */
   readonly record?: string;
   readonly what: string;
   readonly count?: number;
   readonly why: string;
 }
 
-/** What erasing somebody would come to. */
+/** What the erasure of a person would erase and keep. */
 export interface ErasureReach {
   /** The code of the person. */
   readonly about: string;
   readonly places: readonly ReachedPlace[];
-  /** What there is of an account, in words; absent where there is none. */
+  /** A description of the account. Absent if there is none. */
   readonly account?: string;
-  /** Where reasons of commits and versions of records hold the name, in words. */
+  /** Descriptions of the reasons of commits and the versions of records that contain the name. */
   readonly mentions: readonly string[];
-  /** Why it cannot be done now; absent where it can. */
+  /** Why it cannot be carried out now. Absent if it can. */
   readonly obstacle?: string;
 }
 
@@ -43,7 +43,10 @@ interface ErasureRequest {
   readonly request: Request | undefined;
 }
 
-/** The request with a code, or the person with it. */
+/**
+ * Returns the person and the request with a code, or only the person with that code. Returns a problem if there is
+ * neither.
+ */
 function askedFor(code: string, s: Reader): ErasureRequest | Problem {
   const request = s.everything(erasure).find((each) => each.code === code);
   const about = request
@@ -59,7 +62,10 @@ const obstacleOf = (request: Request | undefined, s: Reader): string | undefined
     ? hindrance(erasePersonalData, request, s, system)
     : 'Nobody has requested it. An ISMS manager does that on the page of the person, and somebody else approves it.';
 
-/** What erasing a person would come to, asked by the code of a request or of the person. Changes nothing. */
+/**
+ * Returns what the erasure of a person would erase and keep, by the code of a request or of the person. Changes
+ * nothing.
+ */
 export async function erasureReachOf(
   service: OrganisationService,
   accountService: AccountService,
@@ -122,13 +128,16 @@ async function mentionsOf(
   const found = await journal.mentions(organisation, callingBy(calls));
   return found.flatMap(({ position, version }) => {
     if (!version) return [`the reason of commit ${position}`];
-    // What is personal about them goes.
+    // The personal parts of these records are erased.
     if (version.part === 'personal' && erasing.has(version.id)) return [];
     return [`${version.code}, version ${version.version}`];
   });
 }
 
-/** Erases what the request with a code asks for, if it was approved. Also finishes one that was interrupted. */
+/**
+ * Carries out an approved request for an erasure. Also completes one that was interrupted. Returns a problem if there
+ * is no such request or an obstacle.
+ */
 export async function carryOutErasure(
   service: OrganisationService,
   accountService: AccountService,
@@ -147,7 +156,7 @@ export async function carryOutErasure(
   return committed;
 }
 
-/** Erases again what a restored backup has brought back, and answers what could not be. */
+/** Repeats erasures after a backup was restored. Returns the problems of those that failed. */
 export async function eraseAgain(
   service: OrganisationService,
   accountService: AccountService,
@@ -158,7 +167,10 @@ export async function eraseAgain(
   return problems;
 }
 
-/** Finishes in every organisation what a process that died has left of erasures; `complain` is told of each that fails. */
+/**
+ * Completes in every organisation the erasures that a process left unfinished. Calls `complain` for each organisation
+ * where that fails.
+ */
 export async function finishErasures(
   services: OrganisationServices,
   accountService: AccountService,

@@ -15,8 +15,8 @@ import type { AccountService } from '../accounts/account-service.ts';
 const largestFile = 50 * 1024 * 1024;
 
 /**
- * Fills an empty organisation with the history a folder tells, with overlays laid on it, commit by commit, as if it had
- * happened here.
+ * Fills an empty organisation with the history in a folder, with overlays, commit by commit, as if it had happened
+ * here. Returns a problem if the organisation is not empty or the folder cannot be read.
  */
 export async function fillFromFolder(
   folder: string,
@@ -45,16 +45,16 @@ export async function fillFromFolder(
   return undefined;
 }
 
-/** An account somebody can look around with. */
+/** An account for exploring the example. */
 export interface ExampleAccount {
   readonly email: string;
   readonly role: string;
 }
 
-// Enough to see the same record through different eyes; hashing a password for everybody would take seconds.
+// Enough to see the same record with different rights. Hashing a password for everyone would take seconds.
 const perRole = 2;
 
-/** Accounts for some people of each role in the example, with one password, made for this installation. */
+/** Creates accounts for some people of each role in the example, with one new password for this installation. */
 export async function exampleAccounts(
   service: OrganisationService,
   accountService: AccountService,

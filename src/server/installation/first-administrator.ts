@@ -18,8 +18,8 @@ export interface FirstAdministrator {
 }
 
 /**
- * Sets up whoever comes first, unless somebody has come before: what `isDone` answers is asked while nobody else sets up,
- * be it in another process. Answers whether it did.
+ * Sets up the first administrator unless `isDone` resolves to true. It is asked while no other process sets up. Returns
+ * whether an administrator was set up, or a problem.
  */
 export const setUpOnce = (
   isDone: () => Promise<boolean>,
@@ -32,15 +32,15 @@ export const setUpOnce = (
   );
 
 /**
- * Sets up an administrator: organisation, person and grant in the journal, then the account. Done again after a crash in
- * between, it finds what is there and adds what is not.
+ * Sets up an administrator: organisation, person and grant in the journal, then the account. Repeated after a crash, it
+ * adds only what is missing.
  */
 export async function setUpFirst(
   service: OrganisationService,
   accountService: AccountService,
   first: FirstAdministrator,
 ): Promise<Problem | undefined> {
-  // Asked first, so that nothing is on record for somebody who is to choose another password.
+  // Checked first, so that nothing is recorded if the password is refused.
   const weak = await weakness(first.password, [first.name, first.email, first.organisation]);
   if (weak) return weak;
   const { timeZone } = first;

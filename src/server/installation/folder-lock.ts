@@ -5,8 +5,9 @@ import { Problem, refused } from '#isms/kernel/values/problem.ts';
 const busy = 5;
 
 /**
- * Holds a data folder for this process: two that serve it would each remember sessions, set-up links and limits of their
- * own. The lock is SQLite's on an empty file, so it ends with the process, however that ends.
+ * Locks a data folder for this process, or returns a problem if another process holds it. Two processes would have
+ * separate caches of sessions, set-up links and limits. The lock is SQLite's on an empty file, so it ends with the
+ * process in any case.
  */
 export function lockFolder(folder: string): DatabaseSync | Problem {
   const lock = new DatabaseSync(join(folder, 'lock'), { timeout: 0 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { OidcProvider, SamlProvider } from '../accounts/single-sign-on.ts';
 import type { Configuration } from './configuration.ts';
 
-/** The OpenID Connect provider of an installation, if the environment names one. */
+/** Returns the OpenID Connect provider that the environment configures, or undefined. */
 export function oidcIn({
   PLUMBLINE_OIDC_ISSUER: issuer,
   PLUMBLINE_OIDC_CLIENT_ID: clientId,
@@ -14,7 +14,7 @@ export function oidcIn({
   return { name, issuer, clientId, clientSecret, trustsEmail: email === 'trusted' };
 }
 
-/** The SAML identity provider of an installation, if the environment names its metadata. */
+/** Returns the SAML identity provider that the environment configures, or undefined. */
 export const samlIn = ({
   PLUMBLINE_SAML_METADATA: file,
   PLUMBLINE_SAML_NAME: name,

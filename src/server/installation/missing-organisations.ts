@@ -3,8 +3,8 @@ import type { Pool } from 'pg';
 import type { Journal } from '#journal/journal.ts';
 
 /**
- * Organisations that accounts belong to and that the journal does not have, or has without a single entry, in words. An account
- * is made after its person is on record, so these were lost.
+ * Returns a text for each organisation that accounts belong to but that is missing or empty in the journal. Accounts
+ * are created after their person is recorded, so these organisations were lost.
  */
 export async function missingOrganisations(
   journal: Journal,

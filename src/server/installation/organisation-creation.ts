@@ -9,8 +9,8 @@ import type { OrganisationServices } from '../organisations/organisation-service
 import type { SignedIn, AccountService } from '../accounts/account-service.ts';
 
 /**
- * Founds a further organisation, with whoever asks as its first ISMS manager: organisation, person and grant in its journal,
- * then the membership of their account.
+ * Creates a further organisation with the asker as its first ISMS manager: organisation, person and grant in its
+ * journal, then the membership of the account. Returns a problem if the commit fails.
  */
 export async function createOrganisation(
   { name, timeZone }: { readonly name: string; readonly timeZone?: string | undefined },
@@ -31,7 +31,7 @@ export async function createOrganisation(
   return service;
 }
 
-/** A key that is read off the name, and that nobody else has. It stands in addresses, and never changes. */
+/** Returns a unique key made from the name. It is part of addresses and never changes. */
 function keyFrom(name: string): string {
   const plain = name
     .normalize('NFKD')

@@ -1,29 +1,32 @@
-/** How work is repeated that nobody waits for. */
+/** Work that is repeated in the background. */
 export interface Scheduler {
-  /** Resolves once nothing is under way and nothing will begin any more. */
+  /** Resolves once no work is running and none will begin. */
   stop(): Promise<void>;
 }
 
-// Milliseconds. Begun well after the start, so that it takes nothing from the first who ask; a process that is started
-// anew each night still gets to it.
+// Milliseconds from the start to the first run: late enough not to slow down the first requests, early enough for a
+// process that restarts every night.
 export const soon = 10 * 60_000;
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Does something a while after the start and each day from then on; what goes wrong is told and tried again the next day. */
+/**
+ * Runs work a while after the start and then every day. Failures are passed to `complain`, and the next run tries
+ * again.
+ */
 export const daily = (work: () => Promise<void>, complain: (error: unknown) => void): Scheduler =>
   repeated(day, work, complain);
 
-/** The same each hour: for what is to be done soon after a day is over, whenever that is where an organisation is. */
+/** Runs work every hour, for what is due soon after a day ends in the time zone of an organisation. */
 export const hourly = (work: () => Promise<void>, complain: (error: unknown) => void): Scheduler =>
   repeated(hour, work, complain);
 
-/** The same each ten minutes: for what is to be done soon after somebody did something. */
+/** Runs work every ten minutes, for what is due soon after a person did something. */
 export const frequently = (work: () => Promise<void>, complain: (error: unknown) => void): Scheduler =>
   repeated(10 * minute, work, complain);
 
-/** The same, and once before that as soon as something is ready; not where that fails, and not once it was stopped. */
+/** Runs work every day, and once as soon as `ready` resolves. Not if `ready` rejects, and not once it is stopped. */
 export function dailyAndOnce(
   ready: Promise<unknown>,
   work: () => Promise<void>,

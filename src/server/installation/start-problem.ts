@@ -12,8 +12,8 @@ const listening: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the surroundings of the process do not allow, in a sentence that says what to change; undefined for an error that
- * is ours, whose stack somebody has to read.
+ * Returns a problem that says what to change in the environment of the process. Returns undefined for an error of the
+ * program itself, whose stack is needed.
  */
 export function startProblem(error: unknown, activeMembership: ListenAddress): Problem | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
@@ -34,7 +34,7 @@ export function startProblem(error: unknown, activeMembership: ListenAddress): P
   return undefined;
 }
 
-/** What is wrong with the database that DATABASE_URL names. The address itself is not repeated: it holds a password. */
+/** Returns the problem of the database in DATABASE_URL. It does not repeat the address, which holds a password. */
 export function databaseProblem(error: unknown): Problem {
   const [first = error] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
   const said = first instanceof Error ? first.message : String(first);

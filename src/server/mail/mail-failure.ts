@@ -1,6 +1,6 @@
 import type { MailFailure } from '../contract/mail.ts';
 
-// What the library and the system call it. The last word is the server's, when it refuses who sends or who is written to.
+// The codes of nodemailer and the system. EENVELOPE means that the server refused the sender or the recipient.
 const known: Readonly<Record<string, MailFailure>> = {
   EDNS: 'unknown-host',
   ENOTFOUND: 'unknown-host',
@@ -19,7 +19,10 @@ const known: Readonly<Record<string, MailFailure>> = {
   EENVELOPE: 'address',
 };
 
-/** What an error of the mail library comes to. A certificate that is not trusted arrives as a connection that failed. */
+/**
+ * Returns the failure of an error of nodemailer. An untrusted certificate is reported as a failed connection, so its
+ * message is checked first.
+ */
 export function failureOf(error: unknown): MailFailure {
   if (!(error instanceof Error)) return 'other';
   const code = 'code' in error ? String(error.code) : '';

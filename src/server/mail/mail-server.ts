@@ -13,19 +13,19 @@ interface Options {
   readonly from: string;
 }
 
-/** A mail server, without what it takes to sign in there. */
+/** A mail server, without credentials. */
 export interface MailServer {
   readonly host: string;
   readonly port: number;
-  /** From the first byte, from a command on, or not at all. */
+  /** TLS from the first byte, after a STARTTLS command, or no encryption. */
   readonly encryption: 'tls' | 'starttls' | 'none';
 }
 
-// Milliseconds; a mail server that takes longer is as good as gone.
+// Milliseconds after which a mail server counts as unreachable.
 const patience = 20_000;
 const longestSubject = 200;
 
-/** Sends mail through the server the installation names. */
+/** Sends mail through the mail server of the installation. */
 export class Mail {
   readonly #options: Options;
   #transport: Promise<Transporter> | undefined;
@@ -38,19 +38,19 @@ export class Mail {
     return serverIn(new URL(this.#options.url));
   }
 
-  /** The address mail comes from. */
+  /** The sender address. */
   get from(): string {
     return this.#options.from;
   }
 
-  /** Resolves once the mail server has taken it; rejects when it does not. */
+  /** Resolves once the mail server has accepted the mail. Rejects if it does not. */
   async send({ to, subject, text }: Message): Promise<void> {
     this.#transport ??= transportTo(this.#options.url);
     await (
       await this.#transport
     ).sendMail({
       from: { name: 'Plumbline', address: this.#options.from },
-      // As an address, so that a comma in it does not make two of it.
+      // An address object, so that a comma does not split it into two.
       to: { name: '', address: to },
       subject: mailLine(subject, longestSubject),
       text,
@@ -61,7 +61,7 @@ export class Mail {
   }
 }
 
-/** A server elsewhere is spoken to in secret or not at all, unless somebody says so. */
+/** Returns the mail server of a URL. Its connection is encrypted unless the URL says `tls=no`. */
 function serverIn({ hostname: host, port, protocol, searchParams }: URL): MailServer {
   if (protocol === 'smtps:') return { host, port: Number(port) || 465, encryption: 'tls' };
   const encryption = searchParams.get('tls') === 'no' ? 'none' : 'starttls';

@@ -7,39 +7,42 @@ interface LinkMail {
   readonly link: string;
 }
 
-/** Where a mail comes from, at its end. */
+/** Returns the end of a mail, which says where it comes from. */
 export const signature = (organisation: string): string =>
   `\n\nThis was sent by the information security management system of ${organisation}. Nobody reads answers to it.\n`;
 
-/** What somebody gets who was invited. */
+/** Returns the mail to an invited person. */
 export const invitationMail = ({ to, organisation, link }: LinkMail): Message => ({
   to,
   subject: `Your account in the ISMS of ${organisation}`,
   text: `You were invited to the information security management system of ${organisation}.\n\nChoose your password here; the link works once, within seven days:\n\n${link}${signature(organisation)}`,
 });
 
-/** What somebody gets who has forgotten their password, or of whom somebody says so. */
+/**
+ * Returns the mail with the reset link to a person who forgot their password, or whose address was entered by another
+ * person.
+ */
 export const resetMail = ({ to, organisation, link }: LinkMail): Message => ({
   to,
   subject: `A new password for the ISMS of ${organisation}`,
   text: `Somebody asked for a new password for your account, hopefully you.\n\nChoose it here; the link works once, within an hour:\n\n${link}\n\nIf it was not you, do nothing: your password stays as it is.${signature(organisation)}`,
 });
 
-/** What somebody gets whose password was changed, so that a theft does not go unseen. */
+/** Returns the mail to a person whose password was changed, so that a theft is noticed. */
 export const changedMail = ({ to, organisation }: Omit<LinkMail, 'link'>): Message => ({
   to,
   subject: `Your password for the ISMS of ${organisation} was changed`,
   text: `The password of your account was changed, and every other session ended.\n\nIf that was not you, tell your ISMS manager at once.${signature(organisation)}`,
 });
 
-/** What somebody gets who wants to know whether mail arrives. */
+/** Returns the mail that tests whether mail arrives. */
 export const testMail = ({ to, organisation }: Omit<LinkMail, 'link'>): Message => ({
   to,
   subject: `A test from the ISMS of ${organisation}`,
   text: `You asked for this to see whether mail arrives. It does.${signature(organisation)}`,
 });
 
-/** What whoever looks after accounts does to one, as its owner and top management are told. */
+/** The interventions in accounts, in the words of the mails to owners and top management. */
 const deeds = {
   invitation: (whose: string) => `handed over an invitation for ${whose}`,
   withdrawal: (whose: string) => `withdrew the invitation for ${whose}`,
@@ -58,22 +61,22 @@ export type ManagementAct = keyof typeof deeds;
 export interface InterventionNotice {
   readonly deed: ManagementAct;
   readonly why: string | undefined;
-  /** Who did it, by name. */
+  /** The name of the person who did it. */
   readonly by: string;
-  /** Whose account it is, by name. */
+  /** The name of the owner of the account. */
   readonly about: string;
 }
 
-/** What was done by an act, as those are told who can object to it. */
+/** An action as it is announced to the people who can object to it. */
 export interface Announced {
-  /** Who did it, by name. */
+  /** The name of the person who took it. */
   readonly by: string;
   readonly title: string;
   readonly consequence: string;
   readonly link: string;
 }
 
-/** What somebody gets who has to know at once that an act was taken. */
+/** Returns the mail that announces an action. */
 export const announcementMail = (
   { to, organisation }: Omit<LinkMail, 'link'>,
   { by, title, consequence, link }: Announced,
@@ -85,7 +88,7 @@ export const announcementMail = (
 
 const reason = (why: string | undefined): string => (why === undefined ? '' : ` The reason: ${why}`);
 
-/** What somebody gets whose account was looked after, so that it does not go unseen. */
+/** Returns the mail to the owner of an account after an intervention, so that it is noticed. */
 export const ownerMail = (
   { to, organisation }: Omit<LinkMail, 'link'>,
   { deed, why, by }: InterventionNotice,
@@ -95,7 +98,10 @@ export const ownerMail = (
   text: `${by} ${deeds[deed]('your account')}.${reason(why)}\n\nIf you know nothing of it, tell your top management at once.${signature(organisation)}`,
 });
 
-/** What top management gets after something with which one person could decide in the name of another. */
+/**
+ * Returns the mail to top management after an intervention through which one person could decide in the name of
+ * another.
+ */
 export const managementMail = (
   { to, organisation }: Omit<LinkMail, 'link'>,
   { deed, why, by, about }: InterventionNotice,

@@ -16,16 +16,16 @@ import {
 } from './mail-templates.ts';
 
 interface Options {
-  /** Absent where the installation names no mail server. */
+  /** Absent if the installation has no mail server. */
   readonly mail: Mail | undefined;
-  /** The address people open. */
+  /** Returns the public address. */
   readonly url: () => string;
   readonly complain: (message: string, error: unknown) => void;
 }
 
 const longestName = 100;
 
-/** What the server writes to people. */
+/** The mails of the server to people. */
 export class Mailer {
   readonly #options: Options;
 
@@ -33,19 +33,22 @@ export class Mailer {
     this.#options = options;
   }
 
-  /** Whether there is a mail server at all. */
+  /** Whether there is a mail server. */
   get isOpen(): boolean {
     return this.#options.mail !== undefined;
   }
 
-  /** Sends an invitation; false where it could not be sent, so that whoever invites hands the link over another way. */
+  /**
+   * Sends an invitation. Resolves to false if it could not be sent, so that the link has to be handed over in another
+   * way.
+   */
   invited(service: OrganisationService, to: string, path: string): Promise<boolean> {
     return this.#send(async () =>
       invitationMail({ ...(await mailAddressed(service, to)), link: this.link(path) }),
     );
   }
 
-  /** Sends the link of a reset. */
+  /** Sends a reset link. Resolves to false if it could not be sent. */
   reset(service: OrganisationService, to: string, path: string): Promise<boolean> {
     return this.#send(async () =>
       resetMail({ ...(await mailAddressed(service, to)), link: this.link(path) }),
@@ -56,18 +59,18 @@ export class Mailer {
     await this.#send(async () => changedMail(await mailAddressed(service, to)));
   }
 
-  /** Where mail goes out and from whom; undefined where there is no mail server. */
+  /** The mail server and the sender address, or undefined if there is no mail server. */
   get way(): { readonly server: MailServer; readonly from: string } | undefined {
     const { mail } = this.#options;
     return mail && { server: mail.server, from: mail.from };
   }
 
-  /** Sends a mail to see whether one arrives; resolves with why it could not be sent. */
+  /** Sends a test mail. Resolves to the failure, or to undefined once the mail server has accepted it. */
   tried(service: OrganisationService, to: string): Promise<MailFailure | undefined> {
     return this.deliver(async () => testMail(await mailAddressed(service, to)));
   }
 
-  /** Sends a mail; resolves, once the mail server has taken it, with nothing, or with why it did not. */
+  /** Sends a mail. Resolves to the failure, or to undefined once the mail server has accepted it. */
   async deliver(make: () => Promise<Message>): Promise<MailFailure | undefined> {
     const { mail, complain } = this.#options;
     if (!mail) return 'none';
@@ -102,7 +105,7 @@ export class Mailer {
       await this.#send(async () => managementMail(await mailAddressed(service, to), told));
   }
 
-  /** The address people open of a path. */
+  /** Returns the public address of a path. */
   link(path: string): string {
     return new URL(path, this.#options.url()).href;
   }
@@ -112,7 +115,7 @@ export class Mailer {
   }
 }
 
-/** To whom a mail goes, and what the organisation it is about calls itself there. */
+/** Returns the recipient of a mail and the name of the organisation it is about. */
 export async function mailAddressed(
   service: OrganisationService,
   to: string,

@@ -9,14 +9,14 @@ import type { Rhythm } from './digest-days.ts';
 import { digestMail, promptMail, type Addressed } from './notification-mails.ts';
 import type { AskedLine, PersonalWork } from './work.ts';
 
-/** To whom a mail goes: a person of an organisation, with their account. */
+/** The recipient of a mail: a person of an organisation, with their account. */
 interface Reader {
   readonly service: OrganisationService;
   readonly asker: Asker;
   readonly account: MemberAccount;
 }
 
-/** A digest; without a rhythm it is one that whoever gets it asked for. */
+/** Returns a digest. Without a rhythm, it is one that the recipient requested. */
 export async function digestFor(
   mailer: Mailer,
   reader: Reader,
@@ -36,7 +36,7 @@ export const promptFor = async (
 
 async function addressed(mailer: Mailer, { service, asker, account }: Reader): Promise<Addressed> {
   const { email, alone, authenticator, passkeys, elsewhere } = account;
-  // Whoever is a member of several is shown the one they chose last, unless a link says which it is about.
+  // A member of several organisations would see the one chosen last, so links name the organisation.
   const which = alone ? '' : `?organisation=${encodeURIComponent(service.organisation)}`;
   const hasFactor = authenticator || passkeys > 0 || elsewhere.length > 0;
   return {

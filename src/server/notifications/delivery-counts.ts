@@ -3,7 +3,7 @@ import type { MailFailure } from '../contract/mail.ts';
 
 type Kind = Mailing['kind'];
 
-/** How many mails of each kind went out in one go, and how many did not. */
+/** The numbers of sent and failed mails of each kind in one mailing. */
 export class DeliveryCounts {
   readonly #counts = new Map<Kind, { sent: number; failed: number; failure: MailFailure | undefined }>();
 

@@ -4,7 +4,7 @@ import type { MailFailure } from '../contract/mail.ts';
 // Milliseconds.
 const hour = 3_600_000;
 const longest = 24 * hour;
-// So many in a row are hardly about the addresses; of what looks like the server, fewer.
+// This many failures in a row are unlikely to be caused by the addresses. Failures that point to the server need fewer.
 const most = { address: 5, server: 2 } as const;
 
 interface Failed {
@@ -15,12 +15,12 @@ interface Failed {
 
 const isOfAddress = (failure: MailFailure): boolean => failure === 'address' || failure === 'other';
 
-/** Whom mail reaches in one round, and whether it reaches anybody: one address keeps no other from theirs. */
+/** The results of sending mail in one round. A single bad address does not delay mail to others. */
 export class MailDelivery {
   readonly #correspondence: SentNotifications;
   readonly #now: () => Date;
   #refused = 0;
-  /** Who could not be written to because of the server, as it looks while nobody else can. */
+  /** Failures that the mail server seems to have caused, as long as no other mail succeeds. */
   #unsure: Failed[] = [];
 
   constructor(correspondence: SentNotifications, now: () => Date) {
@@ -28,12 +28,12 @@ export class MailDelivery {
     this.#now = now;
   }
 
-  /** Whether the mail server seems to take nothing from anybody. */
+  /** Whether the mail server seems to accept no mail at all. */
   get isLost(): boolean {
     return this.#refused >= most.address || this.#unsure.length >= most.server;
   }
 
-  /** Whether the mail server failed somebody, and nobody since shows that it works. */
+  /** Whether the mail server failed for a member and no mail has succeeded since. */
   get isDoubtful(): boolean {
     return this.isLost || this.#unsure.length > 0;
   }
@@ -58,7 +58,7 @@ export class MailDelivery {
     await this.#putOff(failed);
   }
 
-  /** Tries an address again later: after an hour, and twice as long after each further failure. */
+  /** Postpones the next mail to an address: by an hour, doubled with each further failure, at most a day. */
   async #putOff({ organisation, member, failure }: Failed): Promise<void> {
     const mailFailures = (member.mailFailures ?? 0) + 1;
     const wait = Math.min(hour * 2 ** (mailFailures - 1), longest);

@@ -5,13 +5,13 @@ import { mailChoices, type MailChoice } from '../contract/mail-choices.ts';
 type Frequency = keyof typeof frequencies;
 type Weekday = keyof typeof weekdays;
 
-/** When digests go out, as an organisation has set it. */
+/** The rhythm of digests that an organisation has set. */
 export interface Rhythm {
   readonly frequency: Frequency;
-  /** The day of a weekly one. */
+  /** The weekday of weekly digests. */
   readonly weekday: Weekday;
   readonly workingDays: readonly Weekday[];
-  /** The hour of the day from which on they go. */
+  /** The hour of the day from which they are sent. */
   readonly hour: number;
 }
 
@@ -20,7 +20,7 @@ const aMonday = '2024-01-01';
 
 const weekdayOf = (day: PlainDate): Weekday => names[((daysBetween(aMonday, day) % 7) + 7) % 7] ?? 'monday';
 
-// From often to seldom: a choice makes mails rarer, never more frequent.
+// From frequent to rare: a choice can make mails only rarer.
 const order: readonly Frequency[] = ['working day', 'week', 'month', 'never'];
 const chosen: Readonly<Record<MailChoice, Frequency>> = {
   organisation: 'working day',
@@ -29,11 +29,11 @@ const chosen: Readonly<Record<MailChoice, Frequency>> = {
   named: 'never',
 };
 
-/** How often a digest goes to somebody: as the organisation does, or less often where they chose so. */
+/** Returns how often a person gets a digest: as the organisation sets it, or less often if they chose so. */
 export const frequencyFor = (frequency: Frequency, choice: MailChoice): Frequency =>
   order[Math.max(order.indexOf(frequency), order.indexOf(chosen[choice]))] ?? 'never';
 
-/** What somebody can choose to a difference, with what they did choose. */
+/** Returns the choices that make a difference for a person, and their current one. */
 export const choicesBeside = (frequency: Frequency, choice: MailChoice): MailChoice[] =>
   mailChoices.filter(
     (each) =>
@@ -43,7 +43,7 @@ export const choicesBeside = (frequency: Frequency, choice: MailChoice): MailCho
       frequencyFor(frequency, each) !== frequency,
   );
 
-/** Whether a digest goes out on a day. */
+/** Checks whether digests go out on a day. */
 function isDay(day: PlainDate, { frequency, weekday, workingDays }: Rhythm): boolean {
   const works = (each: PlainDate): boolean => workingDays.includes(weekdayOf(each));
   switch (frequency) {
@@ -61,7 +61,7 @@ function isDay(day: PlainDate, { frequency, weekday, workingDays }: Rhythm): boo
 const daysFrom = (first: PlainDate, end: PlainDate): readonly PlainDate[] =>
   Array.from({ length: daysBetween(first, end) }, (_, index) => addDays(first, index));
 
-// Longer than from the first working day of one month to that of the next.
+// Days. Longer than from the first working day of one month to that of the next.
 const horizon = 45;
 
 const search = (from: PlainDate, step: 1 | -1, rhythm: Rhythm): PlainDate | undefined =>
@@ -69,13 +69,13 @@ const search = (from: PlainDate, step: 1 | -1, rhythm: Rhythm): PlainDate | unde
     isDay(day, rhythm),
   );
 
-/** The last day of a digest up to a day. */
+/** Returns the last day with a digest up to a day, or undefined. */
 export const lastDay = (until: PlainDate, rhythm: Rhythm): PlainDate | undefined => search(until, -1, rhythm);
 
-/** The next that is to come, given the day it is and its hour. */
+/** Returns the next day with a digest, given the current day and hour, or undefined. */
 export const nextDay = (today: PlainDate, hour: number, rhythm: Rhythm): PlainDate | undefined =>
   search(hour < rhythm.hour ? today : addDays(today, 1), 1, rhythm);
 
-/** The hour of the day it is in a time zone. */
+/** Returns the hour of the day in a time zone. */
 export const hourIn = (at: Date, timeZone: string): number =>
   Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(at));

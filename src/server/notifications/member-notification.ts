@@ -5,34 +5,34 @@ import type { NotificationSettings } from './organisation-choices.ts';
 import { frequencyFor, lastDay, type Rhythm } from './digest-days.ts';
 import { isNothing, type AskedLine, type PersonalWork } from './work.ts';
 
-/** How it stands with the mails of one member. */
+/** The state of notifications for one member. */
 export interface MemberState {
   readonly choice: MailChoice;
-  /** The last day that is done with, be it that no digest goes out on it; undefined while nothing was looked at yet. */
+  /** The last day whose digest is done, even if none was sent. Undefined if no digest was considered yet. */
   readonly digestDay: PlainDate | undefined;
-  /** What they were told of what waits. */
+  /** The actions they were notified of. */
   readonly told: readonly AwaitedAction[];
 }
 
 export interface NotificationTime {
   readonly today: PlainDate;
-  /** The hour of the day where the organisation is. */
+  /** The hour of the day in the time zone of the organisation. */
   readonly hour: number;
-  /** Whether it is so long since anybody looked that nothing counts as new. */
+  /** Whether the last round was so long ago that nothing counts as new. */
   readonly isLate: boolean;
-  /** The records just reported, of which people are told whatever they were told before. */
+  /** Ids of the records just reported. People are notified of these in any case. */
   readonly reported: ReadonlySet<string>;
 }
 
-/** What goes to a member now, if anything, and what is done with after it. */
+/** The mail to a member now, if any, and the state afterwards. */
 export interface MemberNotification {
   readonly mail: 'digest' | 'prompt' | undefined;
-  /** What a prompt names. */
+  /** The actions that a prompt names. */
   readonly fresh: readonly AskedLine[];
   readonly digestDay: PlainDate;
 }
 
-/** Their own rhythm: that of the organisation, or rarer where they chose so. */
+/** Returns the rhythm of a person: that of the organisation, or a rarer one if they chose so. */
 export const rhythmFor = ({ rhythm }: NotificationSettings, choice: MailChoice): Rhythm => ({
   ...rhythm,
   frequency: frequencyFor(rhythm.frequency, choice),
@@ -63,7 +63,9 @@ export function memberNotificationFor(
   return prompted.length > 0 ? { ...quietly, mail: 'prompt', fresh: prompted } : quietly;
 }
 
-/** Whether an act was not told, or was put to another day since. A day that only went by with the others is none. */
+/**
+ * Checks whether the member was not notified of an action, or its day was changed since to one that is still to come.
+ */
 function isNew(
   { action, record, on }: AwaitedAction,
   told: readonly AwaitedAction[],

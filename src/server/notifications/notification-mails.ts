@@ -6,27 +6,27 @@ import { mailLine } from '../mail/mail-line.ts';
 import type { Rhythm } from './digest-days.ts';
 import type { AskedLine, WorkLine, PersonalWork } from './work.ts';
 
-/** What every such mail needs. */
+/** What every notification needs to know of its recipient. */
 export interface Addressed {
   readonly to: string;
   readonly organisation: string;
-  /** Makes an address people open of a path. */
+  /** Returns the public address of a path. */
   readonly link: (path: string) => string;
   /** Whether they have to set up a second factor before anything may be shown to them. */
   readonly isClosed: boolean;
 }
 
 interface Digest {
-  /** Why it comes; undefined where whoever gets it asked for it just now. */
+  /** The reason for the mail. Undefined if the recipient requested it. */
   readonly rhythm: Rhythm | undefined;
-  /** The head of the journal, as it is kept elsewhere. */
+  /** The head of the journal, as written for keeping it elsewhere. */
   readonly head: string;
 }
 
 const mostLines = 20;
 const longestName = 60;
 
-/** All that is asked of somebody, overdue or due soon. */
+/** Returns the digest of all work that waits for a person, is overdue or is due soon. */
 export function digestMail(addressed: Addressed, work: PersonalWork, { rhythm, head }: Digest): Message {
   const { to, organisation, link, isClosed } = addressed;
   const groups = [
@@ -49,7 +49,7 @@ export function digestMail(addressed: Addressed, work: PersonalWork, { rhythm, h
   };
 }
 
-/** What is newly asked of somebody, at once. */
+/** Returns the prompt about work that newly waits for a person. */
 export function promptMail(addressed: Addressed, asked: readonly AskedLine[]): Message {
   const { to, organisation, link, isClosed } = addressed;
   const [first] = asked;

@@ -29,9 +29,9 @@ interface Options {
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-/** After so long without a look nothing counts as new any more: a digest tells of it. */
+/** After this long without a round nothing counts as new. The next digest covers it. */
 const tooLate = 3 * day;
-/** How long to wait after the mail server failed; twice as long after each further time, up to a limit. */
+/** The wait after the mail server failed, doubled with each further failure up to a limit. */
 const patience = { first: 15 * minute, longest: 4 * hour } as const;
 
 const waitAfter = (failures: number): number =>
@@ -39,16 +39,18 @@ const waitAfter = (failures: number): number =>
 
 const mostFaults = 3;
 
-/** Why a look round ends before everybody was looked at. */
+/** The reason why a round ends before all members were considered. */
 type Broken = 'ended' | 'taken over' | 'no server';
 
-/** Tells people by mail of what is asked of them: what is new at once, and all of it in a digest now and then. */
+/**
+ * Notifies people by mail of the work that waits for them: of new work at once, and of all of it in regular digests.
+ */
 export class Notifications {
   readonly #options: Options;
   readonly #lease: Lease;
   #renewedAt = 0;
   #isEnding = false;
-  /** The looks round that reports have called for, one after another. */
+  /** The rounds that reports have started, one after the other. */
   #reports: Promise<void> = Promise.resolve();
 
   constructor(options: Options) {
@@ -56,12 +58,14 @@ export class Notifications {
     this.#lease = new Lease('mail', () => options.accountService.loaded());
   }
 
-  /** Begins to end: whoever is told just now is still told, and nobody after them. */
+  /** Stops sending: the current mail is still sent, no further ones are. */
   end(): void {
     this.#isEnding = true;
   }
 
-  /** Tells those on duty at once of what was reported in an organisation, without waiting for the next look round. */
+  /**
+   * Notifies the people on duty at once of what was reported in an organisation, without waiting for the next round.
+   */
   report(service: OrganisationService, records: readonly string[]): void {
     this.#reports = this.#reports
       .then(() => this.sweep({ service, reported: new Set(records) }))
@@ -70,14 +74,14 @@ export class Notifications {
       );
   }
 
-  /** Resolves once nobody is being told of a report any more. */
+  /** Resolves once no report is being notified. */
   settled(): Promise<void> {
     return this.#reports;
   }
 
   /**
-   * Looks round all organisations once, unless another process does, and sends what is to be sent; where something was
-   * reported, round its organisation alone.
+   * Makes one round of all organisations and sends what is due, unless another process does. After a report it covers
+   * only the organisation of the report.
    */
   async sweep(report?: Report): Promise<void> {
     const { mailer, services, accountService, complain, clock } = this.#options;
@@ -108,7 +112,7 @@ export class Notifications {
     });
   }
 
-  /** Looks round one organisation. */
+  /** Makes the round of one organisation. Returns why it ended early, or undefined. */
   async #around(service: OrganisationService, round: Round): Promise<Broken | undefined> {
     const { accountService, clock, complain } = this.#options;
     const { correspondence, accountList } = accountService;
@@ -123,7 +127,7 @@ export class Notifications {
     let broken: Broken | undefined;
     try {
       for (const member of members) {
-        // So that whoever asks something of the server meanwhile waits for one of them at most.
+        // So that other requests wait for one member at most.
         await yielding();
         broken = await this.#goesOn();
         if (broken) break;
@@ -133,7 +137,8 @@ export class Notifications {
         try {
           await this.#tell(service, about, round, tally);
         } catch (error) {
-          // One person's trouble keeps nobody else from their mail; the third is hardly theirs.
+          // An error with one person does not keep mail from others. After the third the error is probably not about a
+          // person.
           if ((faults += 1) >= mostFaults) throw error;
           complain('somebody could not be told by mail what is asked of them', error);
         }
@@ -154,7 +159,7 @@ export class Notifications {
     return (await this.#lease.renew(now)) ? undefined : 'taken over';
   }
 
-  /** Sends one member what is to be sent now, and notes it once the mail server has taken it. */
+  /** Sends one member what is due now, and records it once the mail server has accepted it. */
   async #tell(
     service: OrganisationService,
     { member, account, told }: Told,
@@ -168,7 +173,7 @@ export class Notifications {
     if (member.mailAfter && new Date(member.mailAfter) > now) return;
     const inquiry = await service.now();
     const asker = askerOn(member.person, inquiry.reader, service.catalogue);
-    // What somebody may not decide for now would look as if it waited no longer.
+    // While an account takes no decisions, its actions would seem to wait no longer.
     if (!asker || asker.hold) return;
     const arrangement = notificationSettingsOf(inquiry.reader);
     const choice = member.mailChoice ?? 'organisation';
@@ -194,7 +199,10 @@ export class Notifications {
     if (mail) await reach.took(organisation, member);
   }
 
-  /** Sends somebody their digest because they ask for it; nothing counts as told with it. */
+  /**
+   * Sends a person the digest they requested. It does not count as a notification. Resolves to the failure, to
+   * `nothing` if no work waits, or to undefined once the mail server has accepted it.
+   */
   async digestNow(
     service: OrganisationService,
     asker: Asker,
@@ -209,16 +217,16 @@ export class Notifications {
   }
 }
 
-/** One look round. */
+/** The state of one round. */
 interface Round {
-  /** Whether it is so long since the last that nothing counts as new. */
+  /** Whether the last round was so long ago that nothing counts as new. */
   readonly isLate: boolean;
   readonly reach: MailDelivery;
-  /** The records just reported. */
+  /** Ids of the records just reported. */
   readonly reported: ReadonlySet<string>;
 }
 
-/** What was just reported, and where. */
+/** Records just reported, and their organisation. */
 interface Report {
   readonly service: OrganisationService;
   readonly reported: ReadonlySet<string>;

@@ -2,12 +2,12 @@ import { organisation } from '#isms/across/organisation.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Rhythm } from './digest-days.ts';
 
-/** What an organisation has settled about the mails that tell people what is asked of them. */
+/** The settings of an organisation about notifications. */
 export interface NotificationSettings {
   readonly rhythm: Rhythm;
-  /** Whether what is newly asked is told at once. */
+  /** Whether people are notified of new work at once. */
   readonly prompt: boolean;
-  /** Whether records are called by their titles. */
+  /** Whether mails name records by their titles. */
   readonly titles: boolean;
 }
 

@@ -9,31 +9,31 @@ import { Answers } from '../answers/answers.ts';
 import { myWork } from '../answers/my-work.ts';
 import { mailLine } from '../mail/mail-line.ts';
 
-/** Days ahead for which a deadline is told. */
+/** Days in advance for which mails mention a deadline. */
 const ahead = 14;
 const longestTitle = 100;
 
-/** Something a mail names: an act or a deadline, and the record it is about. */
+/** An action or a deadline in a mail, with its record. */
 export interface WorkLine {
   readonly what: string;
   /** Key of the register. */
   readonly register: string;
   readonly kind: string;
   readonly code: string;
-  /** Absent where mails do not name it. */
+  /** Absent if mails do not give it. */
   readonly title: string | undefined;
   readonly on: PlainDate | undefined;
   readonly days: number | undefined;
 }
 
-/** An act that waits for somebody. */
+/** An action that waits for a person. */
 export interface AskedLine extends WorkLine {
   readonly asked: AwaitedAction;
-  /** Whether the record names them, and is not meant for many. */
+  /** Whether it waits for them by name, and not as part of an audience. */
   readonly byName: boolean;
 }
 
-/** What a mail can tell somebody: no more than their own page shows them. */
+/** The work that a mail may mention: no more than My work shows. */
 export interface PersonalWork {
   readonly today: PlainDate;
   readonly asked: readonly AskedLine[];
@@ -82,7 +82,10 @@ export function workOf(
   };
 }
 
-/** What a record is called in a mail: not what is confidential, nor what a program that shows mails would make a link of. */
+/**
+ * Returns the title of a record in a mail, or undefined if it is confidential or a mail program would turn it into a
+ * link.
+ */
 function titleOf(answers: Answers, key: string, id: string): string | undefined {
   const { catalogue, reader, snapshot } = answers.inquiry;
   const register = catalogue.registers.get(key);
