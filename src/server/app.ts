@@ -53,11 +53,11 @@ const largestBody = 2 * 1024 * 1024;
 
 interface Options extends ApplicationContext {
   readonly logger: FastifyServerOptions['logger'];
-  /** The folder of the built web application; without it only the API is served. */
+  /** The folder of the built web application. Without it, only the API is served. */
   readonly web?: string | undefined;
 }
 
-/** The HTTP application. Handlers return or throw; this is the only place that writes a failure. */
+/** Creates the HTTP application. Handlers return or throw; only this function writes failures. */
 export async function createApp({ logger, web, ...context }: Options): Promise<App> {
   const headers = headersFor(context.url);
   const faults = new StorageFaults();
@@ -67,11 +67,11 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     schemaController: { compilersFactory: compilers as never },
-    // An upload of the largest size over a line of 2 Mbit/s; headers have a minute of their own.
+    // Milliseconds. Enough to upload the largest file at 2 Mbit/s. Headers have a limit of one minute of their own.
     requestTimeout: 300_000,
-    // Only a proxy, which PLUMBLINE_URL tells of and which stands where PLUMBLINE_PROXIES says, may say for whom it asks.
+    // Only a proxy that PLUMBLINE_PROXIES names may name the client, and only if PLUMBLINE_URL is set.
     trustProxy: (context.url !== undefined && context.proxies) || false,
-    // What the router itself refuses: an address it cannot decode, or a part of it that is longer than any id.
+    // Errors of the router itself: an address that it cannot decode, or a part of it longer than any id.
     frameworkErrors: (error, request, reply) => {
       headers.data(request.raw, reply.raw);
       void sendProblem(reply, new Problem('invalid', `The address is not understood: ${error.message}.`));
@@ -79,7 +79,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     clientErrorHandler: replyToMalformedRequest,
   }).withTypeProvider<ZodTypeProvider>();
 
-  // Whatever else a client expects, it gets its answer.
+  // The request is answered whatever its Expect header says.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
@@ -119,13 +119,13 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   });
 
   securityHeaders(app, headers);
-  // A quick level: most of what is gained is gained there, and the answers are small.
+  // A fast level: it gains the most, and responses are small.
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: 2048,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     zlibOptions: { level: 4 },
-    // What arrives compressed is kept as it is: a file is its bytes.
+    // Compressed uploads stay as they are: a file is its bytes.
     globalDecompression: false,
   });
   await app.register(rateLimit, { global: false });
@@ -175,18 +175,21 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
   return app;
 }
 
-/** In place of the compilers of JSON Schema, which the library would load if it were told of others only later. */
+/** Replaces the compilers of JSON Schema, which Fastify would load if these were set later. */
 const compilers = {
   buildValidator:
     () =>
     ({ schema }: { readonly schema: ZodType }) =>
     (data: unknown) =>
       validated(schema, data),
-  // Answers are built by typed code; checking each again would cost more than building it.
+  // Typed code builds the responses. Validating them again would cost more than building them.
   buildSerializer: () => () => JSON.stringify,
 };
 
-/** What a schema makes of a body, query or path; its faults name fields, not where in the request they came. */
+/**
+ * Returns a body, query or path as its schema parses it, or an error whose faults name fields and not parts of the
+ * request.
+ */
 function validated(schema: ZodType, data: unknown): { value: unknown } | { error: Error } {
   const given = schema.safeParse(data);
   if (given.success) return { value: given.data };

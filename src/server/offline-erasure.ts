@@ -10,7 +10,7 @@ import { installationSecretIn } from './installation/installation-secret.ts';
 import { AccountService } from './accounts/account-service.ts';
 import { accountsIn, openInstalledJournal } from './start.ts';
 
-/** The erasures of one organisation of an installation that is not served here. */
+/** The erasures of one organisation, for a command outside the server. */
 export interface InstalledErasures {
   reach(code: string): Promise<ErasureReach | Problem>;
   carryOut(code: string): Promise<Committed | Problem>;
@@ -23,13 +23,13 @@ interface Opening {
   readonly configuration: Configuration;
   readonly catalogue: Catalogue;
   readonly inquirer: () => Inquirer;
-  /** The key of the organisation; may be left out where there is only one. */
+  /** The key of the organisation. Optional if there is only one. */
   readonly organisation: string | undefined;
-  /** Whether something is to be written: then nobody else may serve the data folder meanwhile. */
+  /** Whether it writes: then no other process may serve the data folder meanwhile. */
   readonly writing: boolean;
 }
 
-/** Opens an installation to see what an erasure reaches, or to carry it out. */
+/** Opens an installation to see what an erasure would erase, or to carry it out. */
 export async function openInstalledErasures(opening: Opening): Promise<InstalledErasures | Problem> {
   const open = new AsyncDisposableStack();
   const opened = await openedIn(opening, open);

@@ -47,16 +47,16 @@ interface Options {
   readonly inquirer: () => Inquirer;
   readonly web?: string;
   readonly clock?: (() => Instant) | undefined;
-  /** Fills the organisation before anybody is let in. */
+  /** Fills the organisation before requests are accepted. */
   readonly fill?: ((service: OrganisationService) => Promise<Problem | undefined>) | undefined;
 }
 
 const notServed = (fault: string): string =>
   `This installation is not served, because ${fault}. Somebody changed it, or a part of it was lost: plumbline verify says what else does not agree. Put it back from a backup.`;
 
-// Milliseconds; less than service managers wait before they kill.
+// Milliseconds. Less than service managers wait before they kill a process.
 const patience = 8000;
-// Milliseconds; enough for the answers that waited for the records to leave.
+// Milliseconds. Enough to send the responses that waited for the records.
 const courtesy = 250;
 
 const now = (): Instant => new Date().toISOString();
@@ -71,12 +71,15 @@ export interface Running {
   readonly accessLog: AccessLog;
   readonly notifications: Notifications;
   readonly url: string;
-  /** What is wrong with the accounts, which are opened while the first answers are given already. */
+  /**
+   * Resolves to the problem of the accounts, which are opened while first requests are already answered; or to
+   * undefined.
+   */
   accountsProblem(): Promise<Problem | undefined>;
   stop(): Promise<void>;
 }
 
-/** The journal of an installation: in PostgreSQL where the environment names one, else in the data folder. */
+/** Opens the journal of an installation: in PostgreSQL if the environment names a database, else in the data folder. */
 async function openHouseJournal(
   configuration: Configuration,
   catalogue: Catalogue,
@@ -103,14 +106,18 @@ const postgres = async (options: PostgresOptions): Promise<Store | Problem> => {
   }
 };
 
-/** The journal of an installation that is there, and what its accounts say that it lacks. Makes nothing. */
+/**
+ * The journal of an existing installation, with a check for organisations that its accounts know but the journal lacks.
+ */
 export interface Installed {
   readonly journal: Journal;
-  /** In words; see `lostOrganisations`. */
+  /** Resolves to a text for each of them; see `missingOrganisations`. */
   lost(): Promise<readonly string[]>;
 }
 
-/** Opens the journal of an installation to be verified. Throws when the database is damaged. */
+/**
+ * Opens the journal of an existing installation for verification. Creates nothing. Throws if the database is damaged.
+ */
 export async function openInstalledJournal(
   configuration: Configuration,
   catalogue: Catalogue,
@@ -143,9 +150,12 @@ async function lostIn(
   }
 }
 
-/** Opens journal and accounts, serves the API and the web application, and leaves nothing open when stopped. */
+/**
+ * Opens journal and accounts, and serves the API and the web application. Stopping closes everything. Returns a problem
+ * if the installation cannot be served.
+ */
 export async function start(options: Options): Promise<Running | Problem> {
-  // Closed in the reverse order, whether that is at the end or because something on the way was not possible.
+  // Closed in reverse order, at the end or if a step of the start fails.
   const open = new AsyncDisposableStack();
   try {
     const running = await opened(options, open);
@@ -164,7 +174,7 @@ async function opened(
   const { PLUMBLINE_DATA: data, DATABASE_URL: databaseUrl, PLUMBLINE_URL: publicUrl } = configuration;
   const unusable = folderProblem(data, { existing: false, elsewhere: databaseUrl !== undefined });
   if (unusable) return unusable;
-  // Where the database is elsewhere, several processes may serve it together.
+  // Several processes may serve the same PostgreSQL database.
   if (databaseUrl === undefined) {
     const lock = lockFolder(data);
     if (isProblem(lock)) return lock;
@@ -190,7 +200,7 @@ async function opened(
   if (unfilled) return unfilled;
 
   const url = publicUrl ?? urlOf(configuration);
-  // Sign-in complains into the log of the application, which is made after it.
+  // Accounts write to the log of the application, which is created later.
   const made: { app?: App } = {};
   const complain = (message: string, error: unknown): void => made.app?.log.error({ err: error }, message);
   const secret = configuration.PLUMBLINE_SECRET ?? installationSecretIn(data);
@@ -262,15 +272,15 @@ async function opened(
   made.app = app;
   const { log, server } = app;
   open.defer(async () => {
-    // What is under way is finished, and the connection it came on is not kept for a next one. Somebody who never ends a
-    // request does not keep the process from ending.
+    // Requests under way are completed, and their connections closed. A client that never completes a request does not
+    // keep the process from ending.
     const idle = setInterval(() => server.closeIdleConnections(), 100);
     const timer = setTimeout(() => server.closeAllConnections(), patience);
     await app.close();
     clearInterval(idle);
     clearTimeout(timer);
   });
-  // Stopped before the journal it works on is closed.
+  // Stopped before the journal is closed.
   const collecting = daily(
     async () => {
       for (const organisation of await journal.organisations()) {
@@ -299,7 +309,7 @@ async function opened(
   );
   open.defer(async () => {
     notifications.end();
-    // A mail server that does not answer keeps nobody from ending either.
+    // A mail server that does not answer does not keep the process from ending.
     await Promise.race([
       Promise.all([sweeping.stop(), notifications.settled()]),
       wait(patience / 2, undefined, { ref: false }),
@@ -308,7 +318,7 @@ async function opened(
   await app.listen({ host: configuration.PLUMBLINE_HOST, port: configuration.PLUMBLINE_PORT });
   const accounts = afterFirstAnswers(service).then(() => accountService.loaded());
   accounts.catch((error: unknown) => log.error({ err: error }, 'sign-in is not available'));
-  // What a process that died has left behind of erasures, as soon as nobody waits for what that would hold up.
+  // Completes erasures that an interrupted process left, once first requests no longer wait.
   const finishing = dailyAndOnce(
     accounts,
     () =>
@@ -343,15 +353,15 @@ async function opened(
 }
 
 /**
- * Sign-in is a big library: loaded while the records are, it would hold up whoever only waits for those. Whoever signs in
- * before has it loaded at once.
+ * better-auth is large and would slow down the requests that wait only for records, so it is loaded after these. A
+ * sign-in before that loads it at once.
  */
 async function afterFirstAnswers(service: OrganisationService): Promise<void> {
   await Promise.allSettled([service.now()]);
   await wait(courtesy);
 }
 
-/** Where the server listens, once it does: the system chooses a port where none was named. */
+/** Returns the address on which the server listens. The system chooses a port if the configuration gives port 0. */
 function addressOf(server: Server | undefined, configuration: Configuration): string {
   const address = server?.address();
   const port = typeof address === 'object' && address ? address.port : configuration.PLUMBLINE_PORT;
@@ -361,14 +371,16 @@ function addressOf(server: Server | undefined, configuration: Configuration): st
 const urlOf = ({ PLUMBLINE_HOST: host, PLUMBLINE_PORT: port }: Configuration): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
-/** The identity providers that the environment names, and whom they may let in. */
+/** Returns the identity providers of the environment, and whom they may sign in. */
 const singleSignOnOf = (configuration: Configuration, services: OrganisationServices): SingleSignOn => ({
   oidc: oidcIn(configuration),
   saml: samlIn(configuration),
   members: (email) => membersWith(services, email),
 });
 
-/** Puts on record that somebody's first account is made by way of a provider, where that has to be known. */
+/**
+ * Records that a first account is created through a provider, if that has to be known. Resolves to false if that fails.
+ */
 async function openedBy(
   { organisation, person: id }: Member,
   services: OrganisationServices,
@@ -386,13 +398,13 @@ export function accountsIn(
 ): DatabaseSync | Pool {
   if (url === undefined) {
     const accounts = new DatabaseSync(filesIn(data).accounts);
-    // What is deleted must not linger on free pages.
+    // Deleted data must not remain on free pages.
     accounts.exec('PRAGMA secure_delete = ON');
     open.defer(() => accounts.close());
     return accounts;
   }
   const accounts = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+  // A connection that breaks while idle is replaced. Without a listener it would end the process.
   accounts.on('error', () => undefined);
   open.defer(() => accounts.end());
   return accounts;

@@ -16,16 +16,16 @@ import { onDay, readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.t
 import { organisation } from '#isms/across/organisation.ts';
 import type { Committed, Journal } from '#journal/journal.ts';
 
-/** What a commit says of itself beside its changes. */
+/** What is recorded with a commit beside its changes. */
 interface Said {
   readonly why?: string | undefined;
   readonly action?: string | undefined;
   readonly commitId?: string | undefined;
-  /** The key it was made with, if it was. */
+  /** The API key it was made with, if any. */
   readonly key?: string | undefined;
 }
 
-/** One organisation as this process serves it: its journal, and somebody who answers questions about it. */
+/** One organisation with its journal, its inquiries and its files. */
 export class OrganisationService {
   readonly organisation: string;
   readonly journal: Journal;
@@ -53,23 +53,26 @@ export class OrganisationService {
     this.#clock = clock;
   }
 
-  /** The organisation as it is now, or as it was at the end of a day. */
+  /**
+   * Returns an inquiry of the organisation as it is now, or as it was at the end of a day. Returns a problem if the day
+   * does not exist or is in the future.
+   */
   async at(asOf?: PlainDate): Promise<Inquiry | Problem> {
     if (asOf === undefined) return this.now();
     if (!isDate(asOf))
       return invalid([{ path: 'asOf', message: 'must be a date that exists, such as 2026-09-30' }]);
     const now = await this.now();
     const today = now.snapshot.asOf;
-    // Today is not over, so that its end is now. What is on record on a day to come, nobody knows.
+    // Today is not over, so its end is now. Future days have no records.
     if (asOf === today) return now;
     if (asOf > today)
       return invalid([{ path: 'asOf', message: `must not be after today, which is ${today}` }]);
     return this.#inquirer.at(await this.journal.asOf(this.organisation, asOf));
   }
 
-  /** The organisation as it was at the end of a day, before or on the one that is inquired about. */
+  /** Returns an inquiry as of the end of a day, not later than that of the given inquiry. */
   async before(inquiry: Inquiry, day: PlainDate): Promise<Inquiry | Problem> {
-    // The head may have moved on meanwhile; a day compared with itself is the same to the commit.
+    // The head may have moved since. A day compared with itself has to be the same commit.
     return day === inquiry.snapshot.asOf ? inquiry : this.at(day);
   }
 
@@ -78,7 +81,7 @@ export class OrganisationService {
     return this.#inquirer.at(this.#today(head));
   }
 
-  /** The moment it is. */
+  /** Returns the current time. */
   moment(): Instant {
     return this.#clock();
   }
@@ -87,17 +90,20 @@ export class OrganisationService {
     return onDay(snapshot, dayOf(this.#clock(), zoneOf(snapshot)));
   }
 
-  /** What the organisation calls itself, once it has said so. */
+  /** Returns the name of the organisation, or undefined before it is set up. */
   async name(): Promise<string | undefined> {
     return (await this.now()).reader.all(organisation)[0]?.fields.name;
   }
 
-  /** Who that person is today, with the roles they have; undefined once they do not work here any more. */
+  /** Returns the asker for a person today, with their roles. Undefined if they do not work here any more. */
   async asker(person: Id<'person'>, bound?: KeyScope): Promise<Asker | undefined> {
     return askerOn(person, (await this.now()).reader, this.catalogue, bound);
   }
 
-  /** Commits what a person decides with the roles they have at the head: one may have been taken away since they asked. */
+  /**
+   * Commits what a person decides, with the roles they have at the head: a role may have been withdrawn since the
+   * request. Returns a problem if it is refused.
+   */
   act(
     { person, bound }: Pick<Asker, 'person' | 'bound'>,
     said: Said,
@@ -111,7 +117,7 @@ export class OrganisationService {
     });
   }
 
-  /** Commits what `decide` returns at the head, where nobody can change anything in between. */
+  /** Commits what `decide` returns at the head. Nothing can change in between. Returns a problem if it is refused. */
   async commit(
     actor: Actor,
     said: Said,
@@ -139,7 +145,7 @@ export class OrganisationService {
     return committed;
   }
 
-  /** The records among new versions with which somebody has just reported something. */
+  /** Returns the ids of the new records with which people reported something. */
   #reportsIn(versions: Committed['versions']): readonly string[] {
     return versions
       .filter(
@@ -149,5 +155,5 @@ export class OrganisationService {
   }
 }
 
-/** The organisation's time zone, which decides when its days end. */
+/** Returns the time zone of the organisation, which decides when its days end. */
 export const zoneOf = (snapshot: Snapshot): string => readerOf(snapshot).setting(organisation, 'timeZone');

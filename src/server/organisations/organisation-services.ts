@@ -8,24 +8,24 @@ import { OrganisationService } from './organisation-service.ts';
 interface Options {
   readonly journal: Journal;
   readonly catalogue: Catalogue;
-  /** Makes somebody who answers questions; each organisation has one, with a memory of its own. */
+  /** Creates an inquirer. Each organisation has one, with a cache of its own. */
   readonly inquirer: () => Inquirer;
   readonly clock: () => Instant;
-  /** Organisations whose answers are remembered. */
+  /** The number of organisations whose answers are cached. */
   readonly held?: number;
 }
 
-/** The organisations of an installation, each served apart from the others. */
+/** The organisations of an installation, each served separately. */
 export class OrganisationServices {
   readonly journal: Journal;
   readonly catalogue: Catalogue;
-  /** The organisation that was established first: its ISMS managers run the installation. */
+  /** The organisation that was established first. Its ISMS managers run the installation. */
   readonly first: OrganisationService;
   readonly #options: Options;
   readonly #held: LruCache<string, OrganisationService>;
-  /** Hears of records that people have reported something with. */
+  /** Called with the records with which people reported something. */
   onReport: ((service: OrganisationService, records: readonly string[]) => void) | undefined;
-  /** Removes what is kept beside the records of people who were erased. The erasure answers once it is done. */
+  /** Removes the accounts of people whose records were erased. The commit of the erasure waits for it. */
   onErased: ((service: OrganisationService) => Promise<void>) | undefined;
 
   constructor(first: string, options: Options) {
@@ -36,7 +36,7 @@ export class OrganisationServices {
     this.first = this.of(first);
   }
 
-  /** An organisation that is known to exist. */
+  /** Returns the service of an organisation that is known to exist. */
   of(organisation: string): OrganisationService {
     if (organisation === this.first?.organisation) return this.first;
     const known = this.#held.get(organisation);

@@ -15,13 +15,13 @@ const unwanted = new Problem('unavailable', 'Nobody waits for it any more.');
 const closing = new Problem('unavailable', 'The server is stopping.');
 
 /**
- * Work that several may wait for and that is done once: by what it is about, it is remembered. What nobody waits for any more is
- * given up, and beyond a number under way no more is taken on.
+ * Work that is done once for all who wait for it, and remembered by key. Work that nobody waits for is cancelled. There
+ * is a limit to the work under way.
  */
 export class SharedWork {
   readonly #mostUnderWay: number;
   readonly #mostRemembered: number;
-  // The order of use, the latest last.
+  // In order of use, the latest last.
   readonly #works = new Map<string, Work>();
   readonly #closed = new AbortController();
 
@@ -30,7 +30,10 @@ export class SharedWork {
     this.#mostRemembered = mostRemembered;
   }
 
-  /** The result for a key, of work that is under way or done, or else of this; a problem once `gone` says that the asker left. */
+  /**
+   * Returns the result for a key: of work that is under way or done, else of the given work. Returns a problem if too
+   * much is under way, the service is closed, or `gone` signals that the asker left.
+   */
   async ask<T>(
     key: string,
     work: (signal: AbortSignal) => Promise<T>,
@@ -47,7 +50,7 @@ export class SharedWork {
       return await Promise.race([found.result as Promise<T>, left(gone)]);
     } catch (error) {
       if (this.#closed.signal.aborted) return closing;
-      // What has failed may succeed the next time.
+      // Failed work is forgotten, since it may succeed next time.
       if (this.#works.get(key) === found) this.#works.delete(key);
       throw error;
     } finally {
@@ -59,7 +62,7 @@ export class SharedWork {
     }
   }
 
-  /** Gives up what is under way; whoever waits for it is told. */
+  /** Cancels the work under way. Those who wait for it get a problem. */
   close(): void {
     this.#closed.abort();
     for (const { abort } of this.#works.values()) abort.abort();
@@ -86,7 +89,7 @@ export class SharedWork {
   }
 }
 
-/** Resolves when the signal says so. */
+/** Resolves when the signal aborts. */
 const left = async (signal: AbortSignal): Promise<Problem> =>
   new Promise((resolve) => {
     const leave = () => resolve(unwanted);

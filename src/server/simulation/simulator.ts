@@ -13,7 +13,7 @@ import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import { SharedWork } from './shared-work.ts';
 import { ThreadPool } from './thread-pool.ts';
 
-/** A portfolio: all risks together, and each by its code. */
+/** The results of a portfolio: all risks together, and each by its code. */
 export interface Portfolio {
   readonly whole: Whole;
   readonly risks: ReadonlyMap<string, Compared>;
@@ -25,8 +25,8 @@ const mostUnderWay = 8;
 const mostRemembered = 64;
 
 /**
- * Simulates risks on other threads. It is given numbers and codes, never records. The same numbers are computed once, whoever
- * asks for them.
+ * Simulates risks on other threads. It receives numbers and codes, never records. The same numbers are computed only
+ * once, whoever the askers are.
  */
 export class Simulator {
   readonly #threads: ThreadPool;
@@ -36,7 +36,7 @@ export class Simulator {
     this.#threads = threads;
   }
 
-  /** All these risks. */
+  /** Returns the simulation of several risks together, or a problem. */
   async portfolio(subjects: readonly Subject[], run: Run, gone: AbortSignal): Promise<Portfolio | Problem> {
     return (
       tooMuch(subjects, run) ??
@@ -48,7 +48,7 @@ export class Simulator {
     );
   }
 
-  /** One risk, with what each of its treatments would make of it. */
+  /** Returns the simulation of one risk with the effect of each treatment, or a problem. */
   async one(subject: Subject, run: Run, gone: AbortSignal): Promise<Whole | Problem> {
     return (
       tooMuch([subject], run) ??
@@ -60,7 +60,7 @@ export class Simulator {
     );
   }
 
-  /** Gives up what is under way, and ends the threads. */
+  /** Cancels what is under way and ends the threads. */
   async close(): Promise<void> {
     this.#work.close();
     await this.#threads.close();
@@ -72,7 +72,7 @@ export class Simulator {
     const risks = new Map<string, Compared>();
     const begun: Promise<Unit>[] = [];
     let next = 0;
-    // A few ahead of what is added up, so that every thread has work and little waits in memory.
+    // A few units ahead of the sum, so that every thread has work and few results wait in memory.
     const begin = (): void => {
       const unit = units[next];
       if (!unit) return;
@@ -82,7 +82,7 @@ export class Simulator {
       begun.push(result);
     };
     for (let n = 0; n <= this.#threads.count; n += 1) begin();
-    // In the order of the units, so that the digits do not depend on which thread was quicker.
+    // In the order of the units, so that rounding does not depend on which thread is faster.
     for (const unit of units) {
       const result = await begun.shift();
       if (!result) throw new Error('a unit was not begun');
@@ -98,7 +98,7 @@ export class Simulator {
   }
 }
 
-/** Why it is not begun: nobody would wait for it. */
+/** Returns the problem of a simulation that would take too long, or undefined. */
 function tooMuch(subjects: readonly Subject[], { years }: Run): Problem | undefined {
   const draws = drawsOfAll(subjects, years);
   if (draws <= mostDraws) return undefined;

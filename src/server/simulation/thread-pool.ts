@@ -15,7 +15,7 @@ interface Tasks {
 // Milliseconds a thread is kept after its last task.
 const idle = 10_000;
 
-/** Threads that compute, started with the first task. One core is left to whoever answers requests. */
+/** A pool of threads, started with the first task. One core is left for requests. */
 export class ThreadPool {
   readonly count: number;
   #pool: Piscina | undefined;
@@ -24,7 +24,7 @@ export class ThreadPool {
     this.count = count;
   }
 
-  /** Runs a task on a thread; ends it where it stands when nobody waits for it any more. */
+  /** Runs a task on a thread. Ends it at once if the signal aborts. */
   async run<K extends keyof Tasks>(
     name: K,
     task: Parameters<Tasks[K]>[0],

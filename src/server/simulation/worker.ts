@@ -1,4 +1,4 @@
-/** What a thread does when the pool asks it to, by name. */
+/** The tasks that the thread pool runs, by name. */
 export {
   simulateOne,
   simulateUnit,
