@@ -55,7 +55,7 @@ const refused = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-// Seconds. A year is the least that preload lists accept.
+// Seconds: one year, the least that counts as effective.
 const httpsOnly = 365 * 24 * 60 * 60;
 
 type Answering = (request: IncomingMessage, answer: ServerResponse) => void;

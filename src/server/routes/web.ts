@@ -26,12 +26,12 @@ const pages = [
 const isBuilt = (folder: string | undefined): folder is string =>
   folder !== undefined && existsSync(join(folder, 'index.html'));
 
-// Addresses of programs, which read an answer as data whatever they say they accept.
+// Addresses for programs, which read a response as data whatever they accept.
 const ofPrograms = /^\/(?:api|assets|scim)(?:\/|$)/;
 
 /**
- * Answers a browser that navigates to an address of no page with the application, which says so in words and leads on; false,
- * with nothing sent, for everybody else.
+ * Answers a browser that navigates to an unknown address with the application, which explains it and offers links.
+ * Returns false, with nothing sent, for other requests.
  */
 export function sendNoSuchPage(
   { method, url, headers }: FastifyRequest,
@@ -51,7 +51,7 @@ export function sendNoSuchPage(
   return true;
 }
 
-/** The web application: hashed assets for a year, the page itself never from a cache. */
+/** Adds the web application. Hashed assets are cached for a year, the page itself never. */
 export async function webRoutes(app: App, folder: string | undefined): Promise<void> {
   if (!isBuilt(folder)) return;
   await app.register(async (scope) => {

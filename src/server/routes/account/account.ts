@@ -21,26 +21,26 @@ import { headersOf, withCookies } from '../../http/session-start.ts';
 import { code, madePasskey } from './session-input.ts';
 
 const tags = ['Account'];
-// Whoever has to set up a second factor first does it here.
+// Open to people who have to set up a second factor first, since they do it here.
 const always = { config: { enrolling: true as const, account: true as const } };
 const current = z.string().max(longestPassword);
-// An account without a password is proven to be theirs by having signed in just now.
+// For an account without a password, a recent sign-in is the proof.
 const proof = z.strictObject({ password: current.optional() });
 const named = z.object({ id: z.string().max(64) });
 
 const unproven: ReadonlySet<unknown> = new Set([wrongPassword, notCurrent, wrongCode, usedCode]);
 
-/** What people do about their own account: password, second factor, passkeys and sessions. */
+/** Adds the routes of one's own account: password, second factor, passkeys and sessions. */
 export function accountRoutes(app: App, { accountService, mailer, accessLog }: ApplicationContext): void {
   const { secondFactor, passkeys, sessions, keys } = accountService;
   const note = (request: FastifyRequest, happened: AccessEvent): void =>
     accessLog.note(request, { ...happened, whose: { account: signedInOf(request).account } });
-  /** What somebody proved to be them is answered; who did not is noted. */
+  /** Returns the result. Throws it if it is a problem, and logs a failed confirmation. */
   const proven = <T>(request: FastifyRequest, answer: T | Problem): T => {
     if (unproven.has(answer)) note(request, { what: 'failed', detail: 'confirmation' });
     return orThrow(answer);
   };
-  // Each of these takes the password or a code: no way to try many of them, whatever else one may do.
+  // Each of these accepts a password or a code, so attempts are limited.
   const perAccount = rateLimit(app, 10, ({ signedIn, ip }) => signedIn?.account ?? ip);
 
   app.get(

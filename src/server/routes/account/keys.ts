@@ -17,13 +17,13 @@ import { askerOf, houseOf, orThrow, signedInOf } from '../../http/reply.ts';
 
 const named = z.object({ id: z.string().max(64) });
 const own = { config: { account: true as const } };
-// Whoever has to set up a second factor first may still do away with a key.
+// People who have to set up a second factor first may still revoke API keys.
 const ownAlways = { config: { account: true as const, enrolling: true as const } };
 const noKey = notFound('The key');
 
-/** Keys with which programs are let in: one's own, and those of the organisation. */
+/** Adds the routes of API keys: one's own, and those of the organisation. */
 export function keyRoutes(app: App, context: ApplicationContext): void {
-  // Each takes the password: no way to try many of them.
+  // Each accepts a password, so attempts are limited.
   const perAccount = rateLimit(app, 10, ({ signedIn, ip }) => signedIn?.account ?? ip);
   ownKeys(app, context, perAccount);
   administeredKeys(app, context, perAccount);

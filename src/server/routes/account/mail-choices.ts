@@ -11,7 +11,7 @@ const tags = ['Account'];
 const path = '/api/account/mail';
 const always = { config: { enrolling: true as const, account: true as const } };
 
-/** Which mails somebody gets of what is asked of them in the organisation: their own choice, within what that has settled. */
+/** Adds the routes with which people choose the mails they get from the organisation, within its settings. */
 export function ownMailRoutes(app: App, { accountService, mailer }: ApplicationContext): void {
   const answer = async (request: FastifyRequest): Promise<OwnMail> => {
     const service = houseOf(request);

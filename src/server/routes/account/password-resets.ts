@@ -12,16 +12,16 @@ const tags = ['Session'];
 const isPublic = { config: { public: true as const } };
 const noMail = refused('This installation sends no mail. Ask your ISMS manager for a link.');
 
-/** Where a password is chosen with a link. */
+/** Returns the path at which a reset link opens. */
 export const resetPath = (token: string): string => `/setup?reset=${token}`;
 
-/** A new password for whoever forgot theirs. */
+/** Adds the routes with which people who forgot their password choose a new one. */
 export function resetRoutes(
   app: App,
   { services, accountService, mailer, accessLog }: ApplicationContext,
 ): void {
   const perAddress = rateLimit(app, 20, ({ ip }) => ip);
-  // So that nobody's inbox is filled by somebody else.
+  // So that nobody can flood the mailbox of another person.
   const perAccount = rateLimit(app, 3, ({ body }) => {
     const { email = '' } = (body ?? {}) as { readonly email?: string };
     return email.toLowerCase();
@@ -42,7 +42,7 @@ export function resetRoutes(
       await perAddress(request);
       await perAccount(request);
       if (!mailer.isOpen) orThrow(noMail);
-      // Not waited for: how long it takes would tell whether there is such an account.
+      // Not awaited: the time it takes would disclose whether there is such an account.
       const email = request.body.email.trim();
       send(email).catch((error: unknown) =>
         request.log.error({ err: error }, 'the link for a new password could not be sent'),
@@ -54,7 +54,7 @@ export function resetRoutes(
 
   async function send(email: string): Promise<void> {
     const holder = await accountService.resets.holder(email);
-    // Nothing goes to whoever does not work here today.
+    // People who do not work here today get no mail.
     const service = holder && (await homeOf(holder));
     if (!service) return;
     const { token } = await accountService.resets.begin(holder);

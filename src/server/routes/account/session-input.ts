@@ -9,7 +9,7 @@ export const code = z
 
 const encoded = z.string().min(1).max(20_000);
 
-// WebAuthn in its JSON form. Signatures and everything inside are checked by the library.
+// WebAuthn as JSON. better-auth checks the contents and signatures.
 const credential = {
   id: encoded,
   rawId: encoded,
@@ -17,13 +17,13 @@ const credential = {
   clientExtensionResults: z.object({}),
 };
 
-/** What a browser says of a passkey it made. */
+/** A new passkey, as the browser describes it. */
 export const madePasskey = z.object({
   ...credential,
   response: z.looseObject({ clientDataJSON: encoded, attestationObject: encoded }),
 });
 
-/** What a browser answers to a challenge. */
+/** The answer of a browser to a challenge. */
 export const passkeyAnswer = z.object({
   ...credential,
   response: z.object({ clientDataJSON: encoded, authenticatorData: encoded, signature: encoded }),

@@ -30,7 +30,7 @@ const notValid = forbidden(
   'This set-up link is not valid any more. The terminal in which the server was started shows the current one.',
 );
 
-/** Signing in and out, and the first set-up. */
+/** Adds the routes for signing in and out and for the first set-up. */
 export function sessionRoutes(
   app: App,
   context: ApplicationContext,
@@ -40,7 +40,7 @@ export function sessionRoutes(
   const started = signingIn(context);
   const begin = startSession(context);
   const perAddress = rateLimit(app, 100, ({ ip }) => ip);
-  // By address too, so that nobody is locked out by somebody else who knows their e-mail address.
+  // By address as well, so that nobody can lock out a person whose e-mail address they know.
   const perAccount = rateLimit(app, 10, ({ ip, body }) => {
     const { email: mail = '' } = (body ?? {}) as { readonly email?: string };
     return `${ip} ${mail.toLowerCase()}`;
@@ -79,7 +79,7 @@ export function sessionRoutes(
     async (request, reply) => {
       await perAddress(request);
       const { token, ...first } = request.body;
-      // The link works once, also for two who use it at the same moment, or those of two processes.
+      // The link works once, even if it is used twice at the same moment or in two processes.
       const done =
         accountService.isSetupToken(token) &&
         orThrow(await setUpOnce(() => accountService.hasAccounts(), services.first, accountService, first));
@@ -227,7 +227,7 @@ export function sessionRoutes(
     },
   );
 
-  // Open to whoever was let in once and is not any more: the cookie goes, whatever it was still worth.
+  // Public, so that people who lost access can sign out. The cookie is removed in any case.
   app.delete(
     '/api/session',
     { ...isPublic, schema: { tags, summary: 'Sign out' } },

@@ -13,7 +13,7 @@ const tags = ['Session'];
 const notUnderstood = new Problem('invalid', 'What came from the identity provider is not understood.');
 const isPublic = { config: { public: true as const } };
 
-/** Signing in at an identity provider, by OpenID Connect or SAML 2.0. */
+/** Adds the routes for signing in at an identity provider, with OpenID Connect or SAML 2.0. */
 export function singleSignOnRoutes(app: App, { accountService, accessLog }: ApplicationContext): void {
   const perAddress = rateLimit(app, 100, ({ ip }) => ip);
 
@@ -82,7 +82,7 @@ export function singleSignOnRoutes(app: App, { accountService, accessLog }: Appl
     return reply.code(status).send(body);
   };
 
-  // What providers and browsers send here is the library's to check, byte by byte.
+  // better-auth validates everything that providers and browsers send here.
   app.register(async (scope) => {
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',

@@ -19,13 +19,13 @@ async function answersTo(request: FastifyRequest): Promise<Answers> {
   return new Answers(await houseOf(request).now(), asker);
 }
 
-/** Who signed in and who failed: personal, and read by nobody but whoever looks after it. */
+/** Adds the routes of the access log. It is personal, so only its administrators may read it. */
 export function accessLogRoutes(
   app: App,
   { accountService }: Pick<ApplicationContext, 'accountService'>,
 ): void {
   const { accessEvents, memberships } = accountService;
-  // It reads everything that is kept.
+  // Verification reads all stored rows.
   const verifying = rateLimit(app, 10, (request) => `${signedInOf(request).account} verifying`);
 
   const peopleAt = async (place: string): Promise<People> =>

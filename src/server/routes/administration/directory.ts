@@ -5,7 +5,7 @@ import { directoryAnswer } from '../../scim/directory-answer.ts';
 import { houseOf } from '../../http/reply.ts';
 import { scimAddress } from '../../scim/address.ts';
 
-/** How the directory is connected that provisions people. What its groups give is set by an act. */
+/** Adds the route that describes the connected directory. An action sets the role that a group gives. */
 export function directoryRoutes(app: App, { url }: ApplicationContext): void {
   app.get(
     '/api/administration/directory',

@@ -31,7 +31,7 @@ const otherMembers = refused(
   'Their account belongs to other organisations too. They can sign in with a recovery code and set it up anew under Your account; it can be removed here once the other organisations have removed the account.',
 );
 
-/** What whoever looks after accounts does to that of somebody else, each with a reason. */
+/** Adds the routes with which administrators intervene in the accounts of others, each with a reason. */
 export function interventionRoutes(app: App, context: ApplicationContext): void {
   const { accountService, mailer, accessLog } = context;
   const { accountList, interventions } = accountService;

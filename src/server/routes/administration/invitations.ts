@@ -20,12 +20,14 @@ const isPublic = { config: { public: true as const } };
 const token = z.string().max(200);
 const notValid = forbidden('This invitation is not valid any more. Ask for a new one.');
 
-/** One-time links with which people make their accounts, or join with the one they have. */
+/**
+ * Adds the routes of invitations: one-time links with which people create their accounts, or join with an existing one.
+ */
 export function invitationRoutes(app: App, context: ApplicationContext): void {
   const { services, accountService, accessLog } = context;
   const started = signingIn(context);
 
-  /** Whom an invitation was for, while it holds and they work there. */
+  /** Returns the person invited by a valid token who works there today. Throws a problem otherwise. */
   async function invitedWith(request: FastifyRequest, secret: string) {
     const invitation = await accountService.invitations.find(secret);
     if (!invitation) {
@@ -40,9 +42,12 @@ export function invitationRoutes(app: App, context: ApplicationContext): void {
     if (!invited || !email) return orThrow<never>(notValid);
     const complain = (error: unknown) =>
       request.log.error({ err: error }, 'nobody could be told of an account that was opened');
-    /** Uses the invitation up, before anything comes of it: of two who come at once only one is let in. */
+    /**
+     * Consumes the invitation before it has any effect, so that it works only once even if used twice at the same
+     * moment.
+     */
     const use = async (): Promise<void> => {
-      // Meanwhile they may have come by another way.
+      // Meanwhile they may have joined in another way.
       const own = await accountService.accountList.of(membership.organisation, invited.id);
       if (own || !(await accountService.invitations.use(secret))) return orThrow<never>(notValid);
       const problem = await recordOpening(service, { ...context, complain }, invited, by);
@@ -51,7 +56,7 @@ export function invitationRoutes(app: App, context: ApplicationContext): void {
     return { service, membership, email, name: kept(invited.fields.name) ?? invited.code, use };
   }
 
-  /** Whether an account lets somebody in anywhere: else nobody has to prove that it is theirs. */
+  /** Checks whether an account has access to any organisation. If not, its owner need not prove that it is theirs. */
   const counts = async (memberships: readonly Membership[]): Promise<boolean> =>
     (await activeMembershipOf(services, { memberships, chosen: undefined }, undefined)) !== undefined;
 
@@ -115,7 +120,7 @@ export function invitationRoutes(app: App, context: ApplicationContext): void {
       const account = await accountService.account(email);
       if (account && (await counts(account.memberships)))
         return orThrow<never>(refused('There is an account with this e-mail address: sign in, then join.'));
-      // A password that is refused does not use the invitation up.
+      // A refused password does not consume the invitation.
       const weak = await weakness(secret, [name, email]);
       if (weak) orThrow(weak);
       await use();

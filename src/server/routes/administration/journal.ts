@@ -16,7 +16,7 @@ const busy = new Problem(
   'The journal is being verified already. Ask again once that has come to an end.',
 );
 
-/** Whether the journal is what was written, and where it stands, for whoever looks after it. */
+/** Adds the routes for administrators of the journal: its head, and its verification. */
 export function journalRoutes(app: App): void {
   const verifying = new Set<string>();
 

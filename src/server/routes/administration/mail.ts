@@ -19,7 +19,7 @@ const area = 'mail';
 const path = '/api/administration/mail';
 const mostMailings = 10;
 
-/** Whether mail goes out, and whether it arrives. */
+/** Adds the routes about mail: its settings, and tests whether it arrives. */
 export function mailRoutes(
   app: App,
   { services, mailer, accountService, notifications }: ApplicationContext,

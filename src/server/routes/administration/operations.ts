@@ -7,7 +7,7 @@ import type { StorageFaults } from '../../http/storage-faults.ts';
 import { sendProblem } from '../../http/reply.ts';
 import { areSecretsEqual } from '../../accounts/secret-comparison.ts';
 
-// A database that neither answers nor refuses is as good as gone.
+// Milliseconds after which a database that does not answer counts as unavailable.
 const patience = 3000;
 const tooLong = async (): Promise<never> => {
   await wait(patience, undefined, { ref: false });
@@ -15,8 +15,8 @@ const tooLong = async (): Promise<never> => {
 };
 
 /**
- * Whether somebody may see the measures: with the token where there is one, else from this machine. Behind a proxy
- * everybody comes from this machine, so there only the token counts.
+ * Checks whether a request may read the metrics: with the token if there is one, else only from this machine. Behind a
+ * proxy all requests seem to come from this machine, so only the token counts.
  */
 function mayMeasure({ headers, raw }: FastifyRequest, { metricsToken, url }: ApplicationContext): boolean {
   if (metricsToken !== undefined)
@@ -27,7 +27,7 @@ function mayMeasure({ headers, raw }: FastifyRequest, { metricsToken, url }: App
 
 const isLoopback = (address: string): boolean => /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address);
 
-/** What the people who run the process ask it. */
+/** Adds the routes for operators of the process: health, readiness and metrics. */
 export function operationRoutes(app: App, context: ApplicationContext, faults: StorageFaults): void {
   const { services } = context;
   const metrics = new Registry();

@@ -15,7 +15,10 @@ import { timeZoneInput } from '../../http/time-zone-input.ts';
 const tags = ['Organisations'];
 const name = z.string().trim().min(1, { error: 'must not be blank' }).max(200);
 
-/** The organisations of somebody who is a member of several: which, how they stand, and a further one. */
+/**
+ * Adds the routes for members of several organisations: the list of these, their state, creating a further one, and
+ * choosing one.
+ */
 export function organisationRoutes(
   app: App,
   { services, accountService, accessLog }: ApplicationContext,
@@ -69,7 +72,7 @@ export function organisationRoutes(
     },
     async (request) => {
       const organisations = [];
-      // One after the other: each may have to be loaded.
+      // One after the other, since each may have to be loaded.
       for (const activeMembership of await placesOf(request))
         organisations.push(await standingOf(activeMembership, activeMembership.service === houseOf(request)));
       return { organisations };

@@ -11,10 +11,10 @@ import { houseOf, orThrow } from '../../http/reply.ts';
 
 const tags = ['Administration'];
 const reason = z.string().trim().max(2000);
-// Each may be a mail, and they go out one after the other.
+// Each may send a mail, one after the other.
 const mostAtOnce = 100;
 
-/** Who can sign in to an organisation, and who is to, for whoever looks after accounts. */
+/** Adds the routes for administrators of people: access and invitations. */
 export function peopleRoutes(app: App, context: ApplicationContext): void {
   const { accountService, mailer, catalogue } = context;
   const { accountList, invitations } = accountService;
@@ -61,7 +61,7 @@ export function peopleRoutes(app: App, context: ApplicationContext): void {
     async (request) => {
       administratorOf(request, 'people');
       const results = [];
-      // One after the other: each may leave a commit.
+      // One after the other, since each may commit.
       for (const id of new Set(request.body.people)) {
         const invitation = await invite(request, context, id, request.body.why || undefined);
         results.push(

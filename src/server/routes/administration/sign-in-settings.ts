@@ -9,7 +9,10 @@ import { longestPassword, shortestPassword } from '../../contract/credentials.ts
 import { isInstallationAdministrator } from '../../administration/installation-administrator.ts';
 import { houseOf } from '../../http/reply.ts';
 
-/** How people sign in here. What is asked of them is on record, and changed there. */
+/**
+ * Adds the route that describes the ways to sign in. Requirements are settings of the organisation, changed in its
+ * record.
+ */
 export function signInSettingsRoutes(app: App, { services, accountService }: ApplicationContext): void {
   app.get(
     '/api/administration/sign-in',

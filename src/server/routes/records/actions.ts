@@ -13,7 +13,7 @@ import { commitAnswer } from '../../answers/commit-answer.ts';
 import { findRecord, noRecord } from '../../answers/record-answer.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 
-/** One operation for each act. Whether it is possible is asked again at the head, inside the commit. */
+/** Adds one operation for each action. Whether it is possible is checked again at the head, inside the commit. */
 export function actionRoutes(app: App, context: ApplicationContext): void {
   for (const action of context.catalogue.actions.values()) actionRoute(app, context, action);
 }
@@ -57,7 +57,7 @@ function actionRoute(app: App, context: ApplicationContext, action: Action): voi
       const committed = orThrow(
         await service.act(asking, { why, action: action.key }, (asker, inquiry) => {
           const s = inquiry.reader;
-          // Whoever may not read the register is not told either whether there is such a record.
+          // People who may not read the register do not learn whether there is such a record.
           const answers = new Answers(inquiry, asker);
           if (answers.reach(register.key) === 'none' || !canTake(asker, action))
             return forbidden(actNotYours(asker, action, register));

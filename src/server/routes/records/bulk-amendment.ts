@@ -18,7 +18,7 @@ const recordsShape = z
   .min(1)
   .max(most);
 
-/** The operation that sets the same fields of several records, all of them or none. */
+/** Adds the operation that sets the same fields of several records, of all or none. */
 export function registerSeveral(app: App, register: AnyRegister): void {
   app.patch(
     pathOf(register),
@@ -34,7 +34,7 @@ export function registerSeveral(app: App, register: AnyRegister): void {
     async (request) => {
       const { records, fields } = request.body;
       return commitAndReply(request, request.body, (asker, inquiry) => {
-        // Whoever may not read the register is not told either whether there are such records.
+        // People who may not read the register do not learn whether there are such records.
         const closed =
           closedTo(asker, 'read', 'read', register) ?? closedTo(asker, 'amend', 'change', register);
         return closed ?? amendInBulk(register, records, fields, asker, inquiry);

@@ -20,16 +20,19 @@ const tags = ['Declarations'];
 const hash = z.string().max(64).meta({ description: 'The hash that the session names.' });
 const key = z.string().max(200);
 
-/** What is said under a hash is the same for as long as the hash is. Nothing on the way keeps it for somebody else. */
+/** The content under a hash never changes. Only the browser of the asker may cache it. */
 const forGood = 'private, max-age=31536000, immutable';
 
-/** Everything declared that somebody can reach: at once, or an outline and then what a page shows, each under a hash. */
+/**
+ * Adds the routes of the declarations that a person can reach: all at once, or an outline and then what a page shows,
+ * each under a hash.
+ */
 export function declarationRoutes(app: App, declaredFor: ReachableDeclarationsCache): void {
   const forAsker = async (request: FastifyRequest): Promise<ReachableDeclarations> => {
     const asker = askerOf(request);
     return declaredFor.for(asker, new Answers(await houseOf(request).now(), asker));
   };
-  /** What somebody reaches, if that is what the hash in the address stands for. */
+  /** Returns the reachable declarations of the asker. Throws a problem if the hash in the address is not theirs. */
   const underHash = async (request: FastifyRequest): Promise<ReachableDeclarations> => {
     const found = await forAsker(request);
     const { hash: named } = request.params as { readonly hash: string };

@@ -16,8 +16,8 @@ import { sendUnvalidated } from '../../http/download-reply.ts';
 
 const largest = 50_000_000;
 
-// Shown by browsers as they are; everything else is only ever saved, so that an upload cannot act on this site. Texts are read
-// on our pages, and nobody is left with the characters of one.
+// Browsers may show these directly. All other files are only saved, so that an upload cannot act on this site. Our own
+// pages show texts.
 const shown: ReadonlySet<string> = new Set([
   'application/pdf',
   'image/png',
@@ -30,10 +30,13 @@ const tooLarge = new Problem('too-large', `A file may have at most ${sizeText(la
 const anyType = 'application/octet-stream';
 const bytes = z.string().meta({ format: 'binary' });
 
-// Control characters, path separators, line separators, and marks that make a name read other than it is written.
+// Control characters, path separators, line separators, and direction marks that make a name look different.
 const misleading = /[\\/\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Files: uploaded first, then named by the record whose commit makes them part of the journal. */
+/**
+ * Adds the routes of files. A file is uploaded first; the commit of a record that names it makes it part of the
+ * journal.
+ */
 export function fileRoutes(app: App): void {
   app.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
@@ -62,11 +65,12 @@ function upload(app: App): void {
     async (request, reply) => {
       if (!mayUpload(askerOf(request)))
         return orThrow<never>(forbidden('Your roles do not let you upload files.'));
-      // Who says so beforehand need not send it first.
+      // A client that announces its size need not send the file first.
       if (Number(request.headers['content-length'] ?? 0) > largest) return orThrow<never>(tooLarge);
       const body = request.body as Readable | undefined;
       if (!body) return orThrow<never>(invalid([{ path: 'body', message: 'must be the bytes of the file' }]));
-      // Not cut off when it is given up: whoever still sends is told why, and the rest of it goes nowhere.
+      // A rejected upload is not cut off: the client can still receive the reason, and the rest of the file is
+      // discarded.
       const arriving = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
       const service = houseOf(request);
       const name = request.query.name.replaceAll(misleading, '_');
@@ -77,7 +81,7 @@ function upload(app: App): void {
           ? file
           : await service.journal.blobs.put(service.organisation, file.bytes, largest);
       } finally {
-        // Also when there is no room for it.
+        // Also if there is no room to store it.
         if (put === undefined || isProblem(put)) body.resume();
       }
       const stored = { ...orThrow(put), type: orThrow(file).type, name };
@@ -87,7 +91,10 @@ function upload(app: App): void {
   );
 }
 
-/** Why there are no bytes: they were erased, no record names them, or they were taken away from under one that does. */
+/**
+ * Returns the problem of missing bytes: they were erased, no record names them, or they were lost although a record
+ * does.
+ */
 async function lost(service: OrganisationService, answers: Answers, hash: string): Promise<Problem> {
   const erasures = await service.journal.erasures(service.organisation);
   const erased = erasures.flatMap(({ records }) => records).find(({ files }) => files?.includes(hash));
@@ -128,9 +135,9 @@ function download(app: App): void {
       const answers = new Answers(await service.now(), askerOf(request));
       if (!mayReadFile(answers, hash)) return orThrow<never>(notFound('The file'));
       const etag = `"${hash}"`;
-      // Asked again each time, because whoever may read it today may not tomorrow.
+      // Checked again each time, since access may end.
       const kept = () => reply.header('etag', etag).header('cache-control', 'private, no-cache');
-      // Nobody is told that what they have still holds, once it was erased or is lost.
+      // Not if the file was erased or lost: a client must not learn that its copy is still valid.
       if (request.headers['if-none-match'] === etag && service.journal.blobs.has(service.organisation, hash))
         return kept().code(304).send();
       const file = orThrow(

@@ -15,10 +15,10 @@ import { sendCsv } from '../../http/download-reply.ts';
 const day = z.iso.date({ error: 'must be a date such as 2026-09-30' });
 const asOf = z.string().optional().meta({ description: 'What had happened by the end of that day.' });
 
-// At a time, of a file that has everything that was found.
+// Commits at a time, for the CSV file with everything found.
 const portion = 500;
 
-/** The journal as people read it: the latest commits, and how much happened on each day. */
+/** Adds the routes of the journal for readers: the commits, and their number on each day. */
 export function historyRoutes(app: App): void {
   app.get(
     '/api/commits',
@@ -62,7 +62,7 @@ export function historyRoutes(app: App): void {
       const service = houseOf(request);
       const inquiry = orThrow(await service.at(request.query.asOf));
       const answers = new Answers(inquiry, asker);
-      // How many are found says something about what is withheld of them.
+      // The number found would disclose something about withheld commits.
       if (seeks && !answers.mayReadAll('all'))
         orThrow(forbidden('The journal is searched by whoever may read all that it is about.'));
       const { journal, organisation } = service;
@@ -94,7 +94,7 @@ export function historyRoutes(app: App): void {
       const today = inquiry.snapshot.asOf;
       const days = (await service.journal.days(service.organisation)).filter(({ on }) => on <= today);
       const [first] = days;
-      // How much was done says something about every register.
+      // The number of commits discloses something about every register.
       const shown = new Answers(inquiry, askerOf(request)).mayReadAll('all') ? days : [];
       return { days: [...shown], ...(first && { from: first.on }), today };
     },

@@ -4,7 +4,7 @@ import { mineShape } from '../../contract/mine.ts';
 import { MyWorkCache } from '../../answers/my-work-cache.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 
-/** What is asked of whoever asks. */
+/** Adds the route of My work. */
 export function mineRoutes(app: App): void {
   const remembered = new MyWorkCache();
   app.get(

@@ -7,7 +7,7 @@ import { oncePerObject } from '#isms/kernel/values/once-per-object.ts';
 import type { Problem } from '#isms/kernel/values/problem.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
-/** The fields of a register as they are sent, and as they are amended: one schema each, which every operation refers to. */
+/** The schemas of the fields of a register, as sent and as amended. All operations refer to the same ones. */
 export const fieldsOf = oncePerObject((register: AnyRegister) =>
   z
     .lazy(() => objectOf(register.fields))
@@ -19,11 +19,11 @@ export const patchOf = oncePerObject((register: AnyRegister) =>
     .meta({ id: `${typeNameOf(register)}Patch`, example: register.example }),
 );
 
-/** `access-review` as a generator of clients calls types: `AccessReview`. */
+/** Returns the name of a type for client generators: `AccessReview` for `access-review`. */
 const typeNameOf = ({ key }: AnyRegister): string =>
   key.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** What the operations of a register have in common. */
+/** The parts that all operations of a register share. */
 export const idParameter = z.strictObject({
   id: z.string().max(64).meta({ description: 'Id or code of the record.' }),
 });
@@ -33,6 +33,6 @@ export const whyShape = z.string().max(2000).optional().meta({ description: 'Why
 export const pathOf = (register: AnyRegister): string => `/api/registers/${register.key}`;
 export const tagsOf = (register: AnyRegister): string[] => [register.plural];
 
-/** What forbids an act on every record of a register. */
+/** Returns the problem if a person may do an act with no record of a register, else undefined. */
 export const closedTo = (asker: Asker, act: Act, what: string, register: AnyRegister): Problem | undefined =>
   reach(asker, act, register) === 'none' ? closedRegister(asker, what, register) : undefined;

@@ -26,7 +26,7 @@ const versionsQuery = z.strictObject({
     .meta({ description: 'Only versions below this one: `next` of the page before.' }),
 });
 
-/** The operations that read a register: a page of it, one record, and the versions of one. */
+/** Adds the operations that read a register: a page, one record, and its versions. */
 export function registerReading(app: App, register: AnyRegister): void {
   const path = pathOf(register);
   const tags = tagsOf(register);

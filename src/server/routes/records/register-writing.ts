@@ -20,7 +20,9 @@ const amendHeaders = z.looseObject({
   'if-match': z.string().meta({ description: 'The version that was read, in quotes.' }),
 });
 
-/** The operations that change a register. Whoever asks is looked up again at the head, inside the commit. */
+/**
+ * Adds the operations that change a register. The rights of the asker are checked again at the head, inside the commit.
+ */
 export function registerWriting(app: App, register: AnyRegister): void {
   const path = pathOf(register);
   const tags = tagsOf(register);
@@ -28,7 +30,7 @@ export function registerWriting(app: App, register: AnyRegister): void {
 
   const changing =
     (idOrCode: string, act: Act, change: (id: string) => Change) => (asker: Asker, inquiry: Inquiry) => {
-      // Whoever may not read the register is not told either whether there is such a record.
+      // People who may not read the register do not learn whether there is such a record.
       const closed = closedTo(asker, 'read', 'read', register) ?? closedTo(asker, act, 'change', register);
       if (closed) return closed;
       const answers = new Answers(inquiry, asker);
@@ -44,7 +46,7 @@ export function registerWriting(app: App, register: AnyRegister): void {
       schema: {
         tags,
         summary: `Add one: ${title}`,
-        // Answered, so that whoever tries is told why not, but nothing to be offered.
+        // The operation exists and says why it is refused, but is not documented.
         hide: register.actionsOnly === true,
         body: z.strictObject({ fields: fieldsOf(register), why: whyShape }),
         response: { 201: doneShape },

@@ -8,7 +8,7 @@ import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 
 const most = 20;
 
-/** Finds records by code or label in all registers that the asker may read. */
+/** Adds the route that finds records by code or label in all registers that the asker may read. */
 export function searchRoutes(app: App, { catalogue }: ApplicationContext): void {
   app.get(
     '/api/search',

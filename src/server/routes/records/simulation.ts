@@ -9,7 +9,10 @@ import { z } from 'zod';
 
 const tags = ['Simulation'];
 
-/** What risks may cost in a year, simulated from their estimates. Answered once it is done; given up when nobody waits. */
+/**
+ * Adds the routes that simulate the losses of a year from the estimates of risks. They answer when the simulation is
+ * done, which is cancelled if nobody waits.
+ */
 export function simulationRoutes(app: App): void {
   const simulator = new Simulator();
   app.addHook('preClose', async () => simulator.close());
@@ -50,7 +53,7 @@ export function simulationRoutes(app: App): void {
   );
 }
 
-/** Says when whoever asked has left before the answer. */
+/** Returns a signal that aborts if the client leaves before the response is complete. */
 function goneFrom({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
   raw.on('close', () => {

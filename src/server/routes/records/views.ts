@@ -13,9 +13,9 @@ import { pageOf, type PageWanted } from '../../http/paging.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 import { sendCsv } from '../../http/download-reply.ts';
 
-// Enough to show what a row rests on; a row about ten thousand risks names them in its cells or in a listing.
+// Enough to show what a row rests on. A row about ten thousand risks names them in its cells or in a listing.
 const mostRests = 50;
-// What a screen can show at all. A table of everything is what the CSV is for.
+// More than a screen can show. The CSV has all rows.
 const mostRows = 5000;
 
 interface Query extends PageWanted {
@@ -23,12 +23,14 @@ interface Query extends PageWanted {
   readonly format: 'json' | 'csv';
 }
 
-/** One operation for each view, with its parameters. Rows that the asker may not see are withheld, and not counted. */
+/**
+ * Adds one operation for each view, with its parameters. Rows that the asker may not see are neither shown nor counted.
+ */
 export function viewRoutes(app: App, { catalogue }: ApplicationContext): void {
   for (const view of catalogue.views.values()) viewRoute(app, view);
 }
 
-/** Parameters in which a record may be named by its code, as people and addresses do. */
+/** Returns the parameters with ids in place of the codes of records, which people and addresses use. */
 function withIds(
   given: Readonly<Record<string, unknown>>,
   { parameters }: View,
@@ -70,9 +72,9 @@ function viewRoute(app: App, view: View): void {
       const parameters = withIds(given, view, inquiry);
       const asker = askerOf(request);
       const answers = new Answers(inquiry, asker);
-      // Nothing, unless they may read all that the view reads: what a row rests on is not enough to go by, since words and
-      // counts in its cells may come from anything else the view looked at. So it is not even computed, and neither how many
-      // rows there are nor whether there is one depends on what they may not read.
+      // The view is computed only if the asker may read everything it reads. The records that a row rests on are not
+      // enough to decide, since texts and counts in its cells may come from anything else that the view read. So
+      // neither the number of rows nor their existence depends on what the asker may not read.
       const mayRead = answers.mayReadAll(view.reads);
       const named = orThrow(inquiry.compared(view, parameters));
       const compared = mayRead ? named : undefined;
