@@ -1,2 +1,2 @@
-/** Who acts in the journal when a directory does. */
+/** The actor in the journal for changes by a directory. */
 export const directoryActor = 'directory';

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
-/** Where directories find everything, below the address of the installation. */
+/** The path of all SCIM resources, below the address of the installation. */
 export const scimPath = '/scim/v2';
 
-/** The base address of SCIM as whoever asks reaches it, unless the installation knows its own. */
+/** Returns the base address of SCIM: that of the configured URL, else as the request reached it. */
 export const scimAddress = ({ protocol, host }: FastifyRequest, url: string | undefined): string =>
   `${url?.replace(/\/+$/, '') ?? `${protocol}://${host}`}${scimPath}`;

@@ -3,7 +3,7 @@ import type { Directory } from '../http/application.ts';
 import { ProblemError } from '../http/json-body.ts';
 import { notSignedIn } from '../http/problem-reply.ts';
 
-/** The directory that asks. The gate has refused everybody else on routes that are for one. */
+/** Returns the directory of a request. The gate rejects all other requests on routes for directories. */
 export function directoryOf({ directory }: FastifyRequest): Directory {
   if (!directory) throw new ProblemError(notSignedIn);
   return directory;

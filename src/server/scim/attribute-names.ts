@@ -1,6 +1,6 @@
 import type { Attribute, Attributes } from './schema-description.ts';
 
-/** A resource as JSON: attributes by name, those of an extension below its schema. */
+/** A resource as JSON: attributes by name, those of an extension under its schema. */
 export type Resource = Readonly<Record<string, unknown>>;
 
 export const isComplex = (value: unknown): value is Resource =>
@@ -10,8 +10,8 @@ const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /**
- * What somebody sent with attributes spelt as they are declared, whatever case they came in. What is not kept here is left
- * out, and so is what is empty: to the protocol, that is as if it were not there.
+ * Returns a resource with attributes named as declared, whatever their case. Leaves out attributes that are not stored,
+ * and empty ones: the protocol treats these as absent.
  */
 export function spelt(given: Resource, { core, extensions }: Attributes): Record<string, unknown> {
   const urns = new Map([...extensions.keys()].map((urn) => [urn.toLowerCase(), urn]));
@@ -33,7 +33,7 @@ const speltIn = (given: Resource, known: ReadonlyMap<string, Attribute> = new Ma
     }),
   );
 
-/** The value of an attribute spelt like that; undefined where it is empty. */
+/** Returns the value of an attribute with its sub-attributes named as declared. Undefined if it is empty. */
 export function speltValue(value: unknown, { multiValued, subAttributes }: Attribute): unknown {
   if (isNothing(value)) return undefined;
   const known = new Map(subAttributes?.map((each) => [each.name.toLowerCase(), each]));
@@ -41,6 +41,6 @@ export function speltValue(value: unknown, { multiValued, subAttributes }: Attri
     isComplex(entry) && subAttributes ? speltIn(entry, known) : entry;
   if (!Array.isArray(value)) return one(value);
   const entries = value.filter((entry) => !isNothing(entry)).map(one);
-  // An entry without a value says nothing.
+  // An entry without a value is meaningless.
   return multiValued ? entries.filter((entry) => !isComplex(entry) || entry['value'] !== undefined) : entries;
 }

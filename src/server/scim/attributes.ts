@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** The schemas of the protocol that are kept here (RFC 7643, 4 and 8.7). */
+/** The supported schemas of the protocol (RFC 7643, 4 and 8.7). */
 export const schemas = {
   user: 'urn:ietf:params:scim:schemas:core:2.0:User',
   group: 'urn:ietf:params:scim:schemas:core:2.0:Group',
   enterprise: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User',
 } as const;
 
-/** What a schema document says of an attribute, where it is not the usual. */
+/** The characteristics of an attribute that differ from the defaults. */
 interface Characteristics {
   readonly caseExact?: true;
   readonly uniqueness?: 'server';
@@ -21,7 +21,7 @@ const text = (description: string, more: Characteristics = {}) =>
     .max(longest, { error: `must have at most ${longest} characters` })
     .meta({ description, ...more });
 
-// Some directories write truth as a word.
+// Some directories send booleans as text.
 const flag = (description: string) =>
   z
     .preprocess(
@@ -41,7 +41,7 @@ const listOf = <S extends z.ZodType>(entry: S, most: number, description: string
     )
     .meta({ description });
 
-// A manager comes as an object, as its id alone, or in a list of one.
+// A manager may be sent as an object, as an id, or as a list of one.
 const asOne = (value: unknown): unknown => {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   return typeof one === 'string' ? { value: one } : one;
@@ -57,7 +57,7 @@ const linked = (what: string) =>
     type: text('User, Group, or how it came about.').optional(),
   });
 
-/** What of a user is kept. Whatever else a directory sends is left out, as the protocol allows. */
+/** The stored attributes of a user. Others are ignored, as the protocol allows. */
 export const userShape = z.object({
   externalId,
   userName: text('What the directory calls them: as a rule, the address with which they sign in.', {
@@ -108,7 +108,7 @@ export const userShape = z.object({
 
 export const mostMembers = 10_000;
 
-/** What of a group is kept. What its members may do here is settled here, and no part of it. */
+/** The stored attributes of a group. The role it gives is set in Plumbline and is not among them. */
 export const groupShape = z.object({
   externalId,
   displayName: text('What the directory calls it.', { uniqueness: 'server' }),
@@ -118,7 +118,7 @@ export const groupShape = z.object({
 export type User = z.infer<typeof userShape>;
 export type Group = z.infer<typeof groupShape>;
 
-/** Attributes of the protocol that are not kept here, so that a change to one is no mistake. */
+/** Attributes of the protocol that are not stored. A change to one of them is no error. */
 export const ignored: ReadonlySet<string> = new Set(
   [
     'schemas',

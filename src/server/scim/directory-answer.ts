@@ -8,10 +8,10 @@ import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Directory } from '../contract/directory.ts';
 import { directoryActor } from './actor.ts';
 
-// Enough to see who it is about; the register of people has them all.
+// Enough to recognise the people. The register of people has all of them.
 const mostNamed = 24;
 
-/** What a directory has made of the records, and whom it does not know. */
+/** Returns what a directory has provisioned, and the people it does not know. */
 export function directoryAnswer(s: Reader): Omit<Directory, 'address'> {
   const people = s.all(person);
   const provisioned = people.filter(({ fields }) => kept(fields.directoryName) !== undefined);
@@ -40,7 +40,7 @@ export function directoryAnswer(s: Reader): Omit<Directory, 'address'> {
   };
 }
 
-/** When a directory last changed something that nobody has changed since. */
+/** Returns when a directory last changed a record that nobody has changed since, or undefined. */
 function lastChange(s: Reader): string | undefined {
   const made = [person, directoryGroup, directoryMembership].flatMap((register) => s.everything(register));
   return made

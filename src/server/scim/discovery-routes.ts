@@ -5,7 +5,7 @@ import { answer, refuse } from './scim-reply.ts';
 import { documents, resourceTypes, schemaDocuments, serviceProviderConfig } from './discovery.ts';
 import type { Kind } from './resources.ts';
 
-/** What is spoken here, for directories that look before they write (RFC 7644, 4). */
+/** Adds the routes by which directories discover what is supported (RFC 7644, 4). */
 export function discoveryRoutes(scope: App, { url }: ApplicationContext, kinds: readonly Kind[]): void {
   const document = (path: string, make: (base: string) => object) =>
     scope.get(path, (request, reply) => answer(reply, make(scimAddress(request, url))));

@@ -4,7 +4,7 @@ import type { Kind } from './resources.ts';
 
 const meta = (resourceType: string, location: string) => ({ resourceType, location });
 
-/** What of the protocol is spoken here (RFC 7643, 5). */
+/** Returns the supported parts of the protocol (RFC 7643, 5). */
 export const serviceProviderConfig = (base: string) => ({
   schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
   patch: { supported: true },
@@ -46,7 +46,7 @@ export const schemaDocuments = (base: string) =>
     meta: meta('Schema', `${base}/Schemas/${id}`),
   }));
 
-/** A list of such documents, all of them at once. */
+/** Returns such documents as a complete list. */
 export const documents = (resources: readonly object[]) => ({
   schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
   totalResults: resources.length,

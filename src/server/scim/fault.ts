@@ -1,10 +1,10 @@
 import { Problem, type ProblemKind } from '#isms/kernel/values/problem.ts';
 import { problemAnswer } from '../http/problem-reply.ts';
 
-/** What went wrong in the words of the protocol, beside our own (RFC 7644, 3.12). */
+/** The detail error types of the protocol (RFC 7644, 3.12). */
 type ScimType = 'invalidFilter' | 'invalidPath' | 'invalidSyntax' | 'noTarget' | 'uniqueness';
 
-/** A problem that the protocol has a word, or a status of its own, for. */
+/** A problem with a type or a status of its own in the protocol. */
 export class ScimProblem extends Problem {
   readonly scimType: ScimType | undefined;
   readonly status: number;
@@ -26,10 +26,10 @@ export const staleVersion = new ScimProblem(
   'The resource has changed since the version that If-Match names.',
 );
 
-// What how things stand forbids is a conflict to a directory, which shows the reason to whoever runs it.
+// A refused change is a conflict to a directory, which shows the reason to its administrators.
 const statuses: Partial<Readonly<Record<ProblemKind, number>>> = { refused: 409 };
 
-/** A problem as the protocol tells it. */
+/** Returns a problem as an error response of the protocol. */
 export function faultAnswer(problem: Problem): { readonly status: number; readonly body: object } {
   const { kind, detail, faults } = problem;
   const own = problem instanceof ScimProblem ? problem : undefined;

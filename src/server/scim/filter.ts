@@ -3,20 +3,23 @@ import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import { badFilter } from './fault.ts';
 import type { Resource } from './attribute-names.ts';
 
-// What bounds the work of one question, whoever asks it.
+// Limits on the work of one query.
 const longest = 1000;
 const mostComparisons = 40;
 
-/** A filter that was understood. */
+/** A parsed filter. */
 export interface Matching {
   matches(resource: unknown): boolean;
-  /** Values of which one resource that matches has to have one among what it is known by; undefined where that is not so. */
+  /** A text, in lower case, that every match must have among its identifiers. Undefined if the filter demands none. */
   readonly known: string | undefined;
-  /** What an entry that is made to match would have: `type` of `emails[type eq "work"]`. */
+  /** The attributes that a new entry needs to match, such as `type` for `emails[type eq "work"]`. */
   readonly implied: Resource;
 }
 
-/** Understands a filter (RFC 7644, 3.4.2.2). `core` is the schema whose name may stand before attributes. */
+/**
+ * Parses a filter (RFC 7644, 3.4.2.2). `core` is the schema that may precede attribute names. Returns a problem if the
+ * filter is invalid or too large.
+ */
 export function matching(text: string, core: string): Matching | Problem {
   if (text.length > longest) return badFilter(`A filter has at most ${longest} characters.`);
   const parsed = understood(text);
@@ -54,11 +57,11 @@ const comparisonsIn = (filter: Filter): number => {
   }
 };
 
-// Text is compared without regard to case but for ids, which are the only attributes where it counts.
+// Text is compared without regard to case, except for ids.
 const isExact = (path: string): boolean => /(^|[.:])(id|externalid)$/i.test(path);
 const isFlag = (path: string): boolean => /(^|[.:])(active|primary)$/i.test(path);
 
-/** The filter in lower case, with words for truth as truth, and attributes by their names alone. */
+/** Returns the filter in lower case, with booleans for their words and attributes without their schema. */
 function folding(filter: Filter, core: string): Filter {
   switch (filter.op) {
     case 'and':
@@ -99,7 +102,7 @@ function lower(value: unknown, name = ''): unknown {
   );
 }
 
-/** Attributes by which directories look somebody up, one question for each of them. */
+/** Attributes by which directories look up single resources. */
 const identifying = new Set(['id', 'externalid', 'username', 'displayname', 'emails', 'emails.value']);
 
 function knownBy(filter: Filter): string | undefined {

@@ -18,7 +18,7 @@ type DirectoryGroup = Stored<typeof directoryGroup>;
 
 const membershipsOf = ({ id }: DirectoryGroup, s: Reader) => s.referring(directoryMembership, 'group', id);
 
-/** The people a group is to have, or which of them is nobody the directory can know. */
+/** Returns the ids of the members of a group, or a problem if one of them is no user here. */
 function membersIn(
   { members = [] }: Group,
   known: ReadonlySet<string>,
@@ -47,7 +47,7 @@ function rivalOf(
   return rival && taken(`${rival.code} has this name or external id already.`);
 }
 
-/** Groups of the directory. What they give is settled here, and follows who is in them. */
+/** Groups of the directory as resources. The role that a group gives is set in Plumbline. */
 export const groups: Kind<Group> = {
   name: 'Group',
   endpoint: 'Groups',
@@ -73,7 +73,7 @@ export const groups: Kind<Group> = {
     });
     return { externalId: directoryId, displayName: name, ...(members.length > 0 && { members }) };
   },
-  // Who is in it is on record apart, and is part of what is shown all the same.
+  // Memberships are separate records but part of the resource, so its version includes them.
   since: (record, s) => {
     const added = membershipsOf(record as DirectoryGroup, s).map(({ createdAt }) => createdAt);
     const last = added.reduce((latest, each) => (each > latest ? each : latest), '');

@@ -8,7 +8,7 @@ import type { Kind } from './resources.ts';
 import { shown } from './resource-version.ts';
 import { isComplex, type Resource } from './attribute-names.ts';
 
-/** Resources in one answer, however many are asked for. */
+/** The most resources in one response, however many are requested. */
 export const mostResults = 200;
 const usual = 100;
 
@@ -24,7 +24,7 @@ const names = z.preprocess(
 const whole = (name: string) =>
   z.coerce.number({ error: `${name} must be a whole number` }).int(`${name} must be a whole number`);
 
-/** Which attributes of an answer are asked for. */
+/** The attributes that a request wants or excludes. */
 export const projectionShape = z.object({ attributes: names, excludedAttributes: names });
 
 const listingShape = z.object({
@@ -38,7 +38,7 @@ const listingShape = z.object({
   count: whole('count').default(usual),
 });
 
-/** Resources of these kinds that a question asks for, a page of them (RFC 7644, 3.4.2). */
+/** Returns a page of the resources of these kinds that match a query (RFC 7644, 3.4.2), or a problem. */
 export function listed(kinds: readonly Kind[], asked: unknown, s: Reader, base: string): Resource | Problem {
   const { success, data, error } = listingShape.safeParse(asked);
   if (!success) return invalid(faultsOf(error));
@@ -48,7 +48,8 @@ export function listed(kinds: readonly Kind[], asked: unknown, s: Reader, base: 
     const condition = filter === undefined ? undefined : matching(filter, kind.schema);
     if (isProblem(condition)) return condition;
     for (const record of kind.all(s)) {
-      // A directory asks for each of its people by name: only who is called that is made ready to be compared.
+      // Directories look up each of their people by name, so only records with that identifier are converted and
+      // compared.
       if (condition?.known !== undefined && !kind.knownBy(record).includes(condition.known)) continue;
       const show = () => shown(kind, record, s, base);
       if (!condition) found.push({ kind, show });
@@ -88,7 +89,7 @@ function ordered<T extends { readonly show: () => Resource }>(
     const resource = each.show();
     return { ...each, show: () => resource, key: keyAt(resource, path) };
   });
-  // What has nothing there comes last in either direction.
+  // Resources without a value come last in both directions.
   return keyed.toSorted((a, b) => {
     if (a.key === undefined || b.key === undefined)
       return Number(a.key === undefined) - Number(b.key === undefined);

@@ -7,7 +7,7 @@ import { matching, type Matching } from './filter.ts';
 import { isComplex, speltValue, type Resource } from './attribute-names.ts';
 
 const mostOperations = 500;
-// Of filters that have to be asked of every member of a group, one by one.
+// Limit of filters that have to be evaluated for every member of a group.
 const mostConditions = 20;
 const longestPath = 1000;
 
@@ -23,7 +23,7 @@ interface Operation {
   readonly value: unknown;
 }
 
-/** The operations of a patch message (RFC 7644, 3.5.2), however directories spell them. */
+/** Returns the operations of a patch message (RFC 7644, 3.5.2) in any spelling that directories use, or a problem. */
 export function operationsIn(body: Resource): readonly Operation[] | Problem {
   const named = Object.fromEntries(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value]));
   const given = message.safeParse(named);
@@ -48,7 +48,7 @@ export function operationsIn(body: Resource): readonly Operation[] | Problem {
   return read;
 }
 
-/** The resource after those operations, or what is wrong with one of them. */
+/** Returns the resource after these operations, or the problem of the first one that is invalid. */
 export function patched(
   resource: Resource,
   operations: readonly Operation[],
@@ -73,7 +73,7 @@ function applied(
 ): Problem | undefined {
   const rest = path === undefined ? undefined : within(path, schema, attributes);
   if (rest?.path) return appliedAt(resource, { op, path: rest.path, value }, rest.urn, schema, attributes);
-  // Without a path, or with that of a schema alone, the value names what is set.
+  // Without a path, or with only a schema as the path, the value names the attributes.
   if (op === 'remove') {
     if (!rest?.urn) return new ScimProblem(400, 'noTarget', 'What to remove is named by a path.');
     delete resource[rest.urn];
@@ -88,7 +88,7 @@ function applied(
   return undefined;
 }
 
-/** Which schema a path begins with, and what follows. */
+/** Returns the extension schema that a path begins with, if any, and the rest of the path. */
 function within(
   path: string,
   schema: string,
@@ -124,14 +124,14 @@ function appliedAt(
 
 interface PatchStep {
   readonly op: Operation['op'];
-  /** As it is kept; undefined where it is empty. */
+  /** The normalised value. Undefined if it is empty. */
   readonly value: unknown;
 }
 
 const listOf = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-/** What entries of a list are told apart by. */
+/** Returns the key that identifies an entry in a list. */
 const keyOf = (entry: unknown): string => JSON.stringify(isComplex(entry) ? entry['value'] : entry) ?? '';
 
 function set(
@@ -193,7 +193,7 @@ function setWhere(
     return undefined;
   }
   if (op === 'remove') return undefined;
-  // What is to be set where nothing is yet is added, with what the filter asks for.
+  // If no entry matches, a new one is added with the attributes of the filter.
   const implied = Object.entries(condition.implied).filter(([key]) =>
     subAttributes.some((each) => each.name === key),
   );

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import type { User } from './attributes.ts';
 
-/** The one name of what was said of somebody: as colleagues know it before the whole name, and that before its parts. */
+/**
+ * Returns the name of a user: the display name, else the formatted name, else its parts. Undefined if there is none.
+ */
 export function nameOf({ displayName, name }: Partial<User>): string | undefined {
   const parts = [name?.givenName, name?.familyName].filter((each) => each !== undefined);
   return displayName ?? name?.formatted ?? (parts.length > 0 ? parts.join(' ') : undefined);
 }
 
-/** The one address of a user: the primary one, that of work, any; or the user name, where it is one. */
+/**
+ * Returns the e-mail address of a user: the primary one, else that of work, else the first; else the user name if it is
+ * an address. Undefined if there is none.
+ */
 export function emailOf({ emails = [], userName }: User): string | undefined {
   const one =
     emails.findLast(({ primary }) => primary) ??

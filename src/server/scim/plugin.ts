@@ -13,7 +13,10 @@ import { users } from './users.ts';
 
 const kinds = [users, groups] as unknown as readonly Kind[];
 
-/** SCIM 2.0 (RFC 7643, 7644), so that a directory provisions people and groups: for the keys of directories alone. */
+/**
+ * Adds SCIM 2.0 (RFC 7643, 7644), with which a directory provisions people and groups. It accepts only API keys of
+ * directories.
+ */
 export function scimRoutes(app: App, context: ApplicationContext): void {
   app.register(
     async (scope) => {
@@ -27,7 +30,7 @@ export function scimRoutes(app: App, context: ApplicationContext): void {
   );
 }
 
-/** Everything here comes and goes in the form of the protocol, what goes wrong as well. */
+/** Makes all requests and responses use the format of the protocol, errors included. */
 function speaking(scope: App): void {
   scope.addContentTypeParser(mediaType, { parseAs: 'string' }, (_, body, done) => {
     try {

@@ -2,13 +2,13 @@ import { isComplex, type Resource } from './attribute-names.ts';
 
 const always = new Set(['id', 'schemas']);
 
-/** Which attributes an answer has: those named and no others, or all but those named. */
+/** The attributes of a response: only those named, or all except those named. */
 export interface Projection {
   readonly only: readonly string[];
   readonly without: readonly string[];
 }
 
-/** The resource with the attributes that were asked for (RFC 7644, 3.9). */
+/** Returns the resource with the requested attributes (RFC 7644, 3.9). */
 export function projected(resource: Resource, { only, without }: Projection, schema: string): Resource {
   const paths = (names: readonly string[]) => names.map((name) => pathOf(name, schema));
   if (only.length > 0)
@@ -24,7 +24,7 @@ export function projected(resource: Resource, { only, without }: Projection, sch
 
 type Path = readonly string[];
 
-// The version number of a schema's name has a point in it, which divides nothing.
+// The name of a schema has a version number with a dot, which is no separator.
 function pathOf(name: string, schema: string): Path {
   const lower = name.trim().toLowerCase();
   const own = `${schema.toLowerCase()}:`;

@@ -22,7 +22,7 @@ const subjectIn = ({ params, headers }: FastifyRequest): Subject => ({
   expected: headers['if-match'],
 });
 
-/** Asking for resources in a body (RFC 7644, 3.4.3). */
+/** Adds the route for queries in a request body (RFC 7644, 3.4.3). */
 export function searchRoute(
   scope: App,
   { url }: ApplicationContext,
@@ -34,7 +34,7 @@ export function searchRoute(
   );
 }
 
-/** The operations on one kind of resource (RFC 7644, 3). */
+/** Adds the operations on one kind of resource (RFC 7644, 3). */
 export function resourceRoutes(scope: App, context: ApplicationContext, kind: Kind): void {
   const { url } = context;
   const path = `/${kind.endpoint}`;
@@ -54,7 +54,7 @@ export function resourceRoutes(scope: App, context: ApplicationContext, kind: Ki
 
   scope.post(path, async (request, reply) => {
     const given = orThrow(read(kind, bodyOf(request)));
-    // Asked before anything is written: what is refused leaves nothing behind.
+    // Validated before anything is written, so that a refused request changes nothing.
     projectionOf(request);
     let id = '';
     const s = await provision(directoryOf(request), context, (head) => {

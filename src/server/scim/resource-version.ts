@@ -4,11 +4,11 @@ import { schemas } from './attributes.ts';
 import type { Kind } from './resources.ts';
 import { isComplex, type Resource } from './attribute-names.ts';
 
-/** The version of a record as a resource, as ETag and If-Match write it. */
+/** Returns the version of a resource as in ETag and If-Match. */
 export const versionOf = (kind: Kind, record: Stored, s: Reader): string =>
   `W/"${kind.since(record, s).version}"`;
 
-/** A record as the protocol shows it, whole. `base` is the address under which everything of it is. */
+/** Returns a record as a complete resource. `base` is the base address of SCIM. */
 export function shown(kind: Kind, record: Stored, s: Reader, base: string): Resource {
   const { groups, members, [schemas.enterprise]: belongs, ...rest } = kind.show(record, s) as Resource;
   const linked = (endpoint: 'Users' | 'Groups', values: unknown) =>

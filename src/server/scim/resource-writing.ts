@@ -12,19 +12,22 @@ import { differing, read, type Kind } from './resources.ts';
 import { versionOf } from './resource-version.ts';
 import type { Resource } from './attribute-names.ts';
 
-/** A resource as a request names it, with the version it expects, if any. */
+/** A resource named by a request, with the version it expects, if any. */
 export interface Subject {
   readonly id: string;
   readonly expected: string | undefined;
 }
 
-/** What becomes of a resource, and what of it is said; what differs, if that is not told apart. */
+/** A changed resource, and the attributes that were sent. If these are absent, the differences count. */
 interface Rewritten {
   readonly after: Resource;
   readonly said?: Resource;
 }
 
-/** Commits what a directory decides at the head, and ends what is open of whoever is let in no more. */
+/**
+ * Commits what a directory decides at the head, and ends the sessions of people who lost access. Returns the state
+ * afterwards. Throws a problem if the commit is refused.
+ */
 export async function provision(
   { service, key }: Directory,
   { services, accountService }: ApplicationContext,
@@ -38,14 +41,14 @@ export async function provision(
   return (await service.now()).reader;
 }
 
-/** The record that is meant, unless it is not there or not as it was expected. */
+/** Returns the record of a resource, or a problem if there is none or its version differs from the expected one. */
 export function subjectOf(kind: Kind, { id, expected }: Subject, s: Reader): Stored | Problem {
   const record = kind.find(id, s);
   if (!record) return notFound(`${kind.name} ${id}`);
   return expected === undefined || names(expected, versionOf(kind, record, s)) ? record : staleVersion;
 }
 
-/** The changes by which a resource is written anew. */
+/** Returns the changes that rewrite a resource, or a problem. */
 export function rewriting(
   kind: Kind,
   subject: Subject,
@@ -63,6 +66,6 @@ export function rewriting(
     : kind.changed(record, after, rewritten.said ?? differing(before, after), s);
 }
 
-/** Whether a header names a version; that it is weak makes no difference here. */
+/** Checks whether a header names a version, weak or not. */
 export const names = (header: string, version: string): boolean =>
   header === '*' || header.split(',').some((each) => each.trim().replace(/^W\//, '') === version.slice(2));

@@ -7,10 +7,10 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Attributes } from './schema-description.ts';
 import { isComplex, spelt, type Resource } from './attribute-names.ts';
 
-/** A kind of resource: which records it is, how one is shown, and what changes it comes to when a directory writes one. */
+/** A kind of resource: its records, how they are shown, and the changes that result when a directory writes one. */
 export interface Kind<T extends object = object> {
   readonly name: 'User' | 'Group';
-  /** The part of the address after the base. */
+  /** The path segment after the base address. */
   readonly endpoint: 'Users' | 'Groups';
   readonly description: string;
   readonly schema: string;
@@ -19,15 +19,18 @@ export interface Kind<T extends object = object> {
   readonly shape: ZodType<T>;
   all(s: Reader): readonly Stored[];
   find(id: string, s: Reader): Stored | undefined;
-  /** What a record is looked up by, in lower case. */
+  /** Returns the identifiers of a record, in lower case. */
   knownBy(record: Stored): readonly string[];
-  /** The record as the protocol shows it, but for its links and `meta`. */
+  /** Returns the record as a resource, without links and `meta`. */
   show(record: Stored, s: Reader): T;
-  /** What the version and the day of the last change go by, beside the record itself. */
+  /** Returns the version and the time of the last change, which may depend on more than the record. */
   since(record: Stored, s: Reader): { readonly version: string; readonly changedAt: string };
-  /** What makes one, or takes on a record that is there already. */
+  /** Returns the changes that create a resource, or adopt an existing record; or a problem. */
   made(given: T, s: Reader): ProvisionedChange | Problem;
-  /** What brings a record to what `after` says; `said` is what of it was sent, or has changed. */
+  /**
+   * Returns the changes that make a record agree with `after`, or a problem. `said` holds the attributes that were sent
+   * or have changed.
+   */
   changed(record: Stored, after: T, said: Partial<T>, s: Reader): readonly Change[] | Problem;
   removed(record: Stored, s: Reader): readonly Change[];
 }
@@ -37,13 +40,13 @@ export interface ProvisionedChange {
   readonly changes: readonly Change[];
 }
 
-/** What was sent, as a resource of that kind, or what is wrong with it. */
+/** Parses a resource of a kind. Returns a problem if it is invalid. */
 export function read<T extends object>(kind: Kind<T>, given: Resource): T | Problem {
   const { success, data, error } = kind.shape.safeParse(spelt(given, kind.attributes));
   return success ? data : invalid(faultsOf(error));
 }
 
-/** The same where it replaces what is there: what was not sent stays as it is. */
+/** Returns the resource that replaces another one. Attributes that were not sent stay as they are. */
 export function merged(before: object, given: object, { extensions }: Attributes): Resource {
   const [was, sent] = [before as Resource, given as Resource];
   const whole: Record<string, unknown> = { ...was, ...sent };
@@ -55,7 +58,7 @@ export function merged(before: object, given: object, { extensions }: Attributes
   return whole;
 }
 
-/** What of a resource is no longer as it was, part by part where it has parts. */
+/** Returns the attributes that differ, by sub-attributes where there are any. */
 export function differing<T extends object>(before: T, after: T): Partial<T> {
   const was = before as Resource;
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { groupShape, schemas, userShape } from './attributes.ts';
 
-/** A schema as JSON Schema tells it, with what is said of attributes beside. */
+/** A JSON Schema with the characteristics of attributes. */
 interface Told {
   readonly type?: string;
   readonly description?: string;
@@ -54,7 +54,7 @@ const attributesIn = ({ properties = {}, required = [] }: Told): readonly Attrib
 
 const user = told(userShape);
 
-/** The attributes that are kept, by the schema they belong to. What all resources have is not among them. */
+/** The stored attributes by schema, without those that all resources have. */
 export const described = {
   [schemas.user]: { name: 'User', description: 'People', attributes: attributesIn(user) },
   [schemas.enterprise]: {
@@ -69,7 +69,7 @@ export const described = {
   },
 } as const;
 
-/** An attribute that every resource has, though no schema document lists it. */
+/** An attribute that every resource has, but no schema document lists. */
 const common: Attribute = {
   name: 'externalId',
   type: 'string',
@@ -83,7 +83,7 @@ const common: Attribute = {
 const byName = (attributes: readonly Attribute[]): ReadonlyMap<string, Attribute> =>
   new Map(attributes.map((attribute) => [attribute.name.toLowerCase(), attribute]));
 
-/** The attributes of a kind of resource with those of its extensions, each by its name in lower case below its schema. */
+/** Returns the attributes of a kind of resource and of its extensions, by names in lower case. */
 export function attributesOf(schema: string, extensions: readonly string[]) {
   const own = described[schema as keyof typeof described];
   return {

@@ -7,7 +7,7 @@ import { projectionShape } from './listing.ts';
 import type { Projection } from './projection.ts';
 import { isComplex, type Resource } from './attribute-names.ts';
 
-/** The content type of everything the protocol says. */
+/** The media type of the protocol. */
 export const mediaType = 'application/scim+json';
 
 export const answer = (reply: FastifyReply, body: object): FastifyReply =>
@@ -22,7 +22,7 @@ export function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
 export const bodyOf = ({ body }: FastifyRequest): Resource =>
   isComplex(body) ? body : orThrow<never>(badSyntax('The body is an object.'));
 
-/** Which attributes a request wants in its answer. */
+/** Returns the attributes that a request wants in the response. Throws a problem if they are invalid. */
 export function projectionOf({ query }: FastifyRequest): Projection {
   const { success, data, error } = projectionShape.safeParse(query);
   return success

@@ -4,8 +4,8 @@ import type { OrganisationServices } from '../organisations/organisation-service
 import type { AccountService } from '../accounts/account-service.ts';
 
 /**
- * Ends the sessions of whoever is not let in any more. The gate refuses them already, since it asks the records each time;
- * this is so that none is left. Where their account works in another organisation too, it is still theirs.
+ * Ends the sessions of a person who lost access. The gate rejects them already, since it reads the records each time;
+ * this leaves none open. Sessions stay if the account still has access to another organisation.
  */
 export async function endAccess(
   service: OrganisationService,

@@ -21,13 +21,13 @@ const extensions = [schemas.enterprise];
 const same = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && one.toLowerCase() === other?.toLowerCase();
 
-/** What the directory calls somebody; of whom it has not said anything yet, their address. */
+/** Returns the name of a person in the directory; else their e-mail address. */
 const userNameOf = ({ fields }: Person): string | undefined =>
   kept(fields.directoryName) ?? kept(fields.email);
 
 const isProvisioned = ({ fields }: Person): boolean => kept(fields.directoryName) !== undefined;
 
-/** People a directory can know: whom it deleted it does not see again, until it makes them anew. */
+/** Checks whether a directory can see a person. It does not see people it deleted until it creates them anew. */
 const isUser = (record: Person): boolean =>
   !record.retired &&
   userNameOf(record) !== undefined &&
@@ -63,7 +63,7 @@ function show(record: Person, s: Reader): User {
   };
 }
 
-/** What a user comes to as fields of a person. What is named and undefined is emptied. */
+/** Returns the fields of a person for a user. A field that is present but undefined is to be emptied. */
 function fieldsOf(user: User, said: Partial<User>, s: Reader) {
   const { department, manager } = user[schemas.enterprise] ?? {};
   const works =
@@ -78,7 +78,7 @@ function fieldsOf(user: User, said: Partial<User>, s: Reader) {
     email: emailOf(user),
     position: user.title,
     ...(name !== undefined && { name }),
-    // The records say more of where people belong than a directory does: what it does not know it does not take away.
+    // The records know more of units and managers than a directory: what it does not know is kept.
     ...(works && { unit: works.id }),
     ...((leads || !manager) && { manager: leads?.id }),
     ...(user.active === true && { suspendedSince: undefined }),
@@ -86,7 +86,7 @@ function fieldsOf(user: User, said: Partial<User>, s: Reader) {
   };
 }
 
-/** Whoever has a name or address in the directory that is to be somebody else's. */
+/** Returns the problem if another person has the name, address or external id of a user; else undefined. */
 function rivalOf(user: User, own: Person | undefined, s: Reader): Problem | undefined {
   const [address, before] = [emailOf(user), own && kept(own.fields.email)];
   const rival = s
@@ -101,7 +101,7 @@ function rivalOf(user: User, own: Person | undefined, s: Reader): Problem | unde
   return rival && taken(`${rival.code} has this user name, e-mail address or external id already.`);
 }
 
-/** People as users: one on record with the address of somebody new is that somebody. */
+/** People as users. A new user with the e-mail address of a person on record becomes that person. */
 export const users: Kind<User> = {
   name: 'User',
   endpoint: 'Users',
