@@ -3,13 +3,13 @@ import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { routesOf } from './routes-tester.ts';
 import type { Ask, Tested } from './server-tester.ts';
 
-/** Every record there is, what ships and what was retired included. */
+/** Returns every record, with those that ship and those that were retired. */
 export async function everythingAt({ running }: Tested): Promise<readonly Stored[]> {
   const { snapshot } = await running.service.now();
   return [...snapshot.registers.keys()].flatMap((key) => shelf(snapshot, key).rows);
 }
 
-/** Every text of some length in a value, however deep. */
+/** Yields every text longer than 14 characters in a value, at any depth. */
 export function* textsIn(value: unknown): Iterable<string> {
   if (typeof value === 'string') {
     if (value.length > 14) yield value;
@@ -17,7 +17,7 @@ export function* textsIn(value: unknown): Iterable<string> {
     for (const inner of Object.values(value)) yield* textsIn(inner);
 }
 
-/** Everything there is to read at a server, with every record by its id. */
+/** Returns the addresses of everything that can be read from a server, with every record by its id. */
 export async function addressesAt({ running: { service, app } }: Tested): Promise<readonly string[]> {
   const { reader } = await service.now();
   const urls: string[] = [];
@@ -37,7 +37,7 @@ export async function addressesAt({ running: { service, app } }: Tested): Promis
   return urls;
 }
 
-/** Which of these texts stand in some answer to somebody, of all there are or of those of some addresses. */
+/** Returns which of the secrets occur in responses, from all addresses or the given ones. */
 export async function toldAt(
   server: Tested,
   ask: Ask,

@@ -2,16 +2,16 @@ import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
 import { password, type Answer, type Ask } from './server-tester.ts';
 
-/** An authenticator app as somebody has set it up. */
+/** An authenticator app after its set-up. */
 interface App {
-  /** With the cookies their session goes on under. */
+  /** Includes the cookies under which the session continues. */
   readonly confirmed: Answer;
   readonly codes: readonly string[];
-  /** The code it shows so many periods from now. */
+  /** Returns the code that the app shows the given number of periods from now. */
   readonly at: (periods: number) => Promise<string>;
 }
 
-/** Sets an authenticator app up for whoever asks. */
+/** Sets up an authenticator app for the asker. */
 export async function withApp(ask: Ask): Promise<App> {
   const begun = await ask('POST', '/api/account/authenticator', { password });
   const secret = base32.decode(new URL(String(begun.body['uri'])).searchParams.get('secret') ?? '');

@@ -1,12 +1,12 @@
 import type { Received } from './sender-tester.ts';
 
-/** What an answer is to say to nobody, and what to nobody but those who may read it. */
+/** What responses must never contain, and a text that only people with access may see. */
 export interface Kept {
   readonly secrets: ReadonlySet<string>;
   readonly canary: string;
 }
 
-// How a server is built, and what its database is asked, are no business of whoever sent something wrong.
+// The inside of a server and its database queries must not be disclosed to clients that sent something wrong.
 const insides: readonly RegExp[] = [
   /\n\s+at \S/,
   /\bat \S+ \(?(file:|node:|\/)/,
@@ -14,7 +14,7 @@ const insides: readonly RegExp[] = [
   /\bSQLITE_|\bsqlite\b|SELECT .* FROM|INSERT INTO|syntax error at or near|UNIQUE constraint/i,
 ];
 
-/** What is wrong with an answer, whatever the request was. */
+/** Returns what is wrong with a response, whatever the request was. */
 export function faultsIn(
   answer: Received,
   { secrets, canary }: Kept,
@@ -44,7 +44,7 @@ function isProblemAnswer({ status, headers, text }: Received): boolean {
   );
 }
 
-// Directories are answered in the form of their protocol (RFC 7644, 3.12).
+// Directories get errors in the format of their protocol (RFC 7644, 3.12).
 function isErrorOfScim({ status, headers, text }: Received): boolean {
   if (!headers['content-type']?.startsWith('application/scim+json')) return false;
   const answer = JSON.parse(text) as Readonly<Record<string, unknown>>;

@@ -1,43 +1,42 @@
 /**
- * Who may do what, once more and by hand: what the tests hold the server to. Nothing here is read off the declarations or
- * the policies; whoever changes those says here what follows.
+ * The expected policies, written a second time by hand, which tests compare with the server. Nothing here is derived
+ * from the declarations or the policies. A change to those needs a change here.
  */
 export const manager = ['isms-manager'];
-/** Who takes part in running the ISMS, and changes what is theirs. */
+/** The roles of people who take part in running the ISMS and change what they answer for. */
 export const takingPart = ['isms-manager', 'top-management', 'owner', 'internal-auditor'];
 export const readers = [...takingPart, 'external-auditor', 'reader'];
 export const members = [...takingPart, 'employee'];
-/** Signed in and working here. */
+/** People who are signed in and work here. */
 export const known = [...readers, 'employee', 'nobody', 'expired'];
 export const outside = ['stranger', 'departed', 'retired', 'not yet here'];
 export const everybody = [...known, ...outside];
 
-/** Routes beside those of registers and acts. */
+/** Routes other than those of registers and actions. */
 export const otherRoutes: readonly (readonly [route: RegExp, who: readonly string[]])[] = [
   [/^GET \/(healthz|readyz|metrics)$/, everybody],
   [/^GET \/api\/(openapi\.json|setup)$/, everybody],
   [/^(POST|DELETE) \/api\/session$/, everybody],
   [/^POST \/api\/session\/(code|passkey|passkey\/options|elsewhere)$/, everybody],
   [/^(GET|POST) \/api\/auth\/sso\/(callback\/:provider|saml2\/sp\/(metadata|acs\/:provider))$/, everybody],
-  // None of them is there.
+  // None of these exists.
   [/^DELETE \/api\/(account\/(keys|sessions)|administration\/keys)\/:id$/, []],
   [/^POST \/api\/account\/passkeys\/:id\/remove$/, []],
-  // One's own account, whatever one may do here.
+  // One's own account, whatever the roles.
   [/^(GET|POST|DELETE) \/api\/account(\/[a-z-]+(\/[a-z:]+)?)?$/, known],
   [/^POST \/api\/(setup|invitations\/(accept|look)|password-reset(\/accept)?)$/, everybody],
-  // What they get is narrowed by what they may read: `leaks.test.ts`.
-  // The invitation does not hold.
+  // What they contain depends on what the person may read: `disclosure.test.ts`. The invitation is invalid.
   [/^POST \/api\/invitations\/join$/, []],
   [/^GET \/api\/(organisations|portfolio)$/, known],
-  // Whoever runs the installation, for their own account.
+  // The administrator of the installation, for their own account.
   [/^POST \/api\/organisations$/, manager],
   [/^POST \/api\/session\/organisation$/, known],
   [/^GET \/api\/(session|declarations|commits|timeline|search|mine|simulation|views\/[a-z-]+)$/, known],
-  // What the hash stands for is nobody's.
+  // The hash stands for nobody's declarations.
   [/^GET \/api\/declarations\/:hash(\/rules|\/(registers|views)\/:key)?$/, []],
-  // The risk that is asked about does not exist.
+  // The requested risk does not exist.
   [/^GET \/api\/simulation\/:id$/, []],
-  // The file that is asked for does not exist.
+  // The requested file does not exist.
   [/^GET \/api\/files\/:hash$/, []],
   [/^POST \/api\/files$/, members],
   [/^POST \/api\/invitations$/, manager],
@@ -52,11 +51,11 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
     /^(GET \/api\/administration\/(directory|mail|sign-in)|POST \/api\/administration\/mail\/(digest|test))$/,
     manager,
   ],
-  // For the keys of directories alone: whoever is signed in is nobody there.
+  // Only for the API keys of directories. A signed-in person has no access.
   [/^(GET|POST|PUT|PATCH|DELETE) \/scim\/v2/, []],
   [/^GET \/api\/administration\/people$/, manager],
   [/^POST \/api\/administration\/people\/invitations$/, manager],
-  // About somebody who has left; each of these is a matter of its own.
+  // About a person who has left. Each of these has tests of its own.
   [/^POST \/api\/administration\/people\/:person\/withdraw-invitation$/, manager],
   [/^POST \/api\/administration\/people\/:person\/new-password$/, manager],
   [/^POST \/api\/administration\/people\/:person\/end-sessions$/, manager],
@@ -64,14 +63,14 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   [/^POST \/api\/administration\/people\/:person\/remove-account$/, manager],
 ];
 
-/** What is done with a record of a register by hand: on whosever it is, on what is theirs, and on what is meant for them. */
+/** The roles that act by hand on a record of any person, on their own, and on one whose audience they are in. */
 export const byHand = {
   read: { any: readers, own: [...readers, 'employee'], meant: [...readers, 'employee'] },
   amend: { any: manager, own: takingPart, meant: manager },
   retire: { any: manager, own: takingPart, meant: manager },
 } as const;
 
-/** Who adds: what they like, a part of what is theirs or work for it, and in their own name where a register is opened to that. */
+/** The roles that add any record, a part of their own record, work for it, and a record in their own name. */
 export const adding = {
   any: manager,
   partOfOwn: takingPart,
@@ -85,7 +84,7 @@ export const adding = {
   },
 } as const;
 
-/** Registers that name nobody who answers for a record or whom it is about: an employee finds nothing of theirs there. */
+/** Registers that name nobody as responsible or concerned. An employee finds no record of theirs there. */
 export const nobodys = [
   'organisation',
   'access-digest',
@@ -105,19 +104,19 @@ export const nobodys = [
 
 interface Taken {
   readonly acts: readonly string[];
-  /** By their role, on any record. */
+  /** Roles that may take them on any record. */
   readonly roles: readonly string[];
-  /** Also by whom the record names for it. */
+  /** Also people whom the record names for it. */
   readonly named?: true;
-  /** Also by an auditor from outside whom it names. */
+  /** Also an external auditor whom it names. */
   readonly auditors?: true;
-  /** Also by whom the record is meant for. */
+  /** Also people in the audience of the record. */
   readonly meant?: true;
 }
 
 const management = ['isms-manager', 'top-management'];
 
-/** Who takes each act. */
+/** The people who may take each action. */
 export const taken: readonly Taken[] = [
   {
     acts: [

@@ -11,20 +11,20 @@ import { newKey } from './keys-tester.ts';
 import type { Operation } from './request-tester.ts';
 import { password, type Tested } from './server-tester.ts';
 
-/** Somebody with an account, as long as what is asked leaves them one. */
+/** A person with an account, as long as requests leave them one. */
 export interface Member {
   readonly name: string;
   readonly roles: readonly string[];
   person: string;
   cookie: string;
-  /** One of them is sent where there is no cookie: several, because one key may ask only so often in a minute. */
+  /** API keys of which one is sent in place of a cookie. There are several, since each has a rate limit. */
   keys?: readonly string[];
 }
 
-/** Those who ask, whatever is done to their records and sessions meanwhile; and what they are not to be told. */
+/** The askers, restored after whatever was done to their records and sessions; and what they must not see. */
 export class Cast implements Kept {
   readonly stranger: Member = { name: 'a stranger', roles: [], person: '', cookie: '' };
-  /** Keeps people and groups, and opens nothing but that. */
+  /** Provisions people and groups, and has no other access. */
   readonly directory: Member = { name: 'a directory', roles: [], person: '', cookie: '' };
   readonly nobody: Member = { name: 'nobody', roles: [], person: '', cookie: '' };
   readonly employee: Member = { name: 'an employee', roles: ['employee'], person: '', cookie: '' };
@@ -34,9 +34,9 @@ export class Cast implements Kept {
     person: '',
     cookie: '',
   };
-  /** Who is signed in. */
+  /** The people who are signed in. */
   readonly members = [this.nobody, this.employee, this.manager];
-  /** Persons whom no request names, so that nothing becomes theirs. */
+  /** Ids of people whom no request names, so that nothing becomes theirs. */
   readonly unnamed = new Set<string>();
   readonly secrets = new Set<string>();
   readonly canary = 'yellow-canary-5c1f';
@@ -47,7 +47,7 @@ export class Cast implements Kept {
     this.#server = server;
   }
 
-  /** Signs everybody in, and learns what is secret here. */
+  /** Signs everyone in, and collects the secrets of the server. */
   async enter(): Promise<void> {
     const { me, data, ask, running } = this.#server;
     this.unnamed.add(me);
@@ -55,7 +55,7 @@ export class Cast implements Kept {
     const { body } = await ask('POST', '/api/account/authenticator', { password });
     this.secrets.add(new URL(String(body['uri'])).searchParams.get('secret') ?? '');
     for (const code of body['recoveryCodes'] as string[]) this.secrets.add(code);
-    // Somebody who is top management there, not only by a grant.
+    // A person whom the settings name as top management, not only a grant.
     [this.manager.person = ''] = peopleWith('top-management', (await running.service.now()).reader);
     const newDirectoryKey = (): Promise<string> =>
       newKey(this.#server, ask, { scope: 'directory', name: 'Directory' });
@@ -64,7 +64,7 @@ export class Cast implements Kept {
     for (const each of this.members) await this.begin(each);
   }
 
-  /** Makes somebody a person, unless they are one, and an account, and signs them in. */
+  /** Creates a person, unless there is one, and an account, and signs in. */
   async begin(who: Member): Promise<void> {
     const { accountService } = this.#server.running;
     this.#begun += 1;
@@ -87,11 +87,11 @@ export class Cast implements Kept {
     this.secrets.add(who.cookie.split(/[=.]/)[2] ?? '');
   }
 
-  /** Whether what was asked so far has left somebody what they were. */
+  /** Checks whether earlier requests have left a person their roles and their session. */
   async stands(who: Member): Promise<boolean> {
     const { service, accountService } = this.#server.running;
     const { reader } = await service.now();
-    // A second factor that is asked for would stop everybody at the gate.
+    // A required second factor would make the gate reject everyone.
     for (const { id, fields } of reader.all(organisation))
       if (fields.secondFactorFor?.length)
         await this.#commit({
@@ -106,12 +106,12 @@ export class Cast implements Kept {
     return (await accountService.session(who.cookie)) !== undefined;
   }
 
-  /** Writes the canary where an employee has nothing to look for. Answers in how many registers that was possible. */
+  /** Writes the canary where an employee has no access. Returns the number of registers in which that was possible. */
   async plant(): Promise<number> {
     const { catalogue, reader } = await this.#server.running.service.now();
     let planted = 0;
     for (const register of catalogue.registers.values()) {
-      // What everybody is told, and what is meant for everybody.
+      // These are shown to everyone, or to an audience.
       if (register.singleton || register.audience) continue;
       const [name] =
         Object.entries(register.fields).find(
@@ -134,7 +134,7 @@ export class Cast implements Kept {
     return planted;
   }
 
-  /** Makes it the manager's to take an act, where that is for those whom a record names. */
+  /** Names the manager in records, so that they may take an action that is for the people a record names. */
   async name({ path }: Operation): Promise<void> {
     const { catalogue, reader } = await this.#server.running.service.now();
     const action = catalogue.actions.get(path.split('/')[3] ?? '');
@@ -144,14 +144,17 @@ export class Cast implements Kept {
     const of = second === undefined ? action.on : catalogue.registers.get(action.on.fields[first]?.to ?? '');
     const named = second ?? first;
     const fields = { [named]: of?.fields[named]?.kind === 'references' ? [person] : person };
-    // The latest: they are the most likely to wait for something yet.
+    // The latest records are the most likely ones to be still waiting for an action.
     for (const each of reader.all(action.on).slice(-4)) {
       const id = second === undefined ? each.id : String(each.fields[first]);
       await this.#commit({ do: 'amend', register: of?.key ?? '', id, fields });
     }
   }
 
-  /** What addresses hold that nobody guesses: the hash of declarations, links to make an account or choose another password. */
+  /**
+   * Returns the parts of addresses that cannot be guessed: the hash of declarations, and tokens to create an account or
+   * reset a password.
+   */
   async tokensFor({ path }: Operation): Promise<readonly string[]> {
     if (path.includes('{hash}')) {
       const headers = { cookie: this.manager.cookie };
@@ -173,7 +176,7 @@ export class Cast implements Kept {
     return askerOn(person, reader, catalogue)?.roles;
   }
 
-  /** Commits what no request asked for; nothing, where that is refused. */
+  /** Commits changes outside any request. Returns nothing if they are refused. */
   async #commit(...changes: readonly Change[]): Promise<readonly Stored[]> {
     const done = await this.#server.running.service.commit(
       { id: 'system', person: undefined },

@@ -1,21 +1,21 @@
 import * as fc from 'fast-check';
 
-/** What nobody should send, and what makes of a request that is in order one that is not. */
+/** Input that nobody should send, and functions that turn a valid request into an invalid one. */
 
-/** Odd, and yet text as anybody may write it: it is kept, shown and exported like any other. */
+/** Unusual but valid texts, which are stored, shown and exported like any other. */
 export const readableTexts: readonly string[] = [
   'a',
   '__proto__', 'constructor', 'toString', 'NaN', '-0', 'null', 'undefined', '%', '%00', '%2e%2e%2f', '../../etc/passwd',
   '..\\..\\', '/', '?', '#', '=HYPERLINK("http://example.org";"x")', '+1', '-1+1', '@SUM(A1)', '\t=1', "' OR 1=1 --", '"', '\\',
   '<script>alert(1)</script>', '${7*7}', '{{7*7}}', '{record}', '$t(x)', '[x](javascript:1)', '|', '.', ':is:', '2022-4-1', 'RISK-1',
-  // Written otherwise and yet the same, read otherwise than written, and longer in small letters or when taken apart.
+  // Equal but written differently, read differently than written, and longer in lower case or when decomposed.
   'caf\u00e9', 'cafe\u0301', '\u202egnp.exe', '\u200f', '\ufeffa', 'a\u200bb', '\u001b[31m', 'a\u0085b', '\u0130', '\u00df', '\ufdfa',
   'Z\u0351\u036b\u0343\u036a', '\u{1d11e}', '\u{1f468}\u200d\u{1f469}', '\u0661', '\uff11', '0x1F', '1e3', '9'.repeat(60),
-  // Where an expression that goes back and forth would not come to an end.
+  // Texts on which a backtracking expression would not end.
   `${' '.repeat(150)}x`, `${'a'.repeat(150)}!`, 'a@'.repeat(90), `${'-'.repeat(150)}x`, '('.repeat(150),
 ]; // prettier-ignore
 
-// What has brought down more than one server: each of them comes often.
+// Values that have broken many servers. They are chosen often.
 const worst: readonly string[] = [
   '', ' ', '\u0000', 'a\u0000b', '\ud800', '__proto__', '../../etc/passwd', '2026-02-30', '-1', '%', 'x'.repeat(5000),
 ]; // prettier-ignore
@@ -25,7 +25,7 @@ const texts: readonly string[] = [
   'Infinity', `${' '.repeat(60_000)}x`, 'x'.repeat(100_000), '['.repeat(50_000),
 ]; // prettier-ignore
 
-// Written into a body as they stand: no value of ours would be written so.
+// Written into a body as they are, since JSON.stringify would write none of them so.
 const numerals = ['1e400', '-1e400', '-0', '1e-400', '9'.repeat(400), '9007199254740993', '0.1e1'].map(
   (numeral) => `numeral ${numeral}`,
 );
@@ -54,10 +54,10 @@ const values = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 );
 
-/** A text for a place where there is only text. */
+/** Texts for places that hold only text. */
 export const hostileTexts: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...worst),
-  // What is longer than the first lines of a request may be is refused before anybody reads it.
+  // Longer texts are refused before they are read, since the first lines of a request have a limit.
   fc.constantFrom(...texts.filter(({ length }) => length < 10_000), ...readableTexts),
   fc.string({ unit: 'binary', maxLength: 50 }),
 );
@@ -99,11 +99,11 @@ const isObject = (value: unknown): value is object =>
 const many = (values: readonly unknown[], times: number): unknown[] =>
   Array.from({ length: times }, (_, at) => values[at % values.length]);
 
-/** Also a key that an assignment would take for the prototype. */
+/** Also adds a key that an assignment would take for the prototype. */
 const withKey = (whole: object, key: string, value: unknown): object =>
   Object.fromEntries([...Object.entries(whole), [key, value]]);
 
-/** The value with one of the values inside it changed: the one at that place, counted from the outside. */
+/** Returns the value with one inner value changed: the one at that place, counted from the outside. */
 function changedAt(value: unknown, place: number, change: Change): unknown {
   let at = -1;
   const copy = (each: unknown): unknown => {
@@ -122,11 +122,11 @@ function sizeOf(value: unknown): number {
   return Object.values(value).reduce<number>((sum, inner) => sum + sizeOf(inner), 1);
 }
 
-/** A body as it is sent. */
+/** Returns a body as it is sent. */
 export const written = (value: unknown): string =>
   (JSON.stringify(value) ?? '').replaceAll(/"numeral ([^"]+)"/g, '$1');
 
-// What is done to a body when it is only text.
+// Changes to the text of a body.
 const garblings: readonly ((text: string) => string)[] = [
   (text) => text.slice(0, -1),
   (text) => text.slice(0, text.length / 2),
@@ -144,7 +144,7 @@ const garblings: readonly ((text: string) => string)[] = [
   () => '\u0000',
 ];
 
-/** Bodies made of those in order: one value in them is another, or the text itself is broken. */
+/** Bodies made from valid ones: one inner value is changed, or the text itself is broken. */
 export const spoiled = (bodies: fc.Arbitrary<unknown>): fc.Arbitrary<string> =>
   fc.oneof(
     {
@@ -161,7 +161,7 @@ export const spoiled = (bodies: fc.Arbitrary<unknown>): fc.Arbitrary<string> =>
     },
   );
 
-/** Headers that a browser would not send, or not so. */
+/** Headers that a browser would not send in this form. */
 export const hostileHeaders: fc.Arbitrary<Readonly<Record<string, string>>> = fc.constantFrom<
   Record<string, string>[]
 >(

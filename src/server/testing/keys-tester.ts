@@ -11,14 +11,14 @@ interface Wanted {
   readonly password?: string;
 }
 
-/** Has somebody make a key. */
+/** Sends the request to create an API key. */
 export async function makingKey({ running }: Tested, ask: Ask, wanted: Wanted = {}): Promise<Answer> {
   const { snapshot } = await running.service.now();
   const until = addDays(snapshot.asOf, 30);
   return ask('POST', '/api/account/keys', { name: 'Export', scope: 'read', until, password, ...wanted });
 }
 
-/** Asks with a key, and without any cookie. */
+/** Returns how to send requests with an API key and without a cookie. */
 export const withKey = ({ running }: Tested, key: string): Ask => {
   const ask = asking(running, '');
   return (method, url, body, headers = {}) =>
@@ -27,7 +27,7 @@ export const withKey = ({ running }: Tested, key: string): Ask => {
 
 type Given = Pick<NewKey, 'scope'> & Partial<NewKey>;
 
-/** A key of somebody, as if they had made it just now. */
+/** Creates an API key as if the asker had just created it. */
 export async function newKey(server: Tested, ask: Ask, given: Given): Promise<string> {
   const { service, accountService } = server.running;
   const { email, person } = (await ask('GET', '/api/session')).body;
@@ -46,6 +46,6 @@ export async function newKey(server: Tested, ask: Ask, given: Given): Promise<st
   return made.key;
 }
 
-/** How to ask with a key of somebody. */
+/** Returns how to send requests with a new API key of the asker. */
 export const keyOf = async (server: Tested, ask: Ask, given: Given = { scope: 'read' }): Promise<Ask> =>
   withKey(server, await newKey(server, ask, given));

@@ -7,16 +7,16 @@ import type { Operation } from './request-tester.ts';
 import type { Known } from './schema-tester.ts';
 import { password } from './server-tester.ts';
 
-/** How many of each are worth trying. */
+/** The number of values of each kind that are worth trying. */
 const enough = 12;
 
-/** The first and the last of them: those there were always, and those that were made of late. */
+/** Returns the first and the last values: long existing ones and recent ones. */
 const some = <T>(all: readonly T[]): readonly T[] =>
   all.length <= enough ? all : [...all.slice(0, enough / 2), ...all.slice(-enough / 2)];
 
 /**
- * What an operation can be told that means something here: records there are, as they are now. Nobody of `without` is
- * named, nor what names them, so that whatever is done to the records is not done to them.
+ * Returns the values that are meaningful for an operation: those of current records. Neither people in `without` nor
+ * records that name them are included, so that requests do not change them.
  */
 export function knownTo(
   { path }: Operation,
@@ -60,7 +60,7 @@ export function knownTo(
         code,
       ]),
     );
-    // Left out more often than not: a version that somebody hits upon is not the one there is.
+    // Usually left out, since a random version is rarely the current one.
     tell('expected', [undefined]);
     if (!action)
       tell(
@@ -107,7 +107,7 @@ export function knownTo(
   return (name) => table.get(name) ?? [];
 }
 
-// What nobody hits upon by chance.
+// Kinds of values that are not found by chance.
 const hardToGuess: ReadonlySet<string> = new Set([
   'step',
   'matrix',

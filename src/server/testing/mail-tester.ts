@@ -8,7 +8,10 @@ export interface Caught {
   readonly text: string;
 }
 
-/** A mail server that keeps what it is sent, for tests; some addresses it can refuse, or break off at. */
+/**
+ * Starts a mail server for tests that keeps what it receives. `treats` makes it refuse an address or break the
+ * connection.
+ */
 export async function mailCatcher(
   treats: (address: string) => 'refused' | 'broken off' | undefined = () => undefined,
   at = 0,
@@ -45,7 +48,7 @@ export async function mailCatcher(
   return {
     url: `smtp://127.0.0.1:${port}?tls=no`,
     caught,
-    /** The first mail to an address that was not yet asked for. */
+    /** Returns the first mail to an address that was not yet returned. Waits for it if necessary. */
     async next(to: string): Promise<Caught> {
       for (;;) {
         const at = caught.findIndex((mail) => mail.to.includes(to));
@@ -58,7 +61,7 @@ export async function mailCatcher(
   };
 }
 
-// Quoted-printable, as mail carries long lines and letters beyond ASCII.
+// Quoted-printable, the encoding of long lines and letters beyond ASCII.
 const decoded = (text: string): string =>
   Buffer.from(
     text

@@ -4,19 +4,19 @@ import type { View } from '#isms/kernel/declarations/view.ts';
 import { everythingAt } from './all-answers-tester.ts';
 import type { Answer, Ask, Tested } from './server-tester.ts';
 
-/** A record to ask about, by its id, and whoever answers for it. */
+/** A record that requests are about, and the person who answers for it. */
 export interface About {
   readonly register: string;
   readonly id: string;
   readonly owner: string;
-  /** Position of the journal before which commits are told. */
+  /** The position of the journal before which commits are compared. */
   readonly before: number;
 }
 
-// The longest scale there is in the example has five steps.
+// The longest scale in the example has five steps.
 const steps = ['1', '2', '3', '4', '5'];
 
-/** What a parameter may be asked with: each of its choices, each step, the record and whoever answers for it. */
+/** Returns the values to try for a parameter: each choice, each step, the record, or the person who answers for it. */
 function valuesFor({ kind, to, options }: Field, about: About): readonly string[] {
   if (options) return Object.keys(options);
   if (kind === 'yesNo') return ['true', 'false'];
@@ -26,7 +26,7 @@ function valuesFor({ kind, to, options }: Field, about: About): readonly string[
   return kind === 'step' || kind === 'number' ? steps : [];
 }
 
-/** A view with nothing said, each parameter by itself, and all of them together. */
+/** Yields the addresses of a view: without parameters, with each parameter alone, and with all of them. */
 function* askedOf({ key, parameters }: View, about: About): Iterable<string> {
   const url = `/api/views/${key}`;
   yield url;
@@ -40,7 +40,7 @@ function* askedOf({ key, parameters }: View, about: About): Iterable<string> {
   }
 }
 
-// Of a register whose records have nothing to do with the one that is asked about, a few stand for all.
+// A few records stand for all those that have nothing to do with the record in question.
 const mostPages = 4;
 
 const pagesOf = (records: readonly Stored[], { id }: About): readonly string[] =>
@@ -48,7 +48,10 @@ const pagesOf = (records: readonly Stored[], { id }: About): readonly string[] =
     .filter((record, n) => n < mostPages || JSON.stringify(record).includes(id))
     .map((record) => record.id);
 
-/** Everything that is declared, with records of every register, to be asked for in more than one world. */
+/**
+ * Returns addresses of everything declared, with records of every register, to be compared between variants of the
+ * data.
+ */
 export async function askedAbout(server: Tested, about: About): Promise<readonly string[]> {
   const { catalogue } = server.running.service;
   const codes = Map.groupBy(await everythingAt(server), ({ register }) => register);
@@ -64,7 +67,7 @@ export async function askedAbout(server: Tested, about: About): Promise<readonly
       ...['limit=500', 'format=csv', 'retired=yes', 'q=high'].map(
         (query) => `/api/registers/${key}?${query}`,
       ),
-      // What is computed, and what is called by another record, is where the order or the number could tell of that.
+      // Orders and counts by computed columns and by names of other records could disclose something about these.
       ...Object.entries(fields)
         .flatMap(([name, { to }]) => (to === undefined ? [] : [name]))
         .concat(Object.keys(derived))
@@ -75,14 +78,14 @@ export async function askedAbout(server: Tested, about: About): Promise<readonly
   ];
 }
 
-/** Where the journal stands grows with each commit, whatever it was about. */
+/** Removes the position of the journal, which grows with each commit. */
 const said = ({ status, body, headers }: Answer): string =>
   JSON.stringify([status, body, headers['content-disposition'], headers['etag']]).replaceAll(
     /"(position|next)":\d+/g,
     '',
   );
 
-/** What somebody is answered, by what they ask for. */
+/** Returns the responses by address. */
 export async function answersTo(ask: Ask, urls: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   for (const url of urls) found.set(url, said(await ask('GET', url)));

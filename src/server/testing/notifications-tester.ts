@@ -4,25 +4,25 @@ import { testServer, type Somebody, type Tested } from './server-tester.ts';
 
 const minute = 60_000;
 
-/** A server whose clock is set by hand, and the mail server it sends to. */
+/** A server with a clock that tests set, and the mail server it sends to. */
 export interface TellingTested extends Tested {
-  /** Addresses that the mail server takes nothing for. */
+  /** Addresses for which the mail server refuses mail. */
   readonly refused: Set<string>;
-  /** Addresses at which the mail server breaks off. */
+  /** Addresses at which the mail server breaks the connection. */
   readonly broken: Set<string>;
   readonly mail: Awaited<ReturnType<typeof mailCatcher>>;
   /** Sets the clock. */
   at(moment: string): void;
-  /** Looks round, some minutes later; answers what went out. */
+  /** Makes a round some minutes later. Returns the mails sent. */
   sweep(minutes?: number): Promise<readonly Caught[]>;
   /** Changes settings of the organisation. */
   set(fields: object): Promise<void>;
-  /** Asks somebody for a second score of a new risk; answers the risk, its method, and the code of what is asked. */
+  /** Requests a second score of a new risk. Returns the risk, its method and the code of the request. */
   askScore(
     of: Somebody,
     title?: string,
   ): Promise<{ readonly risk: string; readonly method: string; readonly code: string }>;
-  /** Puts a training before everybody. */
+  /** Adds a training for everyone. Returns its id. */
   train(title: string, due: string): Promise<string>;
 }
 

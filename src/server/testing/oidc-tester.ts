@@ -7,7 +7,7 @@ export interface Claims {
   readonly email_verified?: boolean;
 }
 
-/** A real OpenID Connect provider, for tests: whoever types their e-mail address is that person. */
+/** Starts a real OpenID Connect provider for tests. A person signs in by typing their e-mail address. */
 export async function oidcProvider(redirect: string, claimsOf: (login: string) => Claims) {
   const server = createServer();
   server.listen(0, '127.0.0.1');
@@ -30,7 +30,7 @@ export async function oidcProvider(redirect: string, claimsOf: (login: string) =
     cookies: { keys: ['of this test alone'] },
     findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, name: sub, ...claimsOf(sub) }) }),
   });
-  // It warns that its own login page is for development; that is what it is used for.
+  // It warns that its login page is for development, which is its use here.
   const answer = provider.callback();
   server.on('request', (request, response) => void answer(request, response));
   return {

@@ -16,7 +16,7 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
-  /** The type and schema of the body, where it takes one. */
+  /** The media type and schema of the body, if the operation takes one. */
   readonly body: readonly [type: string, schema: Schema] | undefined;
 }
 
@@ -25,7 +25,7 @@ interface Described {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
-/** Every operation an application has: as its OpenAPI document describes them, and those that it does not show. */
+/** Returns every operation of an application: those that its OpenAPI document describes, and the hidden ones. */
 export function operationsOf(app: App): readonly Operation[] {
   const { paths = {}, components } = app.swagger() as {
     paths?: Readonly<Record<string, Readonly<Record<string, Described>>>>;
@@ -54,7 +54,7 @@ export function operationsOf(app: App): readonly Operation[] {
   return [...described, ...rest.filter(({ method, path }) => !known.has(`${method} ${path}`))];
 }
 
-/** A schema with those it refers to in their places; where one would be within itself, anything goes. */
+/** Returns a schema with its references resolved. A recursive reference allows any value. */
 function inPlace(
   part: unknown,
   schemas: Readonly<Record<string, unknown>>,
@@ -71,7 +71,7 @@ function inPlace(
 
 const encoded = (value: unknown): string => encodeURIComponent(String(value).toWellFormed());
 
-// As they stand: a client that means well would never write them so.
+// Sent as they are. A well-behaved client would never write them so.
 const rawParts = [
   '..',
   '.',
@@ -104,10 +104,10 @@ const rawQueries = [
   '+',
 ];
 
-/** The part of a request that is not as the document says. */
+/** The part of a request that does not follow the document. */
 type Spoilt = 'nothing' | 'path' | 'query' | 'headers' | 'body';
 
-/** Requests to an operation: some as the document says, and some of which one part is not. */
+/** Returns requests to an operation: some follow the document, others have one part that does not. */
 export function requestsTo({ method, path, parameters, body }: Operation, known: Known): fc.Arbitrary<Sent> {
   const inQuery = parameters.filter((each) => each.in === 'query');
   const choices: { readonly weight: number; readonly arbitrary: fc.Arbitrary<Spoilt> }[] = [
@@ -124,7 +124,7 @@ export function requestsTo({ method, path, parameters, body }: Operation, known:
         path: pathTo(path, parameters, known, spoilt === 'path'),
         query: queryOf(inQuery, known, spoilt === 'query'),
         odd: spoilt === 'headers' ? hostileHeaders : fc.constant({}),
-        // Whatever says which version was read is told as it is sent.
+        // Headers with the version that was read are filled in when the request is sent.
         headers: fc.constant(Object.fromEntries(named.map(({ name }) => [name, current]))),
         body: bodyOf(body, known, spoilt === 'body'),
       })
@@ -168,7 +168,7 @@ const pairs = (name: string, values: fc.Arbitrary<unknown>): fc.Arbitrary<string
 function queryOf(parameters: readonly Parameter[], known: Known, hostile: boolean): fc.Arbitrary<string> {
   const needed = parameters.filter((each) => each.required);
   const chosen = few(parameters.filter((each) => !each.required)).map((some) => [...needed, ...some]);
-  // One of them may be told what it does not take.
+  // One parameter may get a value that it does not accept.
   const told = (spoilt: Parameter | undefined): fc.Arbitrary<string> =>
     chosen
       .map((some) => (spoilt ? [...some.filter((each) => each !== spoilt), spoilt] : some))

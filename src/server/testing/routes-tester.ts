@@ -5,7 +5,7 @@ export interface Route {
   readonly path: string;
 }
 
-/** Every route an application has, also those that no document shows, as its router prints them: a tree of path segments. */
+/** Returns every route of an application, also hidden ones, from the tree of path segments that its router prints. */
 export function routesOf(app: App): readonly Route[] {
   const parents: string[] = [];
   return app

@@ -14,7 +14,7 @@ const algorithm = {
 const entityId = 'https://idp.example.org/metadata';
 const signOn = 'https://idp.example.org/sso';
 
-/** A key and a certificate for it, as an identity provider has them. */
+/** Creates the key and the certificate of an identity provider. */
 async function credentials() {
   const keys = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
   const certificate = await X509CertificateGenerator.createSelfSigned({
@@ -31,7 +31,7 @@ async function credentials() {
   };
 }
 
-/** What an identity provider says of somebody; what is left out is as it should be. */
+/** What an identity provider asserts about a person. Absent parts are valid. */
 interface Said {
   readonly email: string;
   readonly audience?: string;
@@ -40,7 +40,7 @@ interface Said {
   readonly inResponseTo?: string;
 }
 
-/** A real SAML 2.0 identity provider, for tests. It vouches for whomever it is told to. */
+/** Creates a real SAML 2.0 identity provider for tests. It asserts whatever it is told to. */
 export async function samlProvider() {
   const { privateKey, certificate } = await credentials();
   const metadata = `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${entityId}"><IDPSSODescriptor WantAuthnRequestsSigned="false" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><KeyDescriptor use="signing"><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></KeyDescriptor><NameIDFormat>urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress</NameIDFormat><SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${signOn}"/></IDPSSODescriptor></EntityDescriptor>`;
@@ -53,7 +53,7 @@ export async function samlProvider() {
 
   return {
     metadata,
-    /** What the browser posts back after a request, given as the address it was sent to: `SAMLResponse`, in base 64. */
+    /** Returns the `SAMLResponse` in base64 that a browser posts back. `there` is the address of the request. */
     async answer(there: string, serviceProvider: string, said: Said): Promise<string> {
       const sp = ServiceProvider({ metadata: serviceProvider });
       const query = Object.fromEntries(new URL(there).searchParams);

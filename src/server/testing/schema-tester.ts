@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { readableTexts } from './hostile-input-tester.ts';
 
-/** A JSON Schema, as far as the OpenAPI document uses them. */
+/** The part of JSON Schema that the OpenAPI document uses. */
 export interface Schema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -23,12 +23,12 @@ export interface Schema {
   readonly readOnly?: boolean;
 }
 
-/** Values that mean something under a name, such as the ids of records there are. For an object, what it may begin with. */
+/** Returns the values that are meaningful under a name, such as ids of records. For an object, fields to begin with. */
 export type Known = (name: string) => readonly unknown[];
 
 const most = 3;
 
-/** Values that a schema allows. What a name is known to take is taken more often than not: it is what reaches furthest. */
+/** Returns values that a schema allows, mostly known ones, since these reach furthest. */
 export function allowedBy(schema: Schema, known: Known, name = ''): fc.Arbitrary<unknown> {
   const meant = known(name);
   if (schema.properties || meant.length === 0) return madeOf(schema, known, name);
@@ -63,7 +63,7 @@ function madeOf(schema: Schema, known: Known, name: string): fc.Arbitrary<unknow
     case undefined:
       return fc.jsonValue({ maxDepth: 2 });
     default:
-      // A schema that is written in other words would go unfuzzed without anybody noticing.
+      // Otherwise a schema of another form would stay untested without notice.
       throw new Error(`not known how to make ${JSON.stringify(schema)}`);
   }
 }
@@ -82,13 +82,13 @@ function objects(schema: Schema, known: Known, name: string): fc.Arbitrary<objec
     );
   }
   const names = declared.map(([key]) => key);
-  // An object that cannot be without something is itself not well left out.
+  // An object with required fields is better not left out.
   const required = names.filter(
     (key) => schema.required?.includes(key) || schema.properties?.[key]?.required !== undefined,
   );
   const values = Object.fromEntries(declared.map(([key, each]) => [key, allowedBy(each, known, key)]));
   const bases = known(name).map((base) => only(base as object, names));
-  // Few of those that may be left out: each is one more thing that may not fit the rest.
+  // Few optional fields, since each of them may not fit the others.
   return fc
     .tuple(fc.constantFrom({}, ...bases), few(names.filter((key) => !required.includes(key))))
     .chain(([base, chosen]) => {
@@ -100,7 +100,7 @@ function objects(schema: Schema, known: Known, name: string): fc.Arbitrary<objec
     });
 }
 
-/** Some of what might be left out, in its order. */
+/** Returns a few of the values, in their order. */
 export const few = <T>(all: readonly T[]): fc.Arbitrary<T[]> =>
   fc.subarray([...all], { maxLength: Math.min(most, all.length) });
 
@@ -132,7 +132,7 @@ function texts({ format, pattern, minLength = 0, maxLength = 1000 }: Schema): fc
   return words.map((text) => text.padEnd(minLength, 'x').slice(0, maxLength).toWellFormed());
 }
 
-/** What a pattern matches, unless it looks ahead, which the library cannot. */
+/** Returns texts that match a pattern. Undefined for patterns with look-around, which fast-check does not support. */
 function matchingOf(pattern: string): fc.Arbitrary<string> | undefined {
   return /\(\?[!=<]/.test(pattern) ? undefined : fc.stringMatching(new RegExp(pattern));
 }
@@ -140,7 +140,7 @@ function matchingOf(pattern: string): fc.Arbitrary<string> | undefined {
 function numbers({ type, minimum: min = -1e12, maximum: max = 1e12 }: Schema): fc.Arbitrary<number> {
   if (type === 'number') return fc.double({ min, max, noNaN: true });
   const [least, greatest] = [Math.ceil(min), Math.floor(max)];
-  // Few things here have more than a few of anything.
+  // Small numbers are the most common here.
   return fc.oneof(
     fc.integer({ min: least, max: Math.min(greatest, least + 9) }),
     fc.integer({ min: least, max: greatest }),

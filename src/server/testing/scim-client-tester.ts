@@ -8,7 +8,7 @@ export type Client = (
   headers?: Record<string, string>,
 ) => Promise<Answer>;
 
-/** Speaks SCIM to a server with a key, in the content type of the protocol. */
+/** Returns a SCIM client with an API key, which sends the media type of the protocol. */
 export const clientOf =
   ({ ask }: Pick<Tested, 'ask'>, bearer: string): Client =>
   (method, path, body, headers = {}) =>
@@ -19,15 +19,15 @@ export const clientOf =
       ...headers,
     });
 
-/** The key of a directory called Okta, as an ISMS manager makes it. */
+/** Returns the API key of a directory called Okta. */
 export const directoryKey = (server: Tested): Promise<string> =>
   newKey(server, server.ask, { scope: 'directory', name: 'Okta' });
 
-/** Speaks SCIM to a server as its directory. */
+/** Returns the SCIM client of the directory of a server. */
 export const connected = async (server: Tested): Promise<Client> =>
   clientOf(server, await directoryKey(server));
 
-/** A patch of one operation or more. */
+/** Returns a patch message with these operations. */
 export const patch = (...Operations: readonly object[]) => ({
   schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
   Operations,

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 import type { Running } from '../start.ts';
 
-/** A request, as it goes over the wire: nothing puts its address in order on the way. */
+/** A request as it is sent: nothing normalises its address. */
 export interface Sent {
   readonly method: string;
   readonly url: string;
@@ -18,10 +18,10 @@ export interface Received {
   readonly text: string;
 }
 
-/** Milliseconds after which whoever waits for an answer is taken to wait in vain. */
+/** Milliseconds after which a missing response counts as a failure. */
 const patience = 10_000;
 
-/** Sends requests to a server, one after the other, and waits for each answer only so long. */
+/** Sends requests to a server, one after the other, each with a time limit. */
 export class Sender {
   readonly #port: number;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -31,7 +31,7 @@ export class Sender {
   }
 
   async send({ method, url, headers, body }: Sent): Promise<Received> {
-    // Said also where a client would leave it out, such as of a GET: what follows would be taken for the next request.
+    // Sent even where a client would omit it, such as with GET: otherwise the body would be read as the next request.
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
     const request = open({
       host: '127.0.0.1',

@@ -33,23 +33,23 @@ export interface Somebody {
   readonly ask: Ask;
 }
 
-/** A server on a temporary folder, with an ISMS manager signed in, for tests that speak HTTP to it. */
+/** A server on a temporary folder, with an ISMS manager signed in, for tests over HTTP. */
 export interface Tested {
   readonly running: Running;
   /** The data folder. */
   readonly data: string;
-  /** The person record of the ISMS manager. */
+  /** The id of the ISMS manager. */
   readonly me: string;
-  /** Asks as the ISMS manager. */
+  /** Sends requests as the ISMS manager. */
   readonly ask: Ask;
-  /** Adds a record and answers its id; throws when that is refused. */
+  /** Adds a record and returns its id. Throws if it is refused. */
   add(register: string, fields: object): Promise<string>;
-  /** Adds a person with these grants, and an account for them. */
+  /** Adds a person with these grants and an account. */
   join(
     name: string,
     grants: readonly { readonly role: string; readonly until?: string }[],
   ): Promise<Somebody>;
-  /** Signs in with a password; answers how to ask with the cookies of that session. */
+  /** Signs in with a password. Returns how to send requests with the cookies of that session. */
   enter(email: string): Promise<Ask>;
   stop(): Promise<void>;
 }
@@ -69,11 +69,11 @@ interface Given {
   readonly example?: boolean;
   /** The folder of the built web application. */
   readonly web?: string;
-  /** The time it is for the records and for mail. */
+  /** Returns the time for records and mail. */
   readonly clock?: () => string;
 }
 
-/** A port that nobody listens on, for a server that has to know its address before it starts. */
+/** Returns a free port, for a server that has to know its address before it starts. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -82,7 +82,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** A server that nobody has set up yet. */
+/** Starts a server that is not set up yet. */
 export async function freshServer(
   environment: Record<string, string> = {},
   { folders = [], example = false, web, clock }: Given = {},
@@ -144,7 +144,7 @@ export async function testServer(
     join: async (name, grants) => {
       const email = `${name}@example.org`;
       const id = await add('person', { name, email });
-      // Not by hand: nobody would give the role of top management to whom that does not name.
+      // Committed directly, since nobody may grant the role of top management to a person who is not named for it.
       const given = grants.map((fields): Change => ({
         do: 'create',
         register: 'grant',
@@ -168,7 +168,9 @@ export async function testServer(
   };
 }
 
-/** How to ask with that cookie, unless a request says otherwise. Objects are sent as JSON, text as it is. */
+/**
+ * Returns how to send requests with a cookie, unless the headers replace it. Objects are sent as JSON, text as it is.
+ */
 export const asking =
   ({ app }: Running, cookie: string): Ask =>
   async (method, url, body, headers = {}) => {

@@ -1,8 +1,8 @@
-/** Somebody with a browser that keeps cookies by host and follows redirects, for tests that go from site to site. */
+/** A browser that keeps cookies by host and follows redirects, for tests across sites. */
 export class Visitor {
   readonly #cookies = new Map<string, Map<string, string>>();
 
-  /** Asks for a page and follows every redirect; answers where it ended. */
+  /** Requests a page and follows every redirect. Returns the last response. */
   async go(address: string, init: RequestInit = {}): Promise<{ url: string; status: number; text: string }> {
     let url = new URL(address);
     let asked = init;
@@ -28,7 +28,7 @@ export class Visitor {
     throw new Error(`redirected for ever: ${url.href}`);
   }
 
-  /** Fills the only form of a page in and sends it. */
+  /** Fills in the only form of a page and sends it. */
   submit(page: { url: string; text: string }, fields: Readonly<Record<string, string>>) {
     const action = /<form[^>]*action="([^"]+)"/.exec(page.text)?.[1] ?? page.url;
     const given = [
