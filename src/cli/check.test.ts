@@ -238,7 +238,7 @@ describe('check of records that cannot be right', () => {
 
 const company = fileURLToPath(new URL('../../company', import.meta.url));
 
-/** The company with entries added to the file of a record. */
+/** Returns a copy of the example company with entries added to a file. */
 function companyWith(file: string, entries: string): string {
   const folder = folderOf({});
   cpSync(company, folder, { recursive: true });

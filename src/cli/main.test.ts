@@ -117,7 +117,7 @@ test('names of files and words of the command line steer no terminal', async () 
   const folder = folderOf({ 'risk/RISK-1\u001b[2J\u009b31m\nall is well.yaml': 'title: [' });
   const { code, err } = await plumbline('check', folder);
   expect(code).toBe(2);
-  // Its line says what is wrong with it; a line break in the name makes no line of its own.
+  // The line of the file says what is wrong. A line break in the name adds no line.
   expect(err.split('\n')[0]).toMatch(/^risk\/RISK-1\ufffd\[2J\ufffd31m\ufffdall is well\.yaml:\d+: /);
   for (const written of [['\u001b]0;x\u0007'], ['check', '/none\u001b[2J'], ['check', '--x\u001b[2J']])
     expect((await plumbline(...written)).err).not.toMatch(/(?!\n)\p{Cc}/u);

@@ -105,7 +105,7 @@ describe('nothing is said to agree', () => {
       await made.commit('ours', { actor: 'ana', decide: () => [newRisk(`Fire ${n}`)] });
     await made.close();
     const bytes = readFileSync(join(folder, file));
-    // All but the first pages, which name the tables.
+    // All pages but the first, which name the tables.
     const broken = Buffer.concat([
       bytes.subarray(0, 12 * 4096),
       Buffer.alloc(bytes.length - 12 * 4096, 0xa5),

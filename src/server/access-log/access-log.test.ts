@@ -234,7 +234,7 @@ for (const engine of engines)
       const after = await told('&what=failed&what=limited');
       expect(count(after) - count(before)).toBe(tries);
       expect(after.length - before.length).toBeLessThan(250);
-      // Whoever comes in meanwhile is seen all the same.
+      // A sign-in of another person meanwhile is logged all the same.
       expect(await of(id)).toEqual(['signed-in password']);
     }, 60_000);
 

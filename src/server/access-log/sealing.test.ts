@@ -37,7 +37,7 @@ for (const engine of engines)
         });
       await server.running.accessLog.settled();
     };
-    /** Everybody has to sign in anew after so long. */
+    /** Signs in anew, since sessions have expired by then. */
     const entered = async () => {
       const answer = await asking(server.running, '')('POST', '/api/session', {
         email: 'ana@example.org',
@@ -70,7 +70,7 @@ for (const engine of engines)
       expect(await digests()).toEqual([]);
       vi.setSystemTime(noon('2030-03-02'));
       await failing(1);
-      // A week without a process.
+      // A week without a running process.
       vi.setSystemTime(noon('2030-03-09'));
       await Promise.all([sealed(), sealed()]);
       await sealed();
@@ -131,7 +131,7 @@ for (const engine of engines)
         ['2030-03-31', 'matches'],
         ['2030-03-01', 'expired'],
       ]);
-      // What goes before its time is another matter.
+      // Rows removed before their time count as changed.
       await (
         await adapter()
       ).deleteMany({ model: 'accessEvent', where: [{ field: 'day', value: '2030-03-31' }] });

@@ -21,7 +21,7 @@ const pass = (first: Answer, code: string): Promise<Answer> =>
 const as = (answer: Answer): Ask => asking(server.running, jarOf(answer));
 const reader = [{ role: 'reader' }];
 
-/** A person with an authenticator app; `at` tells the code it shows so many periods from now. */
+/** Adds a person with an authenticator app. `at` returns the code it shows the given number of periods from now. */
 async function joinedWithApp(name: string, roles: readonly { readonly role: string }[] = reader) {
   const { email, ask } = await server.join(name, roles);
   const { confirmed, ...app } = await withApp(ask);
@@ -57,7 +57,7 @@ for (const engine of engines)
         expect((await made.ask('GET', '/api/account')).body).toMatchObject({ authenticator: true });
         const first = await signIn(made.email);
         expect([first.status, first.body]).toEqual([200, { needs: 'code' }]);
-        // The password alone opens nothing.
+        // The password alone gives no access.
         expect((await as(first)('GET', '/api/session')).status).toBe(401);
         const second = await pass(first, await made.at(0));
         expect(second.status).toBe(204);
@@ -76,7 +76,7 @@ for (const engine of engines)
         expect(again.status).toBe(400);
         expect(again.body['detail']).toContain('used already');
         expect(cookiesIn(again)).toEqual([]);
-        // One that was shown before a code that was used is worth as little, though its time is not over.
+        // Codes from before the used one are refused as well, though still in their period.
         expect((await pass(await signIn(email), await at(-1))).status).toBe(400);
         expect((await pass(await signIn(email), await at(1))).status).toBe(204);
       });
@@ -144,7 +144,7 @@ for (const engine of engines)
       const able = await joinedWithApp('dora', [{ role: 'internal-auditor' }]);
       expect((await able.ask('GET', '/api/session')).body).toMatchObject({ needsSecondFactor: false });
       expect((await able.ask('GET', '/api/registers/risk')).status).toBe(200);
-      // Others are not asked.
+      // Other roles need no second factor.
       const { ask: other } = await server.join('other', reader);
       expect((await other('GET', '/api/registers/risk')).status).toBe(200);
     });
@@ -307,7 +307,7 @@ for (const engine of engines)
             headers,
           );
         const session = await signIn('jan@example.org');
-        // Without the challenge, and with one that nobody signed.
+        // Without the challenge, and with one that is not signed.
         expect(
           (await keep(cookieIn(session), { 'sec-fetch-site': 'none', origin: 'http://localhost' })).status,
         ).toBe(422);

@@ -37,7 +37,7 @@ interface Cookie {
   readonly attributes: readonly string[];
 }
 
-/** Every cookie an answer sets or takes back, without what it holds. */
+/** Returns every cookie that a response sets or removes, without its value. */
 const cookiesOf = (answer: Parameters<typeof cookiesIn>[0]): readonly Cookie[] =>
   cookiesIn(answer).map((cookie) => {
     const [pair = '', ...attributes] = cookie.split(';').map((part) => part.trim());

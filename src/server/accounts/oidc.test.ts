@@ -31,7 +31,7 @@ afterAll(async () => {
   await provider.stop();
 });
 
-/** Goes to the provider, signs in there under a name, agrees, and comes back. */
+/** Signs in at the provider under a name, agrees, and comes back. */
 async function comeBackAs(login: string, to = '/register/risk') {
   const visitor = new Visitor();
   const begun = await visitor.go(`${url}/api/session/elsewhere`, {
@@ -97,7 +97,7 @@ describe('signing in with OpenID Connect', () => {
       expect((await server.ask('PATCH', url, { fields }, { 'if-match': version })).status).toBe(200);
     };
     await setting(['top-management']);
-    // Whoever has no password has just signed in.
+    // An account without a password has a recent sign-in as proof.
     const until = (await server.running.service.now()).snapshot.asOf;
     const made = await ask('POST', '/api/account/keys', { name: 'Export', scope: 'read', until });
     expect(made.status).toBe(201);
@@ -126,7 +126,7 @@ describe('signing in with OpenID Connect', () => {
     const recorded = await server.ask('GET', `/api/registers/account-intervention${query}`);
     expect(recorded.body['records']).toMatchObject([{ fields: { kind: 'opening', person } }]);
 
-    // Whoever has an account signs in with its address and no other.
+    // A person with an account signs in with its address only.
     const { id } = await server.join('ilse', [{ role: 'reader' }]);
     expect((await moved(id, 'not-ilse@example.org')).status).toBe(200);
     expect((await comeBackAs('not-ilse')).back.url).toContain('error=not_on_record');
@@ -259,7 +259,7 @@ describe('what comes back is checked', () => {
     for (const to of [...elsewhere, '/.//evil.example', 'javascript:alert(1)'])
       expect((await server.ask('POST', '/api/session/elsewhere', { way: 'oidc', to })).status, to).toBe(400);
     expect((await server.ask('POST', '/api/session/elsewhere', { way: 'saml' })).status).toBe(404);
-    // What a browser leaves out of an address is left out before anybody follows it.
+    // Browsers leave out such characters, so they are removed before the redirect.
     await server.add('person', { name: 'Ida', email: 'ida@example.org' });
     expect((await comeBackAs('ida', '/register\t/risk')).back.url).toBe(`${url}/register/risk`);
   });

@@ -36,7 +36,7 @@ describe('a forgotten password', () => {
     const begin = vi
       .spyOn(server.running.accountService.resets, 'begin')
       .mockRejectedValueOnce(new Error('gone'));
-    // Vitest fails for a rejection that nobody handles.
+    // Vitest fails for an unhandled rejection.
     expect((await forget(email)).status).toBe(204);
     await vi.waitFor(() => expect(begin).toHaveBeenCalled());
     begin.mockRestore();
@@ -50,7 +50,7 @@ describe('a forgotten password', () => {
     expect(text).toContain('ISMS of Acme');
     expect(text).toContain('http://127.0.0.1:');
     const token = tokenIn(text);
-    // A password that is refused does not use the link up.
+    // A refused password does not consume the link.
     expect((await choose(token, 'password1234')).body).toMatchObject({ faults: [{ path: 'password' }] });
     expect((await choose(token)).status).toBe(204);
     expect((await mail.next(email)).text).toContain('was changed');
@@ -87,7 +87,7 @@ describe('a forgotten password', () => {
     await server.ask('PATCH', `/api/registers/person/${id}`, { fields }, { 'if-match': '1' });
     for (const to of [email, 'nobody@example.org', 'no address'])
       expect((await forget(to)).status, to).toBe(204);
-    // What was asked for afterwards arrives; what was asked for before never does.
+    // The later mail arrives, while the earlier ones were never sent.
     await forget('ana@example.org');
     await mail.next('ana@example.org');
     expect(mail.caught.filter(({ to }) => to.includes(email) || to.includes('nobody@example.org'))).toEqual(
@@ -115,7 +115,7 @@ describe('an invitation', () => {
     const token = /[?]invitation=([\w-]+)/.exec((await mail.next(email)).text)?.[1];
     const accepted = await stranger('POST', '/api/invitations/accept', { token, password: fresh });
     expect(accepted.status).toBe(204);
-    // Invited again, they have an account already: what they can be sent is a link for another password.
+    // They have an account already, so they can only be sent a reset link.
     expect((await server.ask('POST', '/api/invitations', { person })).status).toBe(422);
     const sent = await lookAfter(person, 'new-password');
     expect([sent.status, sent.body]).toEqual([201, { mailed: true, until: expect.any(String) }]);
@@ -139,7 +139,7 @@ describe('somebody whose account is looked after', () => {
     const token = /[?]invitation=([\w-]+)/.exec((await mail.next(email)).text)?.[1];
     await stranger('POST', '/api/invitations/accept', { token, password: fresh });
     expect((await mail.next(boss.email)).text).toContain('Ana opened the account of told again.');
-    // Their own sessions are no news to top management.
+    // Ending their own sessions is not announced to top management.
     expect(mail.caught.filter(({ to }) => to.includes(boss.email))).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ let url: string;
 let here: string;
 let folder: string;
 let provider: Awaited<ReturnType<typeof samlProvider>>;
-/** Our own metadata, as it is given to the identity provider. */
+/** Our own metadata, as the identity provider gets it. */
 let ours: string;
 
 beforeAll(async () => {
@@ -35,7 +35,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Sets out for the identity provider. */
+/** Begins to sign in at the identity provider. */
 async function setOut() {
   const visitor = new Visitor();
   const begun = await visitor.go(`${url}/api/session/elsewhere`, {
@@ -47,7 +47,7 @@ async function setOut() {
   return { visitor, there, relayState: new URL(there).searchParams.get('RelayState') ?? '' };
 }
 
-/** Posts an answer as the browser does on behalf of the provider's page. */
+/** Posts a response as the browser does for the page of the provider. */
 const post = (visitor: Visitor, answer: string, relayState: string) =>
   visitor.go(here, {
     method: 'POST',

@@ -12,7 +12,7 @@ beforeAll(async () => {
   elsewhere = String((await server.ask('POST', '/api/organisations', { name: 'Elsewhere' })).body['id']);
 });
 afterAll(() => server.stop());
-// Each test a while after the one before, so that nobody is turned away for signing in too often.
+// Each test runs some time after the one before, so that rate limits do not apply.
 let now = Date.now();
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now }));
 afterEach(() => {
@@ -88,7 +88,7 @@ test('whoever is in two organisations is bound by each where they go', async () 
   const there = inside(here);
   expect([await status(here), await status(there)]).toEqual([200, 200]);
   pass(60);
-  // Coming back by way of the one does not make up for having been away from the other.
+  // Using one organisation does not make up for a long pause in the other.
   expect([await status(there), await status(here), await status(there)]).toEqual([200, 401, 200]);
   const portfolio = await there('GET', '/api/organisations');
   expect((portfolio.body['organisations'] as { id: string }[]).map(({ id }) => id)).toEqual([elsewhere]);

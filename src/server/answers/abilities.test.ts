@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testServer, type Answer, type Ask, type Tested } from '../testing/server-tester.ts';
 
-/** What answers say that somebody may do is what they are then let do: for everybody, in every register. */
+/** People may do exactly what responses say they may: in every register, with every role. */
 const roles = ['isms-manager', 'top-management', 'owner', 'internal-auditor', 'external-auditor', 'reader'];
 
 interface Told {

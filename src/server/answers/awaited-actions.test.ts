@@ -13,7 +13,7 @@ import { Answers } from './answers.ts';
 import { myWork } from './my-work.ts';
 import { testServer, type Ask, type Somebody, type Tested } from '../testing/server-tester.ts';
 
-/** Acts that somebody takes of their own accord: no record is held up until they are taken. */
+/** Actions that people take on their own initiative. No record waits for them. */
 const ofTheirOwnAccord: ReadonlySet<string> = new Set([
   'appoint',
   'except-from-segregation',
@@ -97,7 +97,7 @@ describe('a version of a document', () => {
     const { body } = await ask('GET', '/api/mine');
     return (body['awaited'] as Waiting[]).filter((each) => each.id === id).map(({ action }) => action);
   };
-  /** What waits for the author, the reviewer, the ISMS manager and top management, in this order. */
+  /** Returns the actions that wait for the author, the reviewer, the ISMS manager and top management, in this order. */
   const ofFour = async (id: string) =>
     Promise.all([author.ask, reviewer.ask, server.ask, head.ask].map((ask) => waiting(ask, id)));
   const take = async (who: Somebody | Tested, action: string, id: string, input: object = {}) =>
@@ -157,7 +157,7 @@ describe('a version of a document', () => {
       { fields: { to: '2020-01-01' } },
       { 'if-match': '1' },
     );
-    // The ISMS manager comes first, but put it on record and so counts among its writers.
+    // The ISMS manager would come first, but recorded the document and so counts among its authors.
     expect(await ofFour(left)).toEqual([[], [], [], [approve]]);
     await take(head, approve, left);
     expect(await ofFour(left)).toEqual([[], [], [publish], []]);

@@ -15,7 +15,7 @@ import { Answers } from './answers.ts';
 import type { Mine } from '../contract/contract.ts';
 import { myWork } from './my-work.ts';
 
-/** Whatever a finding asks of somebody is in that person's work, with the act or the form that mends it. */
+/** Every finding for a person is in their work, with the action or the form that corrects it. */
 
 interface Work {
   readonly asker: Asker;
@@ -49,7 +49,7 @@ const looked = states.map(([name, snapshot]) => {
 
 const isOpen = (verdict: Verdict): boolean => verdict !== 'met' && verdict !== 'not applicable';
 
-/** Whether a finding is in the work of one person, as something that mends it. */
+/** Checks whether the work of a person includes a finding, with what corrects it. */
 function isIn({ awaited, dues, findings }: Mine, rule: Rule, finding: Finding): boolean {
   const { key, record = '', parameters } = finding;
   const act = rule.findings[key]?.act;
@@ -73,7 +73,7 @@ function isIn({ awaited, dues, findings }: Mine, rule: Rule, finding: Finding): 
   );
 }
 
-// What is done outside; and what falls to somebody who lost the role for it, or stands in without one.
+// Deadlines that are met outside, or that fall to a person who lost the role or has none.
 const isElsewhere = [
   'absence return',
   'grant end',
@@ -154,7 +154,7 @@ test('each deadline is settled by the act for it, and no other', () => {
   });
 });
 
-// What is entered where it stands: a day, a result or a new term that comes from elsewhere, with no decision to it.
+// Deadlines that are met by entering a day, a result or a new term from elsewhere, without a decision.
 const isEntered = [
   'access-review-line revocation',
   'audit plan',
@@ -197,7 +197,7 @@ test('a deadline that no act settles is one whose answer is entered in the recor
   const settled = new Set(
     [...actions.values()].flatMap(({ on, settles = [] }) => settles.map((name) => `${on.key} ${name}`)),
   );
-  // The renewal of a decision or judgement is the act on what was decided.
+  // A decision or judgement is renewed by the action on its subject.
   const isOfAnother = (key: string) => registers.get(key)?.fixed === true;
   const unsettled = [...registers.values()].flatMap(({ key, deadlines = {} }) =>
     Object.keys(deadlines)

@@ -34,7 +34,7 @@ test('what is asked of somebody is worked out once, and anew after a change or o
 
 test('others are answered while it is worked out', async () => {
   let now = 0;
-  // A machine so slow that each piece is a long one.
+  // A machine so slow that every piece takes long.
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
   let others = 0;
   const turn = (): NodeJS.Immediate => setImmediate(() => ((others += 1), (next = turn())));

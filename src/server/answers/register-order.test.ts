@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
 import { testServer, type Ask, type Tested } from '../testing/server-tester.ts';
 
-/** A list that is asked for in no order has the one its register declares, wherever it is read. */
+/** A list without a requested order has that of its register, wherever it is read. */
 let server: Tested;
 let method: string;
 beforeAll(async () => {

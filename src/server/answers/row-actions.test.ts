@@ -26,7 +26,7 @@ interface Shown {
 
 const board = (ask: Ask, query = '') => ask('GET', `/api/views/treatment-board${query}`);
 
-/** What is said of the next step of each row, by what the step is and whose risk it is about. */
+/** Returns the offer of the next step of each row, with the step and the risk. */
 async function steps(ask: Ask): Promise<readonly unknown[]> {
   const { rows, offers } = (await board(ask)).body as {
     readonly rows: readonly Shown[];

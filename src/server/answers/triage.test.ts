@@ -3,7 +3,9 @@ import { addDays } from '#isms/kernel/values/calendar.ts';
 import type { Mine } from '../contract/contract.ts';
 import { testServer, type Somebody, type Tested } from '../testing/server-tester.ts';
 
-/** A report reaches those on duty for triage, and what names nobody reaches those on duty for its register. */
+/**
+ * A report reaches the people on duty for triage. A record that names nobody reaches those on duty for its register.
+ */
 let server: Tested;
 let today: string;
 let reporter: Somebody;

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 afterEach(() => vi.restoreAllMocks());
 
-/** The connection on which the server writes its journal. */
+/** Returns the connection on which the server writes its journal. */
 async function writing(): Promise<DatabaseSync> {
   const found: DatabaseSync[] = [];
   const { exec: original } = DatabaseSync.prototype as { exec: (this: DatabaseSync, sql: string) => void };
@@ -41,7 +41,7 @@ test('a full disk is told in words, loses nothing that was acknowledged, and pas
   expect([refused?.status, refused?.body['kind']]).toEqual([503, 'unavailable']);
   expect(refused?.body['detail']).toMatch(/^There is no room left where records are kept/);
   expect(await readiness()).toBe(503);
-  // What was kept is still read.
+  // Stored records can still be read.
   const { status, body } = await server.ask('GET', '/api/registers/issue?limit=500');
   const titles = (body['records'] as { fields: { title: string } }[]).map(({ fields }) => fields.title);
   expect([status, kept.filter((title) => !titles.includes(title))]).toEqual([200, []]);

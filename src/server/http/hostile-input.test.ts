@@ -5,9 +5,9 @@ import { a } from '#isms/kernel/testing/fixture.ts';
 import { hostileTexts } from '../testing/hostile-input-tester.ts';
 import { testServer, type Tested } from '../testing/server-tester.ts';
 
-/** Every operation there is, with values nobody should send: an answer in the 4xx or 2xx, never a 5xx, never a hang. */
+/** Every operation, with values nobody should send: the response is 2xx or 4xx, never 5xx, and always arrives. */
 let server: Tested;
-/** A record of each register that can be made from its example alone, and one somebody retired and one that was erased. */
+/** A record of each register that can be made from its example alone. Also a retired and an erased one. */
 const made = new Map<string, string>();
 const gone: string[] = [];
 beforeAll(async () => {
@@ -35,7 +35,7 @@ afterAll(() => server.stop());
 
 const nasty = fc.oneof(
   hostileTexts,
-  // What was there once: nobody may choose it, and nothing trips over it.
+  // Former records: they cannot be chosen, and cause no failure.
   fc.nat({ max: 1 }).map((n) => gone[n]),
   fc.nat({ max: 1 }).map((n) => [gone[n]]),
   fc.nat({ max: 1 }).map((n) => ({ register: 'person', id: gone[n] })),
@@ -65,7 +65,7 @@ function operations(): Operation[] {
   );
 }
 
-/** A body with the right names and wrong values, so that it gets past the first check. */
+/** Returns bodies with the right names and wrong values, so that they pass the first check. */
 const bodyFor = ({ path }: Operation): fc.Arbitrary<unknown> => {
   const key = path.split('/')[3] ?? '';
   const register = server.running.service.catalogue.registers.get(key);
@@ -90,7 +90,7 @@ const bodyFor = ({ path }: Operation): fc.Arbitrary<unknown> => {
   );
 };
 
-/** A record that the operation is about, where there is one, so that it is the body it has to refuse. */
+/** Returns a record that the operation is about, if there is one, so that the body decides. */
 const existing = ({ path }: Operation): fc.Arbitrary<string> => {
   const { registers, actions } = server.running.service.catalogue;
   const key = path.split('/')[3] ?? '';
@@ -128,10 +128,10 @@ const encoded = (text: string): string => encodeURIComponent(text.toWellFormed()
 test('no operation answers hostile input with a 5xx', async () => {
   const all = operations();
   expect(all.length).toBeGreaterThan(400);
-  // All but those that point to another record they cannot be without.
+  // All registers except those that require a reference to another record.
   expect(made.size).toBeGreaterThan(35);
   for (const operation of all) {
-    // Signing out would make the rest of the requests answer 401, and prove nothing.
+    // Signing out would make all further requests fail with 401.
     if (operation.path === '/api/session' && operation.method === 'DELETE') continue;
     const parameters = fc.array(
       fc.oneof(

@@ -12,13 +12,13 @@ afterEach(() => {
 });
 
 const detail = 'SELECT secret FROM nowhere';
-/** A fault of ours, wherever it happens first. */
+/** Throws an error of the program. */
 const broken = (): never => {
   throw Object.assign(new Error(detail), { path: '/srv/plumbline/data', parameters: ['hidden'] });
 };
 const traces = /\bat .+:\d+|node_modules|\.ts\b|\/srv\/|SELECT|hidden|Error:/;
 
-// A library may look at it and become talkative; nothing here does.
+// Libraries may say more with some values of NODE_ENV. Ours may not.
 describe.each(['development', 'production', 'test'])('with NODE_ENV=%s', (environment) => {
   test('a fault of ours is told by a number, which the log has too', async () => {
     vi.stubEnv('NODE_ENV', environment);

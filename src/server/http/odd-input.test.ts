@@ -53,7 +53,7 @@ test('a query parameter that is given twice is refused, unless there may be seve
       if (place !== 'query') continue;
       const url = path.replaceAll(/\{hash\}/g, 'a'.repeat(64)).replaceAll(/\{\w+\}/g, server.me);
       const twice = await server.ask('GET', `${url}?${name}=2026-01-01&${name}=2026-01-01`);
-      // `where` may be given several times; here each of them is wrong in itself.
+      // `where` may be given several times; here each value is invalid by itself.
       expect([`${url} ${name}`, twice.status]).toEqual([`${url} ${name}`, 400]);
       asked += 1;
     }
@@ -94,7 +94,7 @@ test.each(['1e400', '-1', '0', '1.5', '9'.repeat(400), 'NaN', 'Infinity', '٣', 
   },
 );
 
-/** Everything a server says to bytes on a connection of their own, which then ends. */
+/** Returns all that a server sends to bytes on a connection of their own, which then ends. */
 function answerTo(bytes: string): Promise<string> {
   const { port } = server.running.app.server.address() as { port: number };
   const socket = connect(port, '127.0.0.1');

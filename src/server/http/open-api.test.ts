@@ -34,7 +34,7 @@ let document: string;
 let operations: readonly { method: string; path: string; operation: Operation }[];
 beforeAll(async () => {
   server = await testServer({}, { example: true });
-  // Made by the system alone, once a day is over.
+  // Only the system makes these, once a day is over.
   await server.running.service.commit({ id: 'system', person: undefined }, {}, () => [
     create(accessDigest, accessDigest.example),
   ]);
@@ -60,7 +60,7 @@ const shapes = new Map(
   ),
 );
 
-/** What an answer says that the document does not, or the reverse. */
+/** Returns the differences between a response and the document. */
 function departures({ responses }: Operation, { status, body, headers }: Answer): readonly string[] {
   const documented = responses[status] ?? (status >= 400 ? responses['default'] : undefined);
   if (!documented) return [`${status} is not documented`];
@@ -72,7 +72,7 @@ function departures({ responses }: Operation, { status, body, headers }: Answer)
   if (!shape) return [];
   const read = shape.safeParse(body);
   if (!read.success) return [`${status}: ${z.prettifyError(read.error)}`];
-  // What a shape does not know it leaves out, so that the two differ.
+  // Parsing removes what the shape does not know, so the two differ.
   return JSON.stringify(sorted(read.data)) === JSON.stringify(sorted(body)) ? [] : [`${status} says more`];
 }
 
@@ -86,7 +86,7 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-/** Requests to an operation: one that should succeed, and some that should not. */
+/** Returns requests to an operation: one that should succeed, and some that should not. */
 async function requestsTo({ method, path }: { method: string; path: string }) {
   const { service } = server.running;
   const { reader } = await service.now();
@@ -109,7 +109,7 @@ async function requestsTo({ method, path }: { method: string; path: string }) {
   const input = { verdict: 'partly met', reason: 'Looked at it' };
   const actionBody = key === 'judge-requirement' ? { input } : { input: { reason: input.reason } };
   const label = register?.fields[register.label]?.kind === 'line' ? { [register.label]: '9.9' } : {};
-  // What actions alone set is read and not sent.
+  // Fields that only actions set are read and not sent.
   const byHand = Object.entries(own?.fields ?? {}).filter(([name]) => !register?.fields[name]?.byAction);
   const fields = { ...Object.fromEntries(byHand), ...label };
   const several = { records: [{ id: own?.code, version: own?.version }], fields: {} };
@@ -135,12 +135,12 @@ test('every documented operation answers, and as documented', { timeout: 60_000 
   const never: string[] = [];
   for (const { method, path, operation } of operations) {
     const name = `${method} ${path}`;
-    // At the end, since it signs out.
+    // Skipped, since it signs out.
     if (name === 'DELETE /api/session') continue;
     let answered = false;
     for (const { url, body } of await requestsTo({ method, path })) {
       const isUpload = path === '/api/files';
-      // Signing in anew would end what is open.
+      // A new sign-in would end the session.
       const stranger = name === 'POST /api/session' ? { cookie: '' } : {};
       const answer = await server.ask(
         method as 'GET',
@@ -154,14 +154,15 @@ test('every documented operation answers, and as documented', { timeout: 60_000 
     if (!answered) never.push(name);
   }
   expect(wrong).toEqual([]);
-  // Possible once, or only in a certain state: `acts.test.ts`, `setting-up.test.ts`, `organisations.test.ts`,
-  // `simulation.test.ts`, `erasure.test.ts`, `top-management-recovery.test.ts` and `accounts/account.test.ts` have them succeed.
+  // Possible only once or in a certain state. Other tests show that they succeed: `actions.test.ts`, `set-up.test.ts`,
+  // `organisations.test.ts`, `simulation.test.ts`, `erasure.test.ts`, `top-management-recovery.test.ts` and
+  // `account.test.ts`.
   const elsewhere =
     /\/(actions|account|administration|invitations|organisations|password-reset|top-management-recovery|registers\/erasure)\b|\/(session|simulation)\//;
   expect(never.filter((name) => !elsewhere.test(name))).toEqual([
     'POST /api/setup',
     'POST /api/registers/organisation',
-    // One for each pair: the record that is copied stands in the way.
+    // There is only one for each pair, and the copied record is in the way.
     'POST /api/registers/applicability',
     'POST /api/registers/competence-requirement',
     'POST /api/registers/acknowledgement',
@@ -200,7 +201,7 @@ test('what is added to a register or amended in it is said field by field, in on
   }
 });
 
-/** The version that a record has now, so that amending it is not refused for that. */
+/** Returns the current version of a record, so that the amendment is not refused for it. */
 async function versionAt(url: string): Promise<string> {
   const { headers } = await server.ask('GET', url.split('?', 1)[0] ?? '');
   return (headers['etag'] ?? '"1"') as string;

@@ -4,7 +4,7 @@ import { loggerFor } from './request-log.ts';
 
 const secret = 'correct horse battery';
 
-/** What is written, line by line, while work is done with an application that logs. */
+/** Returns the log of an application while work is done with it. */
 async function logged(work: (app: FastifyInstance) => Promise<unknown>): Promise<string> {
   let written = '';
   const options = loggerFor('debug');

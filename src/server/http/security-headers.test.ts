@@ -31,7 +31,7 @@ const policyOf = ({ headers }: Answer): Readonly<Record<string, string>> =>
       }),
   );
 
-// One of each sort: a page, a file of its own, data, data of a file, and refusals of every place that refuses.
+// One of each sort: a page, an asset, data, data of a file, and refusals of every kind.
 const asked = [
   ['GET', '/'],
   ['GET', '/register/risk'],

@@ -14,7 +14,7 @@ const compound = hex('d0cf 11e0 a1b1 1ae1', 600);
 const pdf = Buffer.from('%PDF-1.7\n%\u00e2\u00e3', 'latin1');
 const png = hex('8950 4e47 0d0a 1a0a 0000 000d 4948 4452 0000 0001 0000 0001 0806 0000 00', 100);
 
-/** A zip archive of files that are stored as they are. */
+/** Returns a zip archive of uncompressed files. */
 const zip = (...files: readonly (readonly [name: string, content: string])[]): Buffer =>
   Buffer.concat(
     files.flatMap(([name, content]) => {
@@ -33,7 +33,7 @@ const openXml = (main: string): Buffer =>
   ]);
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main';
 
-/** What comes of a file in pieces of so many bytes: its type, or why it is not taken. */
+/** Returns the type of a file sent in pieces of that many bytes, or why it is refused. */
 async function arriving(name: string, content: Buffer | string, pieces = 1000): Promise<string> {
   const bytes = Buffer.from(content);
   const file = await validatedUpload(
@@ -55,7 +55,7 @@ describe('what its first bytes agree with is taken whole, as the type its name s
     ['POLICY.PDF', pdf, 'application/pdf'],
     ['photo.png', png, 'image/png'],
     ['plan.docx', openXml(word), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-    // An office file whose list of contents comes late begins like any archive.
+    // An office file whose list of contents comes late begins like any other archive.
     ['plan.docx', zip(['word/a.xml', 'x']), expect.stringContaining('wordprocessingml') as string],
     [
       'plan.odt',

@@ -66,7 +66,7 @@ for (const engine of engines)
     const upload = async (text: string) =>
       (await server.ask('POST', '/api/files?name=certificate.txt', text, { 'content-type': 'text/plain' }))
         .body;
-    /** Everything the installation keeps, as text: its folder, and the rows of its database. */
+    /** Returns everything that the installation stores as text: its folder, and the rows of its database. */
     async function everything(): Promise<string> {
       const files = readdirSync(server.data, { recursive: true, withFileTypes: true }).filter((each) =>
         each.isFile(),
@@ -82,7 +82,7 @@ for (const engine of engines)
       return kept.join('\n');
     }
 
-    /** Somebody with an account and a past, who has left, with a request for their erasure. */
+    /** Adds a person with an account and records who has left, and a request for their erasure. */
     async function leaver(
       records: readonly object[] = [],
       before?: (who: Somebody) => Promise<void>,
@@ -117,7 +117,7 @@ for (const engine of engines)
       const enters = async () => !isProblem(await accountService.signIn(who.email, password, new Headers()));
       expect(await enters()).toBe(true);
       expect((await server.ask('GET', `/api/files/${hash}`)).status).toBe(200);
-      // Where they are on record is listed before anybody approves.
+      // The places with their data are listed before the approval.
       const reach = await read(`/api/views/erasure-reach?erasure=${request}`);
       expect(JSON.stringify(reach['rows'])).toMatch(/Personal values.*Account: .*Evidence of who decided/s);
 
@@ -172,7 +172,7 @@ for (const engine of engines)
         faults: [],
         erasures: [{ approval: expect.stringMatching(/^ERA-1, approved by PER-/), records: 3, files: 1 }],
       });
-      // To do it again changes nothing.
+      // Repeating it changes nothing.
       expect((await act('erase-personal-data', request, {})).body['detail']).toBe('It is closed.');
     });
 
@@ -297,13 +297,13 @@ for (const engine of engines)
       });
       expect((await act('approve-erasure', request, {}, manager.ask)).status).toBe(200);
       const onErased = server.running.services.onErased;
-      // The process dies after the commit: what hangs beside it is left.
+      // The process ends after the commit, before accounts are removed.
       server.running.services.onErased = async () => undefined;
       const erased = await act('erase-personal-data', request, {});
       expect(erased.status).toBe(200);
       server.running.services.onErased = onErased;
       expect(await accountService.accountList.of(service.organisation, who.id)).toBeDefined();
-      // The next start finishes it, and where one organisation fails the others are looked after.
+      // The next start completes it. A failure in one organisation does not affect the others.
       const { services } = server.running;
       const told = vi.fn<(organisation: string, error: unknown) => void>();
       const asked = vi.spyOn(service.journal, 'erasures').mockRejectedValueOnce(new Error('no disk'));
@@ -315,7 +315,7 @@ for (const engine of engines)
       await finishErasures(services, accountService, told);
       expect(told).toHaveBeenCalledTimes(1);
       expect(await accountService.accountList.of(service.organisation, who.id)).toBeUndefined();
-      // What a backup brings back is erased again; here it has it all already.
+      // Erasures are repeated after a restored backup. Here there is nothing left to erase.
       const erasures = await service.journal.erasures(service.organisation);
       const before = (await service.journal.anchor(service.organisation)).position;
       expect(await eraseAgain(service, accountService, erasures)).toEqual([]);

@@ -19,7 +19,7 @@ test('somebody who is on record already is found, however their address was writ
   const server = await freshServer();
   const { service, accountService } = server.running;
   await setUpFirst(service, accountService, ana);
-  // As after a crash: the journal has them, and the account may be made again.
+  // As after a crash: the journal has the person, and the account may have to be created again.
   await setUpFirst(service, accountService, { ...ana, email: 'Ana@Example.org' });
   expect(await madeBy(server)).toEqual([1, 1, 1]);
   await server.stop();

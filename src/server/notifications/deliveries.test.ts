@@ -52,7 +52,7 @@ for (const engine of engines)
         unreached: [{ name: 'bea', failure: 'address', after: '2027-03-05T10:20:00.000Z' }],
       });
       expect((await people[0]?.ask('GET', '/api/account/mail'))?.body).toMatchObject({ failure: 'address' });
-      // Half a day: after an hour, two more and four more.
+      // Half a day: after one hour, two more and four more.
       const tries = async (minutes: number): Promise<number> => {
         await server.sweep(minutes);
         return (await shown()).mailings.length;
@@ -157,7 +157,7 @@ describe('a mail server that does not answer', () => {
       await server.sweep(minutes);
       made.push(await tries());
     }
-    // At once; after 15 minutes, half an hour, an hour. Each time two mails, though three people wait.
+    // At once, then after 15 minutes, half an hour and an hour. Two mails each time, though three people wait.
     expect(made).toEqual([2, 2, 4, 4, 6, 6, 8]);
     const { port } = new URL(mail.url);
     const again = await mailCatcher(() => undefined, Number(port));

@@ -5,7 +5,7 @@ import { mailLine } from '../mail/mail-line.ts';
 import type { Somebody } from '../testing/server-tester.ts';
 import { tellingServer, type TellingTested } from '../testing/notifications-tester.ts';
 
-/** Nothing that somebody typed makes a mail say what it does not, or go where it should not. */
+/** No text that a person entered can make a mail say something else or go elsewhere. */
 describe('what is typed into records', () => {
   let server: TellingTested;
   let bea: Somebody;

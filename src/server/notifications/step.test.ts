@@ -21,7 +21,7 @@ const lineFor = (asked: AwaitedAction): AskedLine => ({
   byName: true,
 });
 const act = (on: string): AwaitedAction => ({ action: 'accept', record: 't1', on });
-/** What is sent on a Thursday to somebody of whom one act is asked, who was told these. */
+/** Returns the mail sent on a Thursday to a person for whom one action waits, given what they were notified of. */
 const sent = (
   asked: AwaitedAction,
   told: readonly AwaitedAction[],

@@ -113,7 +113,7 @@ describe('what is newly asked', () => {
     await server.askScore(bea, 'Stolen key');
     const late = await server.join('late', [{ role: 'owner' }]);
     await server.train('Phishing', '2027-03-20');
-    // For one it is new, the other has just come.
+    // New for the first person; the second has only just joined.
     const mails = await server.sweep();
     expect([textsTo(mails, bea.email).length, textsTo(mails, late.email).length]).toEqual([1, 0]);
     await server.askScore(late, 'Flooded cellar');
@@ -217,7 +217,7 @@ describe('a digest', () => {
     await server.train('Phishing', '2027-03-20');
     server.at('2027-04-01T12:00:00.000Z');
     expect(await server.sweep()).toEqual([]);
-    // What was asked meanwhile is no news once mail goes out again, nor are the digests of before.
+    // What came up meanwhile is not new once mail is sent again, and missed digests are not sent.
     await server.set({ digest: 'week', promptMail: true });
     expect(await server.sweep()).toEqual([]);
     await server.train('Passwords', '2027-04-20');

@@ -17,12 +17,15 @@ import {
 const why = 'They asked for it on the telephone';
 const fresh = 'wheel cobalt lantern';
 
-/** Each way by which an ISMS manager could come to sign in as somebody else: on record and held, or not possible. */
+/**
+ * Every way in which an ISMS manager could sign in as another person is recorded and followed by a hold, or is not
+ * possible.
+ */
 for (const engine of engines)
   describe.skipIf(engine.skip)(`on ${engine.name}`, () => {
     let place: TestDatabase | undefined;
     let mail: Awaited<ReturnType<typeof mailCatcher>>;
-    /** Sends no mail. */
+    /** A server that sends no mail. */
     let server: Tested;
     beforeAll(async () => {
       mail = await mailCatcher();
@@ -54,7 +57,7 @@ for (const engine of engines)
         .map(({ fields }) => fields.kind);
     };
     const held = async (ask: Ask) => (await ask('GET', '/api/session')).body['held'];
-    /** Removes the second factor of somebody and signs in as them with a link for a new password. */
+    /** Removes the second factor of a person and signs in as them with a reset link. */
     async function takeOver(id: string): Promise<string> {
       expect((await on(id, 'remove-second-factor', { why, authenticator: true })).status).toBe(204);
       const { body, status } = await on(id, 'new-password');
@@ -89,7 +92,7 @@ for (const engine of engines)
       const secret = await takeOver(them.id);
       expect(await kindsOf(them.id)).toEqual(['second factor', 'new password']);
       await comeBack(them.id);
-      // The hold begins anew: whoever was away could not notice.
+      // The hold begins anew, since a person who was away could not notice.
       expect(await kindsOf(them.id)).toEqual(['second factor', 'new password', 'return']);
       expect(await held(await enter(them, secret))).toMatch(/^Ana opened your account/);
     });
@@ -182,7 +185,7 @@ for (const engine of engines)
 
         const theirs = await mailing.add('person', { name: 'Theirs', email: 'theirs@example.org' });
         await change(theirs, { email: 'mine@example.org' }, mailing);
-        // Nor is it hidden by an address of top management that was changed as well.
+        // Changing the address of top management as well does not hide it.
         await change(boss.id, { email: 'nobody@example.org' }, mailing);
         expect(await accepted(theirs, 'mine@example.org')).toMatch(/^Ana opened your account/);
         expect(await kindsOf(theirs, mailing)).toEqual(['opening']);

@@ -20,8 +20,8 @@ import { asking, testServer, type Ask, type Tested } from '../testing/server-tes
 import { routesOf } from '../testing/routes-tester.ts';
 
 /**
- * Every operation by everybody, on what is theirs, on what is meant for them and on what is somebody else's, held against the
- * law as it is written in `law-tester.ts`.
+ * Every operation by everyone, on their own records, on those whose audience they are in and on those of others,
+ * compared with the expected policies in `expected-policy-tester.ts`.
  */
 let server: Tested;
 const people = new Map<string, { readonly id: string; readonly ask: Ask }>();
@@ -30,7 +30,7 @@ function personNamed(who: string): { readonly id: string; readonly ask: Ask } {
   if (!known) throw new Error(`nobody of the cast is ${who}`);
   return known;
 }
-/** Which operations were asked by whom, as the OpenAPI document writes them. */
+/** The operations that were requested, with the asker, as the OpenAPI document writes them. */
 const reached = new Set<string>();
 const askOf =
   (who: string): Ask =>
@@ -77,7 +77,9 @@ afterAll(() => server.stop());
 const catalogue = () => server.running.service.catalogue;
 const registers = () => [...catalogue().registers.values()];
 
-/** What nobody of the cast has anything to do with, where the first record of the company would be meant for everyone. */
+/**
+ * Records that nobody of the cast has to do with, for registers where the first record has everyone in its audience.
+ */
 const others = new Map<string, string>();
 async function strangersRecords(): Promise<void> {
   const document = await server.add('document', { title: 'Not published', kind: 'procedure' });
@@ -90,7 +92,7 @@ async function strangersRecords(): Promise<void> {
   );
 }
 
-/** Values that pass the first check, so that what is refused is refused because of who asks. */
+/** Returns values that pass the first check, so that a refusal is due to the asker. */
 const sample = (fields: Fields): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(fields)
@@ -107,7 +109,10 @@ function valueOf({ kind, options = {} }: Field): unknown {
   return Object.keys(options)[0] ?? 'Because';
 }
 
-/** Refused for who asks: not known, not allowed, or not told that it is there. What is refused for another reason is allowed. */
+/**
+ * Checks whether the asker was refused: not signed in, not allowed, or not told that the record exists. Any other
+ * refusal counts as allowed.
+ */
 const isDenied = (status: number): boolean => [401, 403, 404].includes(status);
 
 const wrongs: string[] = [];
@@ -141,13 +146,13 @@ async function current(register: AnyRegister, id: string): Promise<Stored> {
   return reader.get(register, id) as Stored;
 }
 
-/** Whether several of its records may be amended at once. */
+/** Checks whether several records of a register may be amended at once. */
 const takesSeveral = ({ singleton, fixed, closed }: AnyRegister): boolean => !singleton && !fixed && !closed;
 
 const amendSeveral = (register: AnyRegister, who: string, id: string, version: number): ReturnType<Ask> =>
   askOf(who)('PATCH', `/api/registers/${register.key}`, { records: [{ id, version }], fields: {} });
 
-/** Reads, amends, retires and restores a record by hand, as somebody. */
+/** Reads, amends, retires and restores a record by hand, as a given person. */
 async function handle(register: AnyRegister, id: string, whose: 'any' | 'own' | 'meant', who: string) {
   const ask = askOf(who);
   const own = `${whose} ${register.key}`;
@@ -164,7 +169,7 @@ async function handle(register: AnyRegister, id: string, whose: 'any' | 'own' | 
         { fields: {} },
         { 'if-match': `"${version}"` },
       );
-      // What ships is refused to everybody, for another reason.
+      // Records that ship are refused to everyone, for another reason.
       return { status: allowed && version === 0 && status === 422 ? 403 : status, body, headers };
     });
     if (takesSeveral(register))
@@ -174,7 +179,7 @@ async function handle(register: AnyRegister, id: string, whose: 'any' | 'own' | 
   }
   if (register.singleton || register.closed || (await current(register, id)).version === 0) return;
   for (const act of ['retire', 'restore'] as const) {
-    // Whom it is about would be let in no more.
+    // The person concerned would lose access.
     if (['person', 'grant'].includes(register.key)) continue;
     await hold(`${act} ${own}`, who, byHand.retire[whose].includes(who), () =>
       ask('POST', `${at(register, id)}/${act}`),
@@ -209,7 +214,7 @@ describe('what is somebody else’s', () => {
       for (const who of everybody) {
         if (register.closed) continue;
         const opened = adding.toOpened[register.key as 'incident'] as readonly string[] | undefined;
-        // The example names people of another company, not whoever asks.
+        // The example names people of another company and not the asker.
         const fields = { ...register.example, ...(opened && { [register.opens?.by ?? '']: 'PER-2' }) };
         const allowed = adding.any.includes(who);
         await hold(`add ${register.key}`, who, allowed, () =>
@@ -226,7 +231,7 @@ describe('what is somebody else’s', () => {
         const action = catalogue().actions.get(key);
         const register = action && catalogue().registers.get(action.on.key);
         const row = register && (await rowOf(register));
-        // A place that knows no such record yet is told by the register as a whole.
+        // An organisation without such a record answers for the register as a whole.
         if (!action) continue;
         for (const who of everybody)
           await hold(key, who, row !== undefined && roles.includes(who), () =>
@@ -237,7 +242,7 @@ describe('what is somebody else’s', () => {
   });
 });
 
-/** Commits as nobody of the cast, so that it is not the policies that let it happen. */
+/** Commits as the system, so that policies do not apply. */
 async function set(register: AnyRegister, id: string, fields: object): Promise<boolean> {
   const done = await server.running.service.commit({ id: 'system', person: undefined }, {}, () => [
     { do: 'amend', register: register.key, id, fields: fields as Record<string, unknown> },
@@ -475,7 +480,7 @@ describe('the other routes', () => {
         for (const who of everybody) {
           const headers = {
             ...(path === '/api/files' && { 'content-type': 'text/plain' }),
-            // Signing out would make strangers of the rest of the table.
+            // Signing out would turn all further requests into those of a stranger.
             ...(name === 'DELETE /api/session' && { cookie: '' }),
           };
           const named = path.replace(':hash', 'a'.repeat(64)).replace(':person', idOf('departed'));

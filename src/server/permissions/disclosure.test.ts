@@ -6,8 +6,8 @@ import { addressesAt, everythingAt, textsIn, toldAt } from '../testing/all-answe
 import { password, testServer, type Ask, type Tested } from '../testing/server-tester.ts';
 
 /**
- * What somebody can get hold of in a whole company. What is theirs to see is said here once more, by hand, from the records
- * themselves; nothing of the rest may stand in any answer.
+ * What an employee can see of a whole company. What they may see is determined again by hand, from the records; nothing
+ * else may occur in any response.
  */
 let server: Tested;
 let employee: Ask;
@@ -20,7 +20,10 @@ afterAll(() => server.stop());
 
 const get = async (url: string, ask: Ask = employee) => (await ask('GET', url)).body;
 
-/** Published documents and trainings for everyone; of an employee without a unit nothing more is on record but themself. */
+/**
+ * Checks whether an employee may read a record: published documents and trainings for everyone, and their own person
+ * record. An employee without a unit has no other records.
+ */
 function isOpenTo(person: string, { register, id, fields }: Stored, all: readonly Stored[]): boolean {
   const forEveryone = [fields['units'], fields['roles']].every((each) => each === undefined);
   if (register === 'person') return id === person;
@@ -39,7 +42,7 @@ function isOpenTo(person: string, { register, id, fields }: Stored, all: readonl
 
 const everything = (): Promise<readonly Stored[]> => everythingAt(server);
 
-/** The records somebody may read, and the rest of those that did not ship. */
+/** Returns the records that a person may read, and the others without those that ship. */
 async function split(person: string) {
   const all = await everything();
   const [readable = [], hidden = []] = [true, false].map((is) =>
@@ -55,14 +58,15 @@ describe('an employee', () => {
     const versions = readable.map(({ register, id }) =>
       service.journal.history(service.organisation, register, id),
     );
-    // A decision keeps what it saw of a document, which is no secret; nor is to anybody what they sign in with.
+    // A decision holds what it saw of a document, which is no secret. Neither is a person's own e-mail address.
     const open = JSON.stringify([readable, await Promise.all(versions), await get('/api/session')]);
     const secrets = new Set(
       hidden.flatMap(({ fields, id }) =>
         [...textsIn(fields)].filter((text) => text !== id && !open.includes(text)),
       ),
     );
-    // Ids and codes of what a document points to are shown, and what people, units and the like are called; nothing behind it.
+    // Ids and codes of what a document refers to are shown, and the names of people, units and the like; nothing else
+    // of them.
     const { registers } = service.catalogue;
     for (const { id, register, fields } of hidden) {
       secrets.delete(id);
@@ -115,8 +119,8 @@ describe('an employee', () => {
   });
 
   test('gets rows of no view that looks at more, and is told that, and not how many there are', async () => {
-    // The company has no record to put right, so somebody makes a slip, no method that is about to be replaced,
-    // no assessment under way and no request for an erasure.
+    // The company has no record to put right, so one is added. It also has no method about to be replaced, no
+    // assessment under way and no request for an erasure.
     const slip = {
       need: 'A second scanner',
       kind: 'tool',
@@ -182,7 +186,7 @@ describe('an employee', () => {
     const owned = await list('q=benkirane', server.ask);
     expect(owned['total']).toBeGreaterThan(0);
     expect(await list('q=benkirane', employee)).toMatchObject({ total: 0 });
-    // Words of the document itself are found as ever, and asking as one does not change what the other is told.
+    // Words of the document itself are found, and a request of one person does not affect the results of another.
     expect((await list('q=policy', employee))['total']).toBeGreaterThan(0);
     expect((await list('q=benkirane', server.ask))['total']).toBe(owned['total']);
     for (const sort of ['owner', '-owner', 'title,owner']) {
@@ -247,7 +251,7 @@ describe('somebody without a role', () => {
 });
 
 describe('what is classified', () => {
-  /** Texts of classified fields, those of people apart. */
+  /** Returns the texts of classified fields, either those about people or all others. */
   async function classified(personal: boolean): Promise<ReadonlySet<string>> {
     const { catalogue } = server.running.service;
     const all = await everything();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { testServer, type Ask, type Tested } from '../testing/server-tester.ts';
 
-/** An auditor from outside: bounded in time and reach, asking, and doing nothing else. */
+/** An external auditor is bounded in time and reach, and may only ask. */
 let server: Tested;
 let today: string;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ describe('how long', () => {
   ])('%s', async (_, bounds, expected) => {
     const { ask } = await auditor(bounds(today));
     expect(await status(ask, '/api/registers/risk')).toBe(expected);
-    // Nor for the past: grants count as they stand today.
+    // Nor for the past: the grants of today count.
     expect(await status(ask, '/api/registers/risk?asOf=2025-12-31')).toBe(expected);
   });
 
@@ -48,7 +48,7 @@ describe('how far', () => {
   test('the clauses that are named, whole, and nothing of the others', async () => {
     const { ask } = await auditor({ clauses: ['9'] });
     expect(await total(ask, 'audit')).toBe(await total(server.ask, 'audit'));
-    // Of people they see whoever answers them, and nobody has been asked yet.
+    // Of people they see those who answer them, and nobody has been asked yet.
     expect(await total(ask, 'person')).toBe(0);
     for (const register of ['risk', 'document', 'nonconformity', 'grant'])
       expect([register, await status(ask, `/api/registers/${register}`)]).toEqual([register, 403]);
@@ -57,7 +57,7 @@ describe('how far', () => {
     expect(body).toMatchObject({ rows: [], total: 0 });
     const found = (await ask('GET', '/api/search?q=RISK-1')).body['found'] as { register: string }[];
     expect(found.filter(({ register }) => register === 'risk')).toEqual([]);
-    // Nor what a judgement, which is of clause 9, saw of them.
+    // Nor what a judgement, which belongs to clause 9, saw of them.
     const judged = (await ask('GET', '/api/registers/judgement?limit=500')).body['records'] as {
       fields: { rests: { record: { register: string }; seen: object }[] };
     }[];
@@ -122,7 +122,7 @@ describe('what they ask', () => {
     const act = (by: Ask, key: string, input: object = {}) =>
       by('POST', `/api/actions/${key}/${request?.id}`, { input });
     expect([asked.status, await status(ask, at), await status(other.ask, at)]).toEqual([201, 200, 404]);
-    // The evidence is of clause 7, which their grant does not reach.
+    // The evidence belongs to clause 7, which their grant does not cover.
     const evidence = await server.add('evidence', { title: 'Minutes', kind: 'report' });
     expect(await status(ask, `/api/registers/evidence/${evidence}`)).toBe(404);
     expect((await act(ask, 'answer-audit-request', { answer: 'Mine' })).status).toBe(403);

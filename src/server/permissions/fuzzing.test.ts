@@ -9,9 +9,9 @@ import { Sender, type Received, type Sent } from '../testing/sender-tester.ts';
 import { testServer, type Tested } from '../testing/server-tester.ts';
 
 /**
- * Every operation, over the wire, with requests made from its own description and with those spoiled, by whoever may do
- * everything here, by somebody who may do little, by somebody who may do nothing, and by a stranger. FUZZ_RUNS makes it
- * longer, FUZZ_SEED other, and FUZZ_ONLY is an expression for the operations it is about, such as `POST .*risk`.
+ * Every operation over the network, with valid requests from its own description and with broken ones, sent by an ISMS
+ * manager, an employee, a person without roles and a stranger. FUZZ_RUNS sets the number of runs, FUZZ_SEED the seed,
+ * and FUZZ_ONLY an expression for the operations, such as `POST .*risk`.
  */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 5);
 const seed = Number(process.env['FUZZ_SEED'] ?? 27_001);
@@ -23,7 +23,7 @@ let cast: Cast;
 let mail: Awaited<ReturnType<typeof mailCatcher>>;
 beforeAll(async () => {
   mail = await mailCatcher();
-  // Behind a proxy, requests come from as many addresses as they say, and none of them asks too often.
+  // Behind a proxy, requests come from as many addresses as they claim, so none reaches its rate limit.
   const environment = {
     PLUMBLINE_URL: 'http://isms.example.org',
     PLUMBLINE_SMTP_URL: mail.url,
@@ -55,7 +55,7 @@ async function ask(request: Sent, { cookie, keys = [] }: Member): Promise<Receiv
   return sender.send({ ...request, headers });
 }
 
-/** The version that a record has now, so that amending it is not refused for that. */
+/** Returns the current version of a record, so that the amendment is not refused for it. */
 async function versionAt(url: string): Promise<number> {
   const { reader, catalogue } = await server.running.service.now();
   const [, , , key = '', id] = url.split(/[/?]/);
@@ -64,7 +64,7 @@ async function versionAt(url: string): Promise<number> {
   return all.find((each) => each.id === id || each.code === id)?.version ?? 1;
 }
 
-/** Operations that did something for whom they are for. */
+/** Operations that succeeded for a person who may do them. */
 const succeeded = new Set<Operation>();
 
 async function hold(request: Sent, operation: Operation): Promise<void> {
@@ -87,11 +87,14 @@ async function hold(request: Sent, operation: Operation): Promise<void> {
 }
 
 const turns = [/^POST [^{]+$/, /^POST .api.actions/, /^(PATCH|POST|DELETE)/, /^GET/];
-/** First something is added, acts are taken on it, then it is changed by hand and retired; what is read, after all of that. */
+/**
+ * Returns when it is the turn of an operation: records are added first, then actions are taken, then records are
+ * amended and retired. Reading comes last.
+ */
 const turnOf = (operation: Operation): number => turns.findIndex((turn) => turn.test(nameOf(operation)));
 const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;
 
-/** Another for each operation, and always the same. */
+/** Returns a seed that differs by operation and stays the same in each run. */
 const seedOf = (operation: Operation): number =>
   Buffer.from(nameOf(operation)).reduce((sum, byte) => (sum * 31 + byte) | 0, seed);
 
@@ -121,7 +124,7 @@ test(
         );
     }
     expect(wrong.join('\n\n')).toBe('');
-    // Most of what is sent has to be such that it gets to what an operation does.
+    // Most requests have to get as far as the work of the operation.
     expect(succeeded.size / operations.length).toBeGreaterThan(only === undefined ? 0.75 : -1);
   },
 );

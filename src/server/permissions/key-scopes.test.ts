@@ -3,7 +3,10 @@ import { keyOf } from '../testing/keys-tester.ts';
 import { addressesAt, everythingAt, textsIn, toldAt } from '../testing/all-answers-tester.ts';
 import { password, testServer, type Ask, type Tested } from '../testing/server-tester.ts';
 
-/** How far keys go, asked of every operation of the OpenAPI document, as somebody who may do all of it by hand. */
+/**
+ * The limits of API keys, checked with every operation of the OpenAPI document, as a person who may do all of it by
+ * hand.
+ */
 let server: Tested;
 let ask: Ask;
 beforeAll(async () => {
@@ -15,7 +18,7 @@ afterAll(() => server.stop());
 interface Operation {
   readonly method: string;
   readonly path: string;
-  /** Answered to whoever asks, who is asked about no key. */
+  /** Public: the route ignores keys. */
   readonly open: boolean;
 }
 
@@ -40,7 +43,7 @@ const accounts = async () => {
   return Promise.all(models.map((model) => adapter.count({ model })));
 };
 
-/** A body that the operation takes, so that what is refused is refused because of the key. */
+/** Returns a body that the operation accepts, so that a refusal is due to the key. */
 async function bodyOf({ method, path }: Operation): Promise<unknown> {
   const key = path.split('/')[3] ?? '';
   const action = catalogue().actions.get(key);
@@ -80,7 +83,7 @@ async function bodyOf({ method, path }: Operation): Promise<unknown> {
   return path.includes('{id}') ? {} : { fields: register?.example ?? {} };
 }
 
-/** Every operation that is closed and does more than answer, asked with a key; what was answered otherwise than no. */
+/** Sends every non-public operation that changes something, with a key. Returns those that were not refused. */
 async function notRefused(key: Ask, of: (operation: Operation) => boolean): Promise<readonly string[]> {
   const { reader } = await server.running.service.now();
   const wrong: string[] = [];
@@ -106,7 +109,7 @@ async function notRefused(key: Ask, of: (operation: Operation) => boolean): Prom
 }
 
 const everyRegister = (): readonly string[] => [...catalogue().registers.keys()];
-/** The operations that no key is for, however far it goes. */
+/** Checks whether an operation accepts no API key, whatever its scope. */
 const isNeverForKeys = ({ path }: Operation): boolean => !/^\/api\/(registers|actions|files)\b/.test(path);
 
 describe('a key that reads', () => {
@@ -125,7 +128,7 @@ describe('a key that reads', () => {
       asked += 1;
       const [one, other] = [await ask('GET', path), await key('GET', path)];
       expect([path, other.status]).toEqual([path, one.status]);
-      // What could be done with it is not offered.
+      // Actions that a key could take are not offered.
       const readable = ({ body }: typeof one) => [body['total'], body['withheld'], body['rows']];
       expect(readable(other), path).toEqual(readable(one));
     }
@@ -172,7 +175,7 @@ describe('a key that changes', () => {
   });
 });
 
-/** A person has only so many keys at a time. */
+/** Needed because an account may have only a limited number of keys. */
 async function revokeAll(): Promise<void> {
   const { keys } = (await ask('GET', '/api/account/keys')).body as { keys: { id: string }[] };
   for (const { id } of keys) await ask('DELETE', `/api/account/keys/${id}`);
@@ -193,7 +196,7 @@ describe('a key that is bound to registers', () => {
     );
     for (const { id } of all) secrets.delete(id);
     expect(secrets.size).toBeGreaterThan(1000);
-    // Of a register that is closed, one record is like another.
+    // In a register out of reach, one record is like another.
     const outside = new Map<string, number>();
     const urls = (await addressesAt(server)).filter((url) => {
       const [, register = ''] = /^\/api\/registers\/([a-z-]+)\//.exec(url) ?? [];
@@ -201,11 +204,11 @@ describe('a key that is bound to registers', () => {
       outside.set(register, (outside.get(register) ?? 0) + 1);
       return (outside.get(register) ?? 0) <= 4;
     });
-    // No more than one key may be asked in a minute, so that every one is answered.
+    // Fewer than the rate limit of a key, so that each request is answered.
     expect(urls.length).toBeGreaterThan(700);
     expect(urls.length).toBeLessThan(1200);
     expect((await toldAt(server, key, secrets, urls)).slice(0, 20)).toEqual([]);
-    // The same look does find what may be seen.
+    // The same search does find what may be seen.
     const known = new Set(readable.flatMap(({ fields }) => [...textsIn(fields)]));
     const another = await keyOf(server, ask, { scope: 'change', registers: bound });
     expect((await toldAt(server, another, known, urls)).length).toBeGreaterThan(100);

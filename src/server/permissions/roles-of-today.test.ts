@@ -20,7 +20,7 @@ test('who takes part changes what is theirs and nothing else, and makes nothing'
     const may = ['owner', 'top-management', 'internal-auditor'].includes(role);
     expect([role, await amend(theirs, { priority: 1 })]).toEqual([role, may ? 200 : 403]);
     expect([role, await amend(others, { priority: 1 })]).toEqual([role, 403]);
-    // Somebody else's is not made one's own by saying so.
+    // Naming oneself as the owner does not give access to the record of another.
     expect([role, await amend(others, { owner: id })]).toEqual([role, 403]);
     const retire = await ask('POST', `/api/registers/risk/${others}/retire`);
     expect([role, retire.status]).toEqual([role, 403]);
@@ -56,7 +56,7 @@ test('an act is judged by the roles at the moment of its commit', async () => {
   const { id, ask } = await server.join('manager-for-a-day', [{ role: 'isms-manager' }]);
   const { body } = await server.ask('GET', `/api/registers/grant?where=person:is:${id}`);
   const [grant] = body['records'] as { id: string }[];
-  // The grant goes after the request was let in and before it commits.
+  // The grant ends after the request was let in and before it commits.
   const real = service.asker.bind(service);
   service.asker = async (person) => {
     const asker = await real(person);

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
 import { testServer, type Somebody, type Tested } from '../testing/server-tester.ts';
 
-/** A second assessor, an ISMS manager like the one who asks, neither of whom gets round what is kept from whoever owes a score. */
+/**
+ * A second assessor who is an ISMS manager too. Neither of them can evade the blind review until the score is given.
+ */
 let server: Tested;
 let eva: Somebody;
 let risk: string;
@@ -53,7 +55,7 @@ const text = async ({ ask }: Pick<Somebody, 'ask'>, address: string): Promise<st
 const give = (input: object) =>
   eva.ask('POST', `/api/actions/give-second-score/${score}`, { input: { reason: 'Seen once.', ...input } });
 
-/** Everything by which the risk could be read. */
+/** Returns every address at which the risk could be read. */
 const ways = () => [
   `/api/registers/risk`,
   `/api/registers/risk?format=csv`,
@@ -101,7 +103,7 @@ describe('while a second score is owed', () => {
         'You are asked for a second score of RISK-1; it opens once you have given yours, on SEC-1.',
       ]);
     }
-    // On a day before it was made there is none, and nothing to say of it.
+    // On a day before it was created there is no risk and nothing to say about it.
     expect((await eva.ask('GET', `/api/registers/risk/${risk}?asOf=2026-01-31`)).status).toBe(404);
   });
 
@@ -115,15 +117,15 @@ describe('while a second score is owed', () => {
     const matrix = await eva.ask('GET', '/api/views/risk-matrix');
     expect(matrix.body['rows']).toEqual([]);
     expect(matrix.body['withheld']).toBe(true);
-    // What was decided about the assessment is read, without what it froze of the risk.
+    // The decision about the assessment is shown, without its frozen values of the risk.
     const decisions = await eva.ask('GET', '/api/registers/decision');
     expect(decisions.body['total']).toBe(1);
     expect(JSON.stringify(decisions.body)).toContain('Flooded cellar');
-    // Nor is it found by what is frozen in it: who guesses would learn from the count.
+    // Nor can it be searched by these: the count would confirm a guess.
     const counted = async (words: string) =>
       (await eva.ask('GET', `/api/registers/decision?q=${words}`)).body['total'];
     expect([await counted('approve'), await counted('stolen')]).toEqual([1, 0]);
-    // The commit that asked for the score names what asks for it, and not what it is about.
+    // The commit that requested the score names the request and not the risk.
     const commits = await text(eva, '/api/commits?limit=500');
     expect([commits.includes(score), commits.includes(risk), commits.includes(treatment)]).toEqual([
       true,
@@ -213,7 +215,7 @@ describe('while a second score is owed', () => {
     expect((await eva.ask('GET', '/api/mine')).body['awaited']).toMatchObject([
       { action: 'renew-second-score', code: 'SEC-1' },
     ]);
-    // Who asked for it may do that as well, and is not asked to while its assessor can.
+    // The person who requested it may do that as well, but it does not wait for them while the assessor can.
     expect((await server.ask('GET', '/api/mine')).body['awaited']).not.toContainEqual(
       expect.objectContaining({ register: 'second-score' }),
     );

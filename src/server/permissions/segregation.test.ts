@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { testServer, type Ask, type Somebody, type Tested } from '../testing/server-tester.ts';
 
-/** Duties that are kept apart, until top management says otherwise, on record and for a time. */
+/** Conflicting duties stay segregated, unless top management makes an exception on record and for a time. */
 let server: Tested;
 let head: Somebody;
 let today: string;
@@ -46,7 +46,7 @@ test('who answers for a change does not approve it, and is told so on the record
 });
 
 test('an exception is granted by top management, to somebody else, and by nobody without the role', async () => {
-  // Named as top management in the settings, and without its role here.
+  // Named as top management in the settings, but without its role.
   expect((await except(server.ask, head.id)).status).toBe(403);
   const own = await except(head.ask, head.id);
   expect([own.status, own.body['detail']]).toEqual([422, expect.stringContaining('Nobody excepts themself')]);

@@ -98,7 +98,7 @@ for (const engine of engines)
         expect([403, 409, 422], `attempt ${n}: ${JSON.stringify(body)}`).toContain(status);
       }
       expect((await boss.ask('GET', '/api/session')).body['roles']).toEqual(['top-management']);
-      // With a second one who is named too, one of them may go.
+      // If a second member is named too, one of them may leave.
       expect((await name(boss.ask, boss.id, second.id)).status).toBe(200);
       expect((await change('person', boss.id, { to: addDays(day, 30) })).status).toBe(200);
       expect((await change('person', second.id, { to: addDays(day, 60) })).status).toBe(422);
@@ -128,7 +128,7 @@ for (const engine of engines)
       const map = (role: string) =>
         server.ask('POST', `/api/actions/map-directory-group/${group}`, { input: { role } });
       expect((await map('top-management')).status).toBe(400);
-      // As an older version could leave it: the directory is held to the same.
+      // An older version could leave it like this. The same limits apply to the directory.
       const { service } = server.running;
       const older = await service.commit(
         { id: 'system', person: undefined },
@@ -143,7 +143,7 @@ for (const engine of engines)
     });
 
     test('a recovery is told at once, waits, and then takes effect', async () => {
-      // Its address on record is not the one it is told at.
+      // Mail goes to the address of the account, not to the one on record.
       await change('person', boss.id, { email: 'nobody@example.org' });
       const begun = await recover();
       expect(begun.status).toBe(200);
@@ -176,7 +176,7 @@ for (const engine of engines)
       expect((await lookAfter('remove-second-factor', { authenticator: true })).status).toBe(204);
       const ask = await server.enter(boss.email);
       const begun = await recover();
-      // What could keep them from stopping it has to wait.
+      // Interventions that could keep them from stopping it have to wait.
       expect((await lookAfter('remove-account')).status).toBe(422);
       expect((await name(ask, boss.id)).body['detail']).toContain('opened your account');
       expect((await stop(begun.id, server.ask)).status).toBe(403);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testServer, type Ask, type Somebody, type Tested } from '../testing/server-tester.ts';
 
-/** Who decides as top management: nobody comes to it but by those who are. */
+/** Only top management decides who belongs to top management. */
 let server: Tested;
 let head: Somebody;
 let organisation = '';

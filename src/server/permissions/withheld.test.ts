@@ -4,8 +4,8 @@ import { testServer, type Somebody, type Tested } from '../testing/server-tester
 import { answersTo, askedAbout } from '../testing/noninterference-tester.ts';
 
 /**
- * Worlds that differ in nothing but the scores of one risk. Whoever may not read it is answered alike in all of them, whatever
- * they ask: no count, order, sum or word depends on what is kept from them.
+ * Variants of the data that differ only in the scores of one risk. A person who may not read it gets the same responses
+ * in all of them: no count, order, sum or text depends on what is withheld.
  */
 let server: Tested;
 let second: Somebody;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => server.stop());
 
-/** The lowest, the highest, and either side of what may be kept. */
+/** The lowest, the highest, and scores on either side of the acceptance criterion. */
 const worlds = [
   [1, 1],
   [2, 3],

@@ -5,7 +5,7 @@ import { createOrganisation } from '../installation/organisation-creation.ts';
 import { testServer, type Tested } from '../testing/server-tester.ts';
 import { connected, patch, type Client } from '../testing/scim-client-tester.ts';
 
-/** Whoever the directory switches off is out at once, wherever they are signed in, and nothing of what they did is gone. */
+/** A person whom the directory deactivates loses access at once, wherever they are signed in. Their records stay. */
 let server: Tested;
 let client: Client;
 beforeAll(async () => {

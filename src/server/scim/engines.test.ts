@@ -3,7 +3,7 @@ import { engines, type TestDatabase } from '#journal/engines-tester.ts';
 import { testServer, type Tested } from '../testing/server-tester.ts';
 import { connected, patch, type Client } from '../testing/scim-client-tester.ts';
 
-/** The same on either engine: a user comes, gets a role by a group, and is out at once. */
+/** The same on both databases: a user is created, gets a role through a group, and is deactivated at once. */
 describe.each(engines)('on $name', (engine) => {
   const { skip, name } = engine;
   let server: Tested;

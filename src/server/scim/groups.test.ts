@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testServer, type Answer, type Somebody, type Tested } from '../testing/server-tester.ts';
 import { connected, patch, type Client } from '../testing/scim-client-tester.ts';
 
-/** Groups of the directory give roles that an ISMS manager set, to whoever is in them and nobody else. */
+/** Groups of the directory give the roles that an ISMS manager set, to their members only. */
 let server: Tested;
 let client: Client;
 let [ana, ben, cem]: readonly Somebody[] = [];
@@ -69,7 +69,7 @@ test('members come and go as each directory says it', async () => {
     [{ op: 'remove', path: `members[value eq "${a}"]` }, [b]],
     [{ op: 'Add', value: { members: [{ value: a }, { value: c }] } }, [b, a, c]],
     [{ op: 'Remove', path: 'members', value: [{ value: a }, { value: 'nobody' }] }, [b, c]],
-    // A value is one id, and no condition.
+    // A value is one id and no condition.
     [{ op: 'Remove', path: 'members', value: [{ value: `x" or value pr or value eq "x` }] }, [b, c]],
     [{ op: 'replace', path: 'members', value: [{ value: a }] }, [a]],
     [{ op: 'remove', path: 'members[value eq "none"]' }, [a]],

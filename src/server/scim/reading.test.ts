@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testServer, type Answer, type Tested } from '../testing/server-tester.ts';
 import { clientOf, connected, directoryKey, patch, type Client } from '../testing/scim-client-tester.ts';
 
-/** Finding, listing and describing as RFC 7644 has it, who may, and what nobody should send. */
+/** Searching, listing and discovery as RFC 7644 defines them, who may do so, and invalid input. */
 let server: Tested;
 let client: Client;
 const people = [

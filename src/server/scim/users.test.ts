@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testServer, type Answer, type Tested } from '../testing/server-tester.ts';
 import { connected, patch, type Client } from '../testing/scim-client-tester.ts';
 
-/** A client that follows the examples of RFC 7644, and what identity providers make of them. */
+/** A client that follows the examples of RFC 7644, and the variants of identity providers. */
 let server: Tested;
 let client: Client;
 let refused: string;

@@ -3,7 +3,7 @@ import { SharedWork } from './shared-work.ts';
 
 const here = () => new AbortController().signal;
 
-/** Work that ends when it is told to, and says how often it was begun and whether it was given up. */
+/** Creates work that ends when told to, and counts how often it was begun and whether it was cancelled. */
 function work() {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const told = { begun: 0, givenUp: false, resolve, reject, begin };

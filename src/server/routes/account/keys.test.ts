@@ -133,7 +133,7 @@ for (const engine of engines)
         const key = String(body['key']);
         for (const wrong of [`plb_${'f'.repeat(64)}`, key.slice(0, -1), `${key}x`, 'plb_'])
           expect((await reading(withKey(server, wrong))).status, wrong).toBe(401);
-        // What is no key is for somebody else, and opens nothing here.
+        // Bearer tokens that are no API keys are ignored and give no access.
         expect(detail(await reading(withKey(server, 'eyJhbGciOi')))).toEqual([401, 'Sign in first.']);
       });
 
@@ -210,7 +210,7 @@ for (const engine of engines)
         const account = (await server.running.accountService.account(member.email))?.account ?? '';
         await memberships.leave(account, organisation);
         expect((await reading(other)).status).toBe(401);
-        // Whoever comes back comes without the keys of before.
+        // A person who joins again does not get the former keys back.
         await memberships.join(account, { organisation, person: member.id });
         expect((await reading(other)).status).toBe(401);
         expect((await reading(await server.enter(member.email))).status).toBe(200);
@@ -261,7 +261,7 @@ for (const engine of engines)
       const body = { fields: { name: 'Unit' } };
       expect((await key('POST', '/api/registers/unit', body, from)).status).toBe(201);
       expect((await server.ask('POST', '/api/registers/unit', body, from)).status).toBe(403);
-      // What is public makes sessions, whatever key comes along.
+      // Public routes create sessions and ignore keys.
       const entering = { email: 'ana@example.org', password };
       expect((await key('POST', '/api/session', entering, from)).status).toBe(403);
     });
@@ -345,7 +345,7 @@ for (const engine of engines)
             403,
             'This key is for a directory that keeps people, and opens nothing else.',
           ]);
-        // It is nobody's own.
+        // The key belongs to nobody in person.
         expect((await list(server.ask)).map(({ name }) => name)).not.toContain('Entra ID');
         const asked = { name: 'Mine', scope: 'directory', until: await today(), password };
         expect((await server.ask('POST', '/api/account/keys', asked)).status).toBe(400);

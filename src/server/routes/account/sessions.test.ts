@@ -43,7 +43,7 @@ describe('signing in', () => {
     for (let n = 0; n < 11; n += 1)
       statuses.push((await signIn('target@example.org', 'guessing away')).status);
     expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
-    // Written otherwise it is the same account, and saying that one comes from elsewhere is not coming from there.
+    // Another spelling is the same account, and claiming another address does not count as one.
     expect((await signIn('TARGET@example.org')).status).toBe(429);
     expect((await signIn('target@example.org', 'x', { 'x-forwarded-for': '203.0.113.7' })).status).toBe(429);
     expect((await signIn('somebody-else@example.org')).status).toBe(401);
@@ -57,7 +57,7 @@ describe('a session', () => {
     );
     const found = vi.spyOn(server.running.accountService.sessions, 'find');
     await first!.ask('GET', '/api/session');
-    // It comes in with the first request, which changes it; the second has it looked up as it is now.
+    // The first request enters the organisation, which changes the session. The second one looks it up again.
     await first!.ask('GET', '/api/session');
     const before = found.mock.calls.length;
     for (const { ask } of others) {
@@ -152,7 +152,7 @@ describe('behind a proxy with TLS', () => {
       (await enter({ 'x-forwarded-for': from }, 'target@example.org')).status;
     for (let n = 0; n < 10; n += 1) expect(await guess('203.0.113.7')).toBe(401);
     expect(await guess('203.0.113.7')).toBe(429);
-    // What a client puts before it is not believed: the proxy appends whom it saw.
+    // Addresses that a client adds in front are ignored: the proxy appends the one it saw.
     expect(await guess('198.51.100.1, 203.0.113.7')).toBe(429);
     expect(await guess('198.51.100.1')).toBe(401);
   });

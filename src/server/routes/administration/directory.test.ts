@@ -10,7 +10,7 @@ import { newKey } from '../../testing/keys-tester.ts';
 import { problemAnswer } from '../../http/problem-reply.ts';
 import { password, testServer, type Tested } from '../../testing/server-tester.ts';
 
-/** The gate before a route for directories, whichever that may be. */
+/** The gate before a route for directories, whatever the route. */
 let server: Tested;
 let app: App;
 beforeAll(async () => {
@@ -63,7 +63,7 @@ test('is opened by the key of a directory, as the organisation and as nobody in 
       nobody: true,
     },
   ]);
-  // Directories run elsewhere, and have no browser that could be tricked.
+  // Directories are programs and have no browser that another site could misuse.
   expect((await ask({ ...headers, 'sec-fetch-site': 'cross-site' }, 'POST')).status).toBe(200);
   const elsewhere = await ask({ ...headers, 'plumbline-organisation': 'another' });
   expect(elsewhere.status).toBe(403);

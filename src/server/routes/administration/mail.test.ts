@@ -63,7 +63,7 @@ describe('mail', () => {
     const { running } = server;
     const second = (await running.services.all()).find((service) => service !== running.service);
     const elsewhere = { 'plumbline-organisation': second?.organisation ?? '' };
-    // Somebody who is ISMS manager of the second alone.
+    // A person who is ISMS manager only of the second organisation.
     const { body } = await server.ask(
       'POST',
       '/api/registers/person',
@@ -98,10 +98,10 @@ describe('mail', () => {
   });
 });
 
-/** A mail server that refuses in a way of its own, and how it is reached. */
+/** Starts a mail server that refuses mail in its own way. Returns its URL. */
 async function refusing(options: SMTPServerOptions, credentials = '', query = '?tls=no') {
   const server = new SMTPServer({ disabledCommands: ['STARTTLS'], authOptional: true, ...options });
-  // What breaks off is what is tested.
+  // Broken connections are what is tested.
   server.on('error', () => undefined);
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readConfiguration } from '../../installation/configuration.ts';
 import { freshServer } from '../../testing/server-tester.ts';
 
-/** What is measured says how much is done here and when, so it is not for everybody. */
+/** Metrics show how much is done here and when, so not everyone may read them. */
 let server: Awaited<ReturnType<typeof freshServer>> | undefined;
 afterEach(async () => {
   await server?.stop();
@@ -20,7 +20,7 @@ describe('measures', () => {
       expect(await from(address), address).toBe(200);
     for (const address of ['192.168.1.7', '203.0.113.5', '2001:db8::1', '::ffff:10.0.0.1', '::11'])
       expect(await from(address), address).toBe(403);
-    // Whoever is not let in by the address is not let in by a token nobody set.
+    // A token that was never set gives no access.
     expect(await from('203.0.113.5', { authorization: 'Bearer undefined' })).toBe(403);
     expect(await from('203.0.113.5', { authorization: 'Bearer ' })).toBe(403);
   });

@@ -57,7 +57,7 @@ for (const engine of engines)
       });
     });
 
-    /** Somebody with an account in the second organisation alone, as its ISMS manager. */
+    /** Adds a person with an account only in the second organisation, as its ISMS manager. */
     async function joining(name: string): Promise<Ask> {
       const there = inside(second, server.ask);
       const email = `${name}@example.org`;

@@ -52,7 +52,10 @@ for (const engine of engines)
       const records = body['records'] as { id: string; createdAt: string; fields: Record<string, unknown> }[];
       return records.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
     };
-    /** What keeps somebody of top management from deciding, as the record of another tells them. */
+    /**
+     * Returns the obstacle that keeps a member of top management from deciding, as shown with the record of another
+     * person.
+     */
     const obstacle = async (ask: Ask): Promise<string> => {
       const { body } = await ask('GET', `/api/registers/person/${server.me}`);
       const offers = body['offers'] as { action: string; obstacle?: string }[];
@@ -148,7 +151,7 @@ for (const engine of engines)
         expect((await accept(results[0]?.invitation?.token)).status).toBe(204);
         expect(await accessOf(one)).toMatchObject({ account: { email: 'one@example.org' } });
         expect(await accessOf(one)).not.toHaveProperty('invitedUntil');
-        // Whoever held the link could have been somebody else.
+        // Another person who had the link could have used it.
         expect(await recorded(one)).toMatchObject([
           { fields: { kind: 'invitation', by: server.me } },
           { fields: { kind: 'opening', by: server.me } },
@@ -225,7 +228,7 @@ for (const engine of engines)
           on: snapshot.asOf,
           reason: why,
         });
-        // Whoever did it cannot undo that it is known.
+        // The person who did it cannot withdraw the record.
         await server.ask('POST', `/api/registers/account-intervention/${record?.id}/retire`);
         expect(await obstacle(taken)).toMatch(/^Ana opened/);
         expect((await accessOf(id))?.heldUntil).toBe(addDays(snapshot.asOf, 1));
@@ -246,7 +249,7 @@ for (const engine of engines)
         expect((await again('GET', '/api/account')).body['authenticator']).toBe(false);
         expect(await obstacle(again)).toMatch(/^Ana opened/);
         expect(await recorded(id)).toMatchObject([{ fields: { kind: 'second factor', reason: why } }]);
-        // It can be set up anew.
+        // A new one can be set up.
         await withApp(again);
         expect(await accessOf(id)).toMatchObject({ account: { authenticator: true } });
       });
@@ -326,7 +329,7 @@ for (const engine of engines)
       });
 
       test('is seen working only where they do, and is nobody anywhere else', async () => {
-        // A session that was begun before they joined was used here.
+        // Sessions from before they joined count once they are used here.
         const { sessions = [], alone } = (await accessOf(them.id))?.account ?? {};
         expect([sessions.length, alone]).toEqual([1, false]);
         const ask = await server.enter(them.email);

@@ -48,7 +48,7 @@ test('one with providers says what to enter there, as it is, and no secret', asy
     callback: 'https://isms.example.org/api/auth/sso/callback/oidc',
   });
   expect(JSON.stringify(body)).not.toContain('not to be told');
-  // What is copied into the provider is what our metadata says of itself.
+  // The values to copy into the provider agree with our metadata.
   const saml = arrangements[1] ?? {};
   const own = await server.ask('GET', String(saml['metadata']).replace('https://isms.example.org', ''));
   expect(own.status).toBe(200);

@@ -63,7 +63,7 @@ for (const engine of engines)
       expect(await offers(treatment)).toContainEqual({
         action: 'accept-residual-risk',
         obstacle: expect.stringContaining('Bea'),
-        // It waits until what is planned is done.
+        // It waits until the planned treatments are carried out.
         uncalled: true,
       });
 
@@ -243,7 +243,7 @@ for (const engine of engines)
           { fields },
           { 'if-match': ifMatch },
         );
-      // Naming somebody else as its author makes no approver of whoever wrote it.
+      // Naming another person as author does not let the actual author approve it.
       expect((await patch({ author: carl.id }, '1')).status).toBe(200);
       expect((await act('approve-document-version', version)).body['detail']).toContain('Ana wrote it');
       expect((await approve(carl.ask)).body['detail']).toContain('carl wrote it');

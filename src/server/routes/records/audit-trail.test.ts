@@ -132,7 +132,7 @@ describe('the journal is verified', () => {
     db.exec(`UPDATE content SET text = replace(text, 'Fire', 'Fine') WHERE record = '${risk}'`);
     db.close();
     const { body } = await verify();
-    // The trigger that was dropped to do it is named as well.
+    // The trigger that was dropped for it is reported as well.
     expect(body).toMatchObject({ holds: false, total: 4 });
     expect(body['faults']).toContainEqual(
       expect.objectContaining({ what: expect.stringContaining('content_update') }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testServer, type Ask, type Tested } from '../../testing/server-tester.ts';
 
-/** The same fields of several records at once: all of them or none, and a reason for each that cannot be changed so. */
+/** Amends the same fields of several records at once: all or none, with a reason for each that cannot be amended. */
 let server: Tested;
 const made: string[] = [];
 

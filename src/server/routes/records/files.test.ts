@@ -33,7 +33,7 @@ const upload = (text: string, type?: string, name = 'notes.txt') =>
     type === undefined ? {} : { 'content-type': type },
   );
 
-/** What is stored, and what was left half way. */
+/** Counts the stored files and the incomplete ones. */
 function stored(): { readonly arriving: number; readonly files: number } {
   const folder = join(server.data, 'blobs', server.running.service.organisation);
   if (!existsSync(folder)) return { arriving: 0, files: 0 };
@@ -42,7 +42,7 @@ function stored(): { readonly arriving: number; readonly files: number } {
   return { arriving, files: all.length - arriving };
 }
 
-/** An upload over a socket, so that it can end before it is complete. */
+/** Uploads over a socket, so that the upload can end before it is complete. */
 const sending = (headers: Record<string, string>) => {
   const sent = request(`${server.running.url}/api/files?name=a.pdf`, {
     method: 'POST',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import { testServer, type Tested } from '../../testing/server-tester.ts';
 
-/** What grows without bound is answered in pieces, and every answer says how much there is. */
+/** Lists that grow without bound are returned in pages, each with the total. */
 let server: Tested;
 beforeAll(async () => {
   server = await testServer();

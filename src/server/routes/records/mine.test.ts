@@ -3,7 +3,7 @@ import { addDays } from '#isms/kernel/values/calendar.ts';
 import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
 import { testServer, type Ask, type Somebody, type Tested } from '../../testing/server-tester.ts';
 
-/** What one person is shown of what is asked of them, and that each button of it does what it says. */
+/** The work that My work shows to one person, and that each of its buttons works. */
 let server: Tested;
 let them: Somebody;
 let today: string;
@@ -129,9 +129,9 @@ test('what only top management may accept waits for them, and not for the owner 
     expect(accepted.status).toBe(200);
     return [await toAccept(head), (await mine(head.ask)).dues.map((due) => [due.id, due.days])];
   };
-  // Once it can be renewed the act stands where the day did.
+  // Once renewal is possible, the action takes the place of the due date.
   expect(await accept(30)).toEqual([[high], []]);
-  // Of the decision it is said what was accepted.
+  // The label of the decision names what was accepted.
   expect(await accept(80)).toEqual([[], [[high, 80]]]);
 });
 
@@ -152,7 +152,7 @@ test('a method in use waits for top management to approve it once the settings n
     return rows[0]?.key === 'top-management';
   };
   expect([await waiting(), await step()]).toEqual([[], true]);
-  // Who may change the settings is led there, and who may not is told who may.
+  // A person who may change the settings gets a link there; others learn who may.
   expect(await offer(fresh.ask)).toMatchObject({
     obstacle: expect.stringContaining('Nothing is set yet under “Top management” in the settings.'),
     set: { register: 'organisation', field: 'topManagement' },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { editions, withdrawalNotice } from '#isms/standard/edition.ts';
 import { testServer, type Tested } from '../../testing/server-tester.ts';
 
-/** Whoever uses an edition that is withdrawn is told so, in every answer that speaks of it. */
+/** Every response about a withdrawn edition says that it is withdrawn. */
 let server: Tested;
 beforeAll(async () => {
   server = await testServer();

@@ -3,7 +3,7 @@ import { addDays } from '#isms/kernel/values/calendar.ts';
 import { routesOf } from '../../testing/routes-tester.ts';
 import { testServer, type Tested } from '../../testing/server-tester.ts';
 
-/** Every read takes a day, and means the end of it. These are about now, and say nothing about records. */
+/** Every read accepts a day and means its end. These are about now and do not concern records. */
 const ofNow = [
   '/api/session',
   '/api/account',
@@ -18,11 +18,11 @@ const ofNow = [
   '/api/portfolio',
   '/api/account/keys',
   '/api/account/mail',
-  // A file is what its hash says, on any day.
+  // The content of a file follows from its hash, on any day.
   '/api/files/:hash',
 ];
 
-/** What happens on its own, or what nobody has asked for: nothing of it is on record in the example. */
+/** The example has none of these: they arise by themselves, or nobody has requested one. */
 const ofNone = ['access-digest', 'account-intervention', 'erasure', 'top-management-recovery'];
 
 let server: Tested;

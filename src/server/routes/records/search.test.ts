@@ -96,14 +96,14 @@ test('at most twenty are answered, of however many', async () => {
 test('nobody finds anything in a register they may not read', async () => {
   const { snapshot } = await server.running.service.now();
   const own = [them, ...shelf(snapshot, 'grant').rows.filter(({ fields }) => fields['person'] === them)];
-  // Some of these are meant for them; which, is for `leaks.test.ts`.
+  // They are in the audience of some of these; see `disclosure.test.ts`.
   const meant = new Set(['document', 'document-version', 'campaign']);
   const isTheirs = ({ register, id }: Hit) =>
     meant.has(register) || own.some((each) => (typeof each === 'string' ? each : each.id) === id);
   for (const key of ['risk', 'person', 'decision', 'grant'])
     for (const { code } of shelf(snapshot, key).rows.slice(0, 3)) {
       expect((await search(code)).found[0]?.code, code).toBe(code);
-      // The words of a code may stand in what somebody may read, such as the title of a document.
+      // The words of a code may also occur in something they may read, such as the title of a document.
       const { found } = await search(code, '', employee);
       expect(
         found.filter((hit) => !isTheirs(hit)),

@@ -78,8 +78,8 @@ test('one risk is told with what its treatment saves, and what that returns on i
   const found = await get<RiskSimulation>(`/api/simulation/${code}`);
   const [treated] = found.treatments;
   if (!treated) throw new Error('no treatment');
-  // Expected: 1.0929 cases a year of 316.67. What is exact is told as such, chance by its standard error, and what is
-  // saved by what is exact. The years drawn differ by the id of the risk.
+  // Expected: 1.0929 cases a year of 316.67. Exact figures are shown as such, random ones with their standard error;
+  // savings come from exact figures. The years drawn depend on the id of the risk.
   expect(found.before.expected).toBeCloseTo(346.1, 1);
   const { mean, expected, standardError } = found.before;
   expect(Math.abs(mean - expected)).toBeLessThan(5 * standardError);

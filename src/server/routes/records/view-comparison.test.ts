@@ -37,7 +37,7 @@ describe('a view that compares', () => {
     expect(new Set(first.map((body) => JSON.stringify(codes(body)))).size).toBe(pairs.length);
     for (const [n, [asOf, since]] of [...pairs.entries()].toReversed())
       expect((await get(`asOf=${asOf}&since=${since}`)).body).toEqual(first[n]);
-    // What changed in two months changed in one of them or the other.
+    // What changed within two months changed in the first or in the second.
     const [late = {}, both = {}, early = {}] = first;
     const either = new Set([...codes(late), ...codes(early)]);
     expect(codes(both).filter((key) => !either.has(key))).toEqual([]);
