@@ -44,7 +44,7 @@ const known = new WeakMap<Asker, BlindedRecords>();
 
 /**
  * Returns the records hidden from a person today, computed once for each asker. It looks up only records that name the
- * person, so others have no cost.
+ * person, so it costs nothing for other people.
  */
 function keptFrom(asker: Asker): BlindedRecords {
   const found = known.get(asker) ?? findKept(asker);

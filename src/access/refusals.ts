@@ -66,7 +66,7 @@ export function notSetYet(
   ].join('');
 }
 
-/** Returns the problem of an act that a person may do with no record of a register. */
+/** Returns the problem of a person who may do an act with no record of a register. */
 export const closedRegister = (asker: Asker, what: string, register: AnyRegister): Problem =>
   closedByKey(asker, what, register) ??
   forbidden(

@@ -95,9 +95,9 @@ const governs = ({ terms }: Governance, day: PlainDate): boolean =>
   terms.some(({ from, until }) => from <= day && until >= day);
 
 /**
- * Returns the problem if on some day from today on nobody of top management would remain who works here and has the
- * role, where there was one before: otherwise others could take its place. Returns undefined else, and also if the
- * named members change, which the action that names them checks.
+ * Returns the problem if a day from today on loses its last member of top management who works here and has the role,
+ * since others could then take their place. Returns undefined otherwise, and also if the named members change, which
+ * the action that names them checks.
  */
 export function keepsTopManagement(
   before: Governance,

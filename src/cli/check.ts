@@ -28,7 +28,7 @@ import { reportOf } from './report.ts';
 // A verdict that needs a person is no failure: records cannot show more.
 const failing: ReadonlySet<Verdict> = new Set(['not met', 'partly met', 'no data']);
 
-/** Judges an organisation against the standard. */
+/** The command that judges an organisation against the standard. */
 export const checkCommand = (declare: Declare): Command => ({
   name: 'check',
   summary: 'Judges the organisation in a folder against every requirement of clauses 4 to 10.',

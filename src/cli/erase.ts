@@ -21,7 +21,7 @@ interface ErasureReport {
   readonly obstacle?: string;
 }
 
-/** The erasures of one organisation of the installation. */
+/** The erasures of one organisation of the installation, for the command. */
 interface Erasures {
   reach(code: string): Promise<ErasureReport | Problem>;
   carryOut(code: string): Promise<{ readonly position: number } | Problem>;

@@ -45,7 +45,8 @@ async function userVerified(of: { readonly userVerified: boolean }): Promise<voi
 const noTokens = { accessToken: null, refreshToken: null, idToken: null };
 
 /**
- * Returns better-auth, configured. Loading it takes a fifth of a second, for which the first responses need not wait.
+ * Returns better-auth, configured and with its tables up to date. Loading it takes a fifth of a second, for which the
+ * first responses need not wait.
  */
 export async function betterAuth({
   database,

@@ -40,9 +40,9 @@ interface Intervening {
 }
 
 /**
- * Carries out what an administrator does to the account of another person. If somebody else could sign in as the owner
- * because of it, it is recorded first and top management is notified afterwards. The owner is notified if `tell` is
- * given. Returns a problem, with nothing done, if it cannot be recorded.
+ * Carries out what an administrator does to the account of another person. If it could let another person sign in as
+ * the owner, it is recorded first, and top management is notified afterwards. The owner is notified if `tell` is given.
+ * Returns a problem, with nothing done, if it cannot be recorded.
  */
 export async function intervene(
   request: FastifyRequest,

@@ -20,7 +20,7 @@ interface NoticeServices {
 }
 
 /**
- * Records that an account is created, if somebody else than its owner could be creating it: the account was removed
+ * Records that an account is created, if a person other than its owner could be creating it: the account was removed
  * before, its link was handed over by an administrator, or the e-mail address on record has changed. The account then
  * takes no decisions for a day, and top management and the former addresses are notified. Returns a problem if it
  * cannot be recorded.

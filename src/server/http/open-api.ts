@@ -104,8 +104,8 @@ function answerOf(status: string, schema: unknown, text: object): unknown {
 export const noContent = (description: string): z.ZodType => z.null().meta({ description });
 
 /**
- * Completes the document: keeps only schemas that an operation refers to. Every shape exists as it is sent and as it is
- * returned.
+ * Completes the document. Every shape exists both as it is sent and as it is returned, so only schemas that an
+ * operation refers to are kept.
  */
 export const transformObject: SwaggerTransformObject = (document) => {
   const whole = jsonSchemaTransformObject(document) as Partial<OpenAPIV3_1.Document>;

@@ -68,7 +68,7 @@ export async function webRoutes(app: App, folder: string | undefined): Promise<v
       decorateReply: false,
     });
   });
-  // For the page itself.
+  // Registered only for `sendFile`, which sends the page.
   await app.register(fastifyStatic, { root: folder, serve: false });
   for (const page of pages)
     app.get(page, { config: { public: true, page: true }, schema: { hide: true } }, (_, reply) =>

@@ -26,7 +26,7 @@ const mostRemembered = 64;
 
 /**
  * Simulates risks on other threads. It receives numbers and codes, never records. The same numbers are computed only
- * once, whoever the askers are.
+ * once, also for different askers.
  */
 export class Simulator {
   readonly #threads: ThreadPool;

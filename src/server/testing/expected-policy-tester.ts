@@ -25,7 +25,8 @@ export const otherRoutes: readonly (readonly [route: RegExp, who: readonly strin
   // One's own account, whatever the roles.
   [/^(GET|POST|DELETE) \/api\/account(\/[a-z-]+(\/[a-z:]+)?)?$/, known],
   [/^POST \/api\/(setup|invitations\/(accept|look)|password-reset(\/accept)?)$/, everybody],
-  // What they contain depends on what the person may read: `disclosure.test.ts`. The invitation is invalid.
+  // What these and the next ones contain depends on what the person may read: `disclosure.test.ts`. The invitation that
+  // is joined here is invalid.
   [/^POST \/api\/invitations\/join$/, []],
   [/^GET \/api\/(organisations|portfolio)$/, known],
   // The administrator of the installation, for their own account.

@@ -131,7 +131,7 @@ test('what only top management may accept waits for them, and not for the owner 
   };
   // Once renewal is possible, the action takes the place of the due date.
   expect(await accept(30)).toEqual([[high], []]);
-  // The label of the decision names what was accepted.
+  // The due date of the decision is shown with the treatment that was accepted.
   expect(await accept(80)).toEqual([[], [[high, 80]]]);
 });
 
