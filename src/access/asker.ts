@@ -20,7 +20,7 @@ export interface Asker {
   readonly roles: readonly Role[];
   /** The duties of the person by appointment, as registers name them. Deputies hold the duty too. */
   readonly duties: readonly string[];
-  /** Set while an administrator may be signed in as this person. */
+  /** Set while another person may be signed in as this one: then the account takes no decisions. */
   readonly hold?: Hold | undefined;
   readonly catalogue: Catalogue;
   readonly head: Reader;
