@@ -9,8 +9,9 @@ import { isSameValue } from '../snapshot/decision-snapshot.ts';
 type Values = Stored['fields'];
 
 /**
- * What a hand sets that only actions may: anything but what was there before, or what a new record begins with. Where it may
- * be said of a new record, the acts are named that change it later.
+ * Returns faults for fields that a person changed directly but only actions may set. The value before, or the default
+ * of a new record, is allowed. For fields that a new record may set, the fault names the actions that change them
+ * later.
  */
 export const faultsByHand = (
   register: AnyRegister,
@@ -26,7 +27,10 @@ export const faultsByHand = (
     return [{ path, message: `is changed by an action, not by hand: ${acts.join(' or ')}` }];
   });
 
-/** The fields with whatever a reference named until now among what it named earlier; what it names again is not. */
+/**
+ * Returns the fields, where records that a reference no longer names are added to those it named earlier. Records that
+ * it names again are removed from them.
+ */
 export function withFormer(register: AnyRegister, before: Values | undefined, fields: Values): Values {
   const kept = Object.entries(register.fields).flatMap(([name, { formerlyIn }]) => {
     const of = register.fields[formerlyIn ?? ''];
@@ -44,15 +48,15 @@ export function withFormer(register: AnyRegister, before: Values | undefined, fi
     : Object.freeze<Values>({ ...fields, ...(Object.fromEntries(kept) as object) });
 }
 
-/** A version of a record, as far as it says when it was made. */
+/** The time and the fields of a version. */
 interface Dated {
   readonly changedAt: string;
   readonly fields: Values;
 }
 
 /**
- * The fields with the day on which others of them last changed. A record from before that day was kept changed last with its
- * version.
+ * Returns the fields with the day on which other fields last changed. For a record from before that day was stored, it
+ * is the day of its last version.
  */
 export function withDayOfChange(
   register: AnyRegister,
@@ -74,8 +78,8 @@ export function withDayOfChange(
 }
 
 /**
- * The fields with whoever acts among the writers of what they wrote. Who is nobody on record, such as the system, is not
- * named.
+ * Returns the fields with the actor added to the writers of changed fields. Actors without a record, such as the
+ * system, are not added.
  */
 export function withWriters(
   register: AnyRegister,

@@ -17,26 +17,26 @@ import { advance, lookUp, readerOf, recede, shelf, type Snapshot } from '../snap
 import { withPersonalErased } from './personal-content.ts';
 import { faultsOfId, parse, parseAmended } from './input-parsing.ts';
 
-/** Who commits, when, and where new ids come from. */
+/** The actor and the time of a commit, and the source of new ids. */
 export interface CommitContext {
   readonly actor: ActorId;
   readonly at: Instant;
-  /** Where changes come from, if not from somebody's hand: both may set what only actions set, or state that it was so. */
+  /** The source of changes that a person did not make directly. Both sources may set fields that only actions set. */
   readonly origin?: 'action' | 'import' | undefined;
   newId(): string;
 }
 
-/** What a set of changes comes to: the new versions, and the snapshot with them in it. */
+/** The result of a set of changes: the new versions, and the snapshot after them. */
 export interface Proposal {
   readonly versions: readonly Stored[];
-  /** Records whose personal values go in every version; one may have a new version beside that. */
+  /** Records whose personal values are erased in every version; they may have a new version too. */
   readonly erased: readonly Erasing[];
   readonly after: Snapshot;
 }
 
 /**
- * What a set of changes comes to at a snapshot, or everything that is wrong with them. Checks schema, expected versions,
- * references, scales and invariants; writes nothing. A proposal that does not come about is to be withdrawn.
+ * Returns the result of changes on a snapshot, or a problem with all faults. Checks the schema, expected versions,
+ * references, scales and invariants; writes nothing. Withdraw a proposal that is not committed.
  */
 export function propose(
   catalogue: Catalogue,
@@ -52,11 +52,11 @@ export function propose(
   return draft.finish();
 }
 
-/** Undoes what a proposal did to the snapshot it was made at: the indexes it had taken along come back. */
+/** Withdraws a proposal: returns the indexes it took over to the snapshot it was made from. */
 export const withdraw = (snapshot: Snapshot, { after, versions, erased }: Proposal): void =>
   recede(snapshot, after, [...versions, ...erased]);
 
-/** The versions alone, for whoever does not go on from them. */
+/** Returns the new versions only, for callers that do not need the snapshot after them. */
 export function prepare(
   catalogue: Catalogue,
   snapshot: Snapshot,
@@ -74,7 +74,7 @@ class Draft {
   readonly #snapshot: Snapshot;
   readonly #context: CommitContext;
   readonly #versions = new Map<string, Stored>();
-  /** Records that were erased and get no new version, as they read from then on. */
+  /** Records that were erased and get no new version, as they read afterwards. */
   readonly #emptied = new Map<string, Stored>();
   readonly #erased = new Map<string, Erasing>();
   readonly #numbers = new Map<string, number>();
@@ -84,7 +84,7 @@ class Draft {
     this.#catalogue = catalogue;
     this.#snapshot = snapshot;
     this.#context = context;
-    // Counting begins after every code that is given, wherever it stands among the changes.
+    // New numbers come after all given codes, wherever these are among the changes.
     for (const change of changes)
       if (change.do === 'create' && change.code !== undefined) this.#reserve(change.register, change.code);
   }
@@ -153,7 +153,7 @@ class Draft {
     const before = this.#find(register.key, change.id);
     if (!before) return notFound(`${register.title} ${change.id}`);
     if (before.version === 0) return refused(`${before.code} ships with the product and cannot be changed.`);
-    // Two changes of one record in one commit are one step: what was read is the version at the head.
+    // Two changes of one record in one commit make one version. The version that was read is the one at the head.
     const read = lookUp(this.#snapshot, register.key, change.id);
     const { version } = read ?? before;
     if (change.expected !== undefined && change.expected !== version)
@@ -204,7 +204,7 @@ class Draft {
     return withWriters(register, before, known, actor, (key, id) => this.#find(key, id) !== undefined);
   }
 
-  /** Links are found by id alone, so no two records may share one, whatever their registers. */
+  /** Finds a record by id in all registers. Links are found by id alone, so no two records may share one. */
   #anywhere(id: string): Stored | undefined {
     for (const register of this.#catalogue.registers.keys()) {
       const found = this.#find(register, id);
@@ -238,7 +238,7 @@ class Draft {
         { path: 'code', message: `must be ${register.code}- and a number, such as ${register.code}-12` },
       ]);
     const { rows } = shelf(this.#snapshot, register.key);
-    // Past the highest number nothing is taken: a history of one commit a record is not looked through for each of them.
+    // A number above the highest is never taken, so an import does not search all rows for every record.
     const earlier = number > highestNumber(register.code, rows) ? [] : rows;
     const key = earlier === rows ? register.key : `${register.key} new`;
     const taken = this.#codes.get(key) ?? new Set(earlier.map((row) => row.code));
@@ -253,7 +253,7 @@ class Draft {
     const several = versions.length > 1;
     const touched = [...new Map([...this.#emptied, ...this.#versions]).values()];
     const after = advance(this.#snapshot, touched, this.#snapshot.position + 1, this.#context.at);
-    // One for all versions: what an invariant remembers of walking along references is known by its reader.
+    // One reader for all versions, since invariants memoise walks along references by reader.
     const reader = readerOf(after);
     const faults = versions.flatMap((version) => {
       const register = this.#catalogue.registers.get(version.register);
@@ -267,7 +267,7 @@ class Draft {
 
   #check(register: AnyRegister, version: Stored, after: Snapshot, reader: Reader): Fault[] {
     const before = lookUp(this.#snapshot, register.key, version.id);
-    // Records of what happened can be about what was out of use by then.
+    // A record of an event may refer to records that were retired by then.
     const named = register.fixed && register.actionsOnly ? version : before;
     const dangling = Object.entries(register.fields).flatMap(([name, field]) => [
       ...this.#checkReferences(
@@ -290,7 +290,10 @@ class Draft {
       }));
   }
 
-  /** `kept` are the ids the field may point to though they are retired: what was retired since may stay where it stands. */
+  /**
+   * Checks that references lead to records in force. `kept` are the ids the field may still point to though they are
+   * retired: those it named before.
+   */
   #checkReferences(
     path: string,
     field: Field,

@@ -9,7 +9,7 @@ import { readerOf, lookUp } from '../snapshot/snapshot.ts';
 
 const around = [a(person, 'ana', { name: 'Ana' }), a(person, 'bo', { name: 'Bo' }), a(gauge, 'g')];
 
-/** What became of a record whose fields were these and are those, without what is the same in every change. */
+/** Returns the changes between two states of a record, without the properties that all changes share. */
 function between(of: AnyRegister, was: object, is: object) {
   const version = (fields: object) => {
     const snapshot = snapshotOf([a(of, 'x', fields), ...around], '2026-09-30', cast);

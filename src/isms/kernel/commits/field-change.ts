@@ -7,33 +7,33 @@ import type { AnyRegister } from '../declarations/register.ts';
 import { isSameValue } from '../snapshot/decision-snapshot.ts';
 import { valueText } from '../snapshot/value-text.ts';
 
-/** What became of a field, in one line. */
+/** The change of a field, in one line. */
 export interface FieldChange {
   readonly name: string;
   readonly field: Field;
-  /** What it was and what it is, as far as that is told; undefined where it was, or is, empty. */
+  /** The old and the new value, if they are shown; undefined if empty. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** For what points to records: those it points to no longer, and those it did not point to before. */
+  /** For references: the records it no longer points to, and those it newly points to. */
   readonly left: readonly Link[];
   readonly joined: readonly Link[];
-  /** What is said in place of values that are not told. */
+  /** The kind of change, instead of values that are not shown. */
   readonly did?: 'filled' | 'emptied' | 'reworded' | 'changed' | 'erased';
 }
 
-/** A version of a record, and the day it is looked at on. */
+/** A version of a record, and a reader of the day it is shown on. */
 export interface Version {
   readonly record: Stored;
   readonly s: Pick<Following, 'follow'>;
 }
 
 const language = 'en';
-// Of what is gone from a list, and of what is new in it.
+// The longest text for removed and for added entries of a list.
 const longest = 200;
-// Nobody reads these in a line.
+// Too long to read in a line.
 const long: ReadonlySet<FieldKind> = new Set<FieldKind>(['prose', 'frozen', 'matrix']);
 
-/** The fields in which one version of a record differs from another, in the order of their declaration. */
+/** Returns the fields in which one version of a record differs from another, in the order of their declaration. */
 export const fieldChanges = (register: AnyRegister, before: Version, now: Version): readonly FieldChange[] =>
   Object.entries(register.fields)
     .filter(([name]) => !isSameValue(before.record.fields[name], now.record.fields[name]))
@@ -46,7 +46,8 @@ function told(name: string, register: AnyRegister, before: Version, now: Version
   const field = register.fields[name];
   const [was, is] = [before.record.fields[name], now.record.fields[name]];
   if (isErased(is)) return { did: 'erased' };
-  // A list of changes is passed around and printed: what is erased later, or not for everyone, must not be in it.
+  // Lists of changes are passed around and printed, so values that may be erased later or are not for everyone must not
+  // be in them.
   if (!field || isSensitive(field) || holdsErased(was) || holdsErased(is) || long.has(field.kind))
     return {
       did: isEmpty(was)
@@ -84,7 +85,7 @@ const isEmpty = (value: unknown): boolean =>
 type Entries = readonly Readonly<Record<string, unknown>>[];
 const entriesOf = (value: unknown): Entries => (value ?? []) as Entries;
 
-/** Of two lists what only the one has, and what only the other. */
+/** Returns the entries that only the first list has, and those that only the second has. */
 const apart = <T>(was: readonly T[], is: readonly T[]): readonly [readonly T[], readonly T[]] => [
   was.filter((each) => !is.some((other) => isSameValue(each, other))),
   is.filter((each) => !was.some((other) => isSameValue(each, other))),

@@ -4,8 +4,8 @@ import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 
 /**
- * Days that somebody gives now for what has happened, and that are yet to come. What stood there before is not asked again:
- * that is for a rule to find.
+ * Returns faults for newly set days of past events that lie in the future. Unchanged days are not checked again: rules
+ * find those.
  */
 export const futureDayFaults = (
   register: AnyRegister,

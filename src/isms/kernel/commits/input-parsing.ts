@@ -8,7 +8,9 @@ import type { AnyRegister } from '../declarations/register.ts';
 import { complete } from '../snapshot/shape.ts';
 import { unstorableFaults, withoutUndefined } from '../values/storable-text.ts';
 
-/** Null empties a field; of one that does not exist it is left for the schema to refuse. */
+/**
+ * Merges a patch into fields. Null empties a field; null for an unknown field is kept, so that the schema refuses it.
+ */
 function merge(register: AnyRegister, before: object, patch: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(
     Object.entries({ ...before, ...patch }).filter(
@@ -17,7 +19,7 @@ function merge(register: AnyRegister, before: object, patch: Readonly<Record<str
   );
 }
 
-/** The fields of a new version: checked, with defaults in place of what was left out. */
+/** Returns the validated fields of a new version, with defaults for those that were left out, or a problem. */
 export function parse(
   register: AnyRegister,
   fields: unknown,
@@ -30,8 +32,8 @@ export function parse(
 }
 
 /**
- * The same where a record is amended. What was erased stays erased unless the patch names it: no schema knows it, and
- * nobody could send it back.
+ * Does the same for an amended record. Erased values stay erased unless the patch names them: no schema accepts them,
+ * and no caller could send them back.
  */
 export function parseAmended(
   register: AnyRegister,
@@ -50,7 +52,7 @@ export function parseAmended(
 
 const longestId = 64;
 
-/** What is wrong with an id that a caller has made. */
+/** Returns the faults of an id that a caller has chosen. */
 export const faultsOfId = (id: string): readonly Fault[] =>
   id !== '' && id.length <= longestId && !/\s/.test(id)
     ? unstorableFaults(id, 'id')

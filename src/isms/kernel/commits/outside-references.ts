@@ -4,8 +4,8 @@ import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 
 /**
- * References that somebody sets now to what belongs elsewhere. What stood there before is not asked again: that is for a rule
- * to find.
+ * Returns faults for newly set references to records that belong to another record than this one. Unchanged references
+ * are not checked again: rules find those.
  */
 export const outsideReferenceFaults = (
   register: AnyRegister,

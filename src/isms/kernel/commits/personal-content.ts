@@ -1,7 +1,7 @@
 import { erased, isErased } from '../values/erased.ts';
 import type { Fields } from '../declarations/field.ts';
 
-/** The fields of a record with `erased` in place of what is personal in them, also within the entries of a list. */
+/** Returns the fields of a record with `erased` in place of personal values, also in the entries of a list. */
 export function withPersonalErased<V extends Readonly<Record<string, unknown>>>(
   declared: Fields,
   values: V,

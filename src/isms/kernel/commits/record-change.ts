@@ -3,19 +3,19 @@ import type { Reader } from '../declarations/reader.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 
-/** What became of a record between two days; `passing` came and was taken out of use again in between. */
+/** What happened to a record between two days; `passing` records were created and retired in between. */
 export type RecordFate = 'new' | 'amended' | 'retired' | 'restored' | 'passing';
 
 export interface RecordChange {
   readonly register: AnyRegister;
-  /** As it is on the later day. */
+  /** The record on the later day. */
   readonly record: Stored;
   readonly fate: RecordFate;
-  /** What became of its fields; none for a record that was not there before. */
+  /** The changes of its fields; none for a record that did not exist before. */
   readonly fields: readonly FieldChange[];
 }
 
-/** Every record of a register that is not what it was on the earlier day, in the order they were created. */
+/** Yields every record of a register that has changed since the earlier day, in the order of creation. */
 export function* recordChanges(register: AnyRegister, before: Reader, now: Reader): Iterable<RecordChange> {
   const rows = now.everything(register);
   if (rows === before.everything(register)) return;

@@ -4,7 +4,10 @@ import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { lookUp, shelf, type Snapshot } from '../snapshot/snapshot.ts';
 
-/** A step, wherever it stands: what its scale is looked up through is a field of the record, also for one inside a list. */
+/**
+ * Returns faults of steps that are not on their scale, also in the entries of a list. The scale is found through a
+ * field of the record.
+ */
 export function stepFaults(
   name: string,
   field: Field,
@@ -33,8 +36,8 @@ export function stepFaults(
 }
 
 /**
- * A scale that anything is scored on keeps its steps, retired records too: they could not be written anew. Also where nobody
- * stands on the last of them, so that whether it is refused tells nothing of any score.
+ * Returns a fault if a scale loses steps while any record, even a retired one, is scored on it, since retired records
+ * cannot be scored again. It does not matter whether the last step is in use, so that a refusal discloses no score.
  */
 export function shortenedScaleFaults(
   list: string,
@@ -59,7 +62,7 @@ export function shortenedScaleFaults(
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
-/** Whether a field, or one inside it, is a step on a scale. */
+/** Checks whether a field, or one inside it, is a step on a scale. */
 const isOn = (
   { scale, fields = {} }: Field,
   on: { readonly through: string; readonly list: string },
@@ -67,7 +70,7 @@ const isOn = (
   (scale?.through === on.through && scale.list === on.list) ||
   Object.values(fields).some((inner) => isOn(inner, on));
 
-/** A level for each pair of steps, on scales of the record itself. */
+/** Returns faults of a matrix whose size or levels do not match the scales of its record. */
 export function matrixFaults(name: string, field: Field, { fields }: Stored): Fault[] {
   if (field.kind !== 'matrix' || !field.matrix || fields[name] === undefined) return [];
   const rows = fields[name] as readonly (readonly number[])[];

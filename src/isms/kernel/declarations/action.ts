@@ -6,29 +6,29 @@ import type { Neighbourhood, Reader } from './reader.ts';
 import type { ActorId, Stored } from './record.ts';
 import type { AnyRegister, Named, Reads } from './register.ts';
 
-/** Who is acting: a person of the register of people, a key acting for one, or the system by name. */
+/** The person, API key or system process that takes an action. A key acts for a person; a system process has a name. */
 export interface Actor {
   readonly id: ActorId;
   readonly person: Id<'person'> | undefined;
 }
 
 /**
- * Who an act is for, as data: access decides by it, and whoever is refused is told who could do it instead. Each line is
- * enough by itself.
+ * The people an action is for, as data. Access decides by it, and tells refused people who could take the action
+ * instead. Each line is sufficient by itself.
  */
 export interface By {
-  /** Fields that name the people, of the record or, after a point, of the one it refers to: `owner`, `risk.owner`. */
+  /** Fields that name people, in the record or, after a point, in a record it refers to: `owner`, `risk.owner`. */
   readonly fields?: readonly string[];
   /** Roles of this system, as grants give them. */
   readonly roles?: readonly string[];
-  /** Whomever the record is meant for. */
+  /** The audience of the record. */
   readonly audience?: true;
 }
 
-/** A view that says what an act would come to: asked with the record, and with the input its parameters are called like. */
+/** A view that shows the effect of an action. Its parameters are the record and the inputs of the same names. */
 export interface Preview {
   readonly view: string;
-  /** The parameter that names the record. */
+  /** The parameter of the view that takes the record. */
   readonly subject: string;
 }
 
@@ -36,7 +36,7 @@ interface Deciding<On extends AnyRegister, Rs extends AnyRegister, I extends Fie
   readonly subject: Stored<On>;
   readonly input: Input<I>;
   readonly actor: Actor;
-  /** Why it is done, as the commit will say; absent where nobody said. */
+  /** The reason, as the commit will keep it; undefined if none was given. */
   readonly why?: string | undefined;
   readonly s: Reader<On | Rs>;
 }
@@ -44,66 +44,74 @@ interface Deciding<On extends AnyRegister, Rs extends AnyRegister, I extends Fie
 interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
   readonly key: string;
   readonly clause: string;
-  /** The act, as its button says it: "Accept residual risk". */
+  /** The label of the button: "Accept residual risk". */
   readonly title: string;
-  /** What follows from it, shown before it is done. */
+  /** The consequence, shown before the action is taken. */
   readonly consequence: string;
-  /** Takes something out of use, or away, for good: never the first act that is offered. */
+  /** Takes something out of use, or away, for good. Such an action is never offered first. */
   readonly ends?: true;
-  /** Can be done at any time, and nothing about the record calls for it: offered, but never as the act to take. */
+  /** Can be taken at any time and nothing in the record calls for it: offered, but never as the main action. */
   readonly uncalled?: true;
-  /** The deadlines of its register that it settles: where one of them is due, this is the act to take. */
+  /** The deadlines of the register that this action settles. When one of them is due, this is the main action. */
   readonly settles?: readonly string[];
-  /** Taken seldom, and called for by nothing about the record: offered in the menu of the record, not among its acts. */
+  /** Seldom taken, and nothing in the record calls for it: offered in the menu of the record, not among its actions. */
   readonly rare?: true;
   readonly by: By;
   /**
-   * Put before somebody as soon as nothing stands in its way and, where this is a function, it returns true: before everybody
-   * the record is meant for, or the first in `by` who may take it, the people of each field in turn and then those of each role.
+   * Waits for people in My work as soon as it has no obstacle and, if this is a function, the function returns true. It
+   * waits for all people in the audience, or for the first group in `by` that may take it: the people of each field in
+   * turn, then those of each role.
    */
   readonly awaited?: true | ((subject: Stored<On>, s: Reader<On | Named<Rs>>) => boolean);
-  /** Keys of the acts that this one turns down: where they are awaited it is offered beside them, never as the main act. */
+  /**
+   * Keys of the actions that this one rejects. It is offered beside them while they are awaited, never as the main
+   * action.
+   */
   readonly insteadOf?: readonly string[];
   readonly on: On;
   readonly reads: Rs;
   readonly input: I;
-  /** Groups of the input that not everybody fills, each under a title after the rest, folded until it is opened. */
+  /** Groups of inputs that few people fill, each under its title after the others, folded until opened. */
   readonly sections?: Readonly<Record<string, readonly (keyof I & string)[]>>;
   /**
-   * The field of the record that names people who are told by mail as soon as it is done, whatever mails are sent otherwise:
-   * for what they must be able to object to.
+   * The field that names people who get a mail as soon as the action is taken, whatever other mails are sent. For
+   * actions that these people must be able to object to.
    */
   readonly announced?: string;
-  /** Can also be taken while nothing else is decided with an account: it only keeps things as they are. */
+  /** Can also be taken by an account on hold, since it only keeps things as they are. */
   readonly whileHeld?: true;
-  /** Can also be taken on a record that is retired. */
+  /** Can also be taken on a retired record. */
   readonly onRetired?: true;
-  /** The setting without which nobody may take it: while it is empty, whoever may fill it is led there. */
+  /** The setting without which nobody may take the action. While it is empty, people who may fill it are led there. */
   readonly presupposes?: string;
-  /** What would follow, shown while the input is made. */
+  /** The view that shows the effect while the input is filled in. */
   readonly preview?: Preview;
-  /** What the input begins with, as things stand: what is to be confirmed rather than typed again. */
+  /** Returns the initial input, taken from the records, so that people confirm it instead of typing it again. */
   start?(subject: Stored<On>, s: Reader<On | Named<Rs>>): Partial<Input<I>>;
   /**
-   * What of the record is put before whoever takes it, fields and computed columns in this order. Where it is left out, what
-   * matters to decisions, as the act binds it.
+   * The fields and computed columns of the record that are shown to the person who takes the action, in this order. If
+   * absent, the material fields that the action binds.
    */
   readonly shows?: readonly string[];
-  /** Why it cannot be done now, or undefined when it can. Also names who could, where somebody else could. */
+  /**
+   * Returns the reason why the action cannot be taken now, or undefined if it can. Also names who could, if others
+   * could.
+   */
   obstacle(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): string | undefined;
-  /** The two parts in a thing that `apart` keeps from one person, as exceptions name them. */
+  /** The two roles that `apart` keeps from one person, as exceptions name them. */
   readonly separates?: string;
   /**
-   * Why this person is not to do it because of another part they have in it: whoever wrote does not approve. A house rule,
-   * from which top management can except somebody; what the standard itself keeps apart is an obstacle.
+   * Returns the reason why this person must not take the action because of another role in the matter, such as having
+   * written what they would approve. This is a house rule from which top management can except people; what the
+   * standard itself keeps apart is an obstacle.
    */
   apart?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): string | undefined;
-  /** The day by which it is wanted of those it is for; with none, nobody waits for it. */
+  /** Returns the day by which the people it is for should take the action; undefined if it is not awaited. */
   wantedBy?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>): PlainDate | undefined;
   decide(given: Deciding<On, Named<Rs>, I>): readonly Change[] | Problem;
 }
 
-/** A decision somebody takes about a record. Pure: it returns the changes to commit, or a Problem. */
+/** A decision that a person takes about a record. Pure: it returns the changes to commit, or a Problem. */
 export interface Action {
   readonly word: 'action';
   readonly key: string;
@@ -141,14 +149,17 @@ export interface Action {
   }): readonly Change[] | Problem;
 }
 
-/** Declares an act. The kernel asks `obstacle` again before it decides, so `decide` need not. */
+/** Declares an action. The kernel asks `obstacle` again before it decides, so `decide` need not. */
 export function action<const On extends AnyRegister, const Rs extends Reads, const I extends Fields>(
   declared: Declared<On, Rs, I>,
 ): Action {
   return Object.freeze({ ...declared, word: 'action' as const }) as never;
 }
 
-/** What keeps somebody from an act: how things stand or, where they are not excepted from that, their other part in it. */
+/**
+ * Returns the reason that keeps an actor from an action, or undefined. The reason is the state of the records or,
+ * unless the actor is excepted, another role of theirs in the matter.
+ */
 export const hindrance = (
   action: Action,
   subject: Stored,
@@ -160,7 +171,7 @@ export const hindrance = (
   return action.obstacle(subject, s, actor) ?? (isExcepted ? undefined : action.apart?.(subject, s, actor));
 };
 
-/** Whether something about the record, as it stands, calls for an act. */
+/** Checks whether the present state of a record calls for an action. */
 export const isCalledFor = (action: Action, subject: Stored, s: Reader): boolean =>
   !action.uncalled &&
   !action.rare &&

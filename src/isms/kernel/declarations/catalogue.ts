@@ -10,11 +10,11 @@ import { misfits, type Rule } from './rule.ts';
 import { presented } from './presentation.ts';
 import type { View } from './view.ts';
 
-/** Everything declared, by key: what every edge is generic over. */
+/** All declarations by key. The API, the command line and the web are generic over it. */
 export interface Catalogue {
   readonly registers: ReadonlyMap<string, AnyRegister>;
   readonly rules: ReadonlyMap<string, Rule>;
-  /** What some of those rules were made from, one for each register it concerns. */
+  /** The keepers from which some of the rules were made, one rule for each register concerned. */
   readonly keepers: ReadonlyMap<string, Keepers>;
   readonly views: ReadonlyMap<string, View>;
   readonly actions: ReadonlyMap<string, Action>;
@@ -26,11 +26,11 @@ type Declaration = AnyRegister | Rule | Keepers | View | Action;
 
 const words = new Set(['register', 'rule', 'keepers', 'view', 'action']);
 
-/** Whether a module's export is a declaration, so that folders of declarations need no list of their files. */
+/** Checks whether a module's export is a declaration, so that folders of declarations need no list of their files. */
 export const isDeclaration = (value: unknown): value is Declaration =>
   typeof value === 'object' && value !== null && 'word' in value && words.has(String(value.word));
 
-/** The whole of what is declared. Throws one error that names every contradiction between declarations. */
+/** Returns the catalogue of all declarations. Throws one error that names every contradiction between them. */
 export function catalogueOf(declarations: Iterable<Declaration>): Catalogue {
   const faults: string[] = [];
   const byKey = <T extends Declaration>(word: T['word']): ReadonlyMap<string, T> => {
@@ -107,7 +107,7 @@ export function catalogueOf(declarations: Iterable<Declaration>): Catalogue {
   return Object.freeze({ registers, rules, keepers, views, actions, settings });
 }
 
-/** Orders clause numbers as the standard does: 4.2, 6.1.2, 10.1. */
+/** Compares clause numbers in the order of the standard: 4.2, 6.1.2, 10.1. */
 export function byClause(a: string, b: string): number {
   const [left, right] = [a.split('.'), b.split('.')];
   for (let n = 0; n < Math.max(left.length, right.length); n += 1) {
@@ -117,7 +117,7 @@ export function byClause(a: string, b: string): number {
   return 0;
 }
 
-/** Fields that have suggestions from a view that could not be asked, or does not say what they need. */
+/** Yields faults of fields whose suggestions name a view that cannot be asked or lacks a column they need. */
 function* strangeSuggestions(register: AnyRegister, views: ReadonlyMap<string, View>): Iterable<string> {
   for (const [name, { to, suggests }] of Object.entries(register.fields)) {
     if (!suggests) continue;
@@ -131,7 +131,7 @@ function* strangeSuggestions(register: AnyRegister, views: ReadonlyMap<string, V
   }
 }
 
-/** What a form begins with, folds away or computes, where there is nothing of the kind. */
+/** Yields faults in what a form starts with, folds away or computes, if it refers to something that does not exist. */
 function* strangeBeginnings(
   register: AnyRegister,
   registers: ReadonlyMap<string, AnyRegister>,
@@ -248,7 +248,7 @@ function* contradictions(
     yield* strangers(own, derivation.reads, registers);
 }
 
-/** What a view wants to show and does not have. */
+/** Yields faults of a view that shows, groups or begins with something it does not have. */
 function* missingColumns(view: View): Iterable<string> {
   const { key, columns, parameters, presentation, begins, next, head, onRecord, foundOn } = view;
   for (const named of [onRecord, foundOn])

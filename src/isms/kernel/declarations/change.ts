@@ -2,13 +2,15 @@ import type { Id, Input } from './field.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 
-/** One change to one record. `expected` is the version that was read; a newer one at the head refuses the commit. */
+/**
+ * One change to one record. `expected` is the version that was read; the commit is refused if the head has a newer one.
+ */
 export type Change =
   | {
       readonly do: 'create';
       readonly register: string;
       readonly id?: string;
-      /** For what is imported and already has one; else the next number of the register. */
+      /** The code of an imported record that already has one; otherwise the next number of the register. */
       readonly code?: string;
       readonly fields: object;
     }
@@ -16,7 +18,7 @@ export type Change =
       readonly do: 'amend';
       readonly register: string;
       readonly id: string;
-      /** Fields to set; null empties a field. What is not named stays. */
+      /** Fields to set; null empties a field. Fields that are not named stay as they are. */
       readonly fields: Readonly<Record<string, unknown>>;
       readonly expected?: number;
     }
@@ -28,18 +30,18 @@ export type Change =
     }
   | Erasing;
 
-/** Deletes what is personal about a record in every version it has. Only an act does that. */
+/** A change that deletes the personal values of a record in every version. Only an action may do that. */
 export interface Erasing {
   readonly do: 'erase';
   readonly register: string;
   readonly id: string;
-  /** Whether the files go as well that any of its versions names. */
+  /** Set if the files that any version names are deleted too. */
   readonly files?: true;
-  /** On whose approval, in codes: it stays in the journal for good. */
+  /** The code of the record that approved it. It stays in the journal for good. */
   readonly approval: string;
 }
 
-/** Makes a change that creates a record; the id is given at commit unless the caller has made one. */
+/** Returns a change that creates a record. The commit gives the id unless the caller does. */
 export const create = <R extends AnyRegister>(
   register: R,
   fields: Input<R['fields']>,
@@ -55,7 +57,7 @@ export type Patch<R extends AnyRegister> = {
   readonly [N in keyof Input<R['fields']>]?: Input<R['fields']>[N] | null;
 };
 
-/** Makes a change that sets some fields of a record as it was read. */
+/** Returns a change that sets some fields of a record as it was read. */
 export const amend = <R extends AnyRegister>(record: Stored<R>, fields: Patch<R>): Change => ({
   do: 'amend',
   register: record.register,

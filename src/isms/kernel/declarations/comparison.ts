@@ -5,24 +5,27 @@ import { invalid, type Problem } from '../values/problem.ts';
 import type { Reader } from './reader.ts';
 import type { View } from './view.ts';
 
-/** The earlier day a view is compared with, and the days one might choose in its place. */
+/** The earlier day a view is compared with, and the days that may be chosen instead. */
 export interface DayComparison {
   readonly with: PlainDate;
   readonly days: { readonly key: string; readonly title: string; readonly on: PlainDate }[];
 }
 
-/** The day so long before the one shown. */
+/** Returns a function that finds the day that lies this duration before the day shown. */
 export function earlier(by: Duration): ComparisonDay['on'] {
   return (s) => add(s.asOf, by, -1);
 }
 
-/** Whether a view, asked with these parameters, compares two days. */
+/** Checks whether a view with these parameters compares two days. */
 export const doesCompare = (
   { compares, comparesWhen = {} }: Pick<View, 'compares' | 'comparesWhen'>,
   parameters: object,
 ): boolean => compares !== undefined && matches(comparesWhen, { fields: parameters });
 
-/** The day that a view compares with: the one its parameter names, or else the first of its landmarks. */
+/**
+ * Returns the day a view is compared with: the one its parameter names, or else the first of its landmarks. Returns an
+ * `invalid` problem if the named day is after the day shown.
+ */
 export function compared(
   { compares = '', landmarks = {} }: Pick<View, 'compares' | 'landmarks'>,
   named: PlainDate | undefined,
@@ -34,6 +37,6 @@ export function compared(
     const day = on(s);
     return day !== undefined && day < s.asOf ? [{ key, title, on: day }] : [];
   });
-  // Where no such day has been there is nothing to compare with, and so nothing that changed.
+  // Without an earlier day, the view is compared with itself, so that nothing has changed.
   return { with: named ?? days[0]?.on ?? s.asOf, days };
 }

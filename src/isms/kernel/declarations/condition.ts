@@ -5,19 +5,19 @@ import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 import type { Parameters } from '../values/message-template.ts';
 
-/** Fields and the values they may have: what holds of some records and not of others. */
+/** Fields with the values they may have: selects some records of a register. */
 export type Only<Name extends string = string> = Readonly<
   Partial<Record<Name, readonly (string | boolean)[]>>
 >;
 
-/** Whether a record is one of those. */
+/** Checks whether the fields of a record have the required values. */
 export const matches = (only: Only, { fields }: { readonly fields: object }): boolean =>
   Object.entries(only).every(([name, values]) =>
     values?.some((value) => value === (fields as Stored['fields'])[name]),
   );
 
 /**
- * What rules ask most often, as data: a rule made only of conditions can be written as JSON and read back, so that an
+ * A frequent check of rules, as data. A rule made only of conditions can be written as JSON and read back, so that an
  * organisation can have rules of its own.
  */
 export type Condition<Name extends string = string> = (
@@ -26,7 +26,10 @@ export type Condition<Name extends string = string> = (
   | { readonly pointedToBy: { readonly register: string; readonly field: string } }
 ) & { readonly when?: Only<Name> };
 
-/** The field is filled, of the records that `when` is about. An erased field was, and still counts as, filled. */
+/**
+ * Returns the condition that the field is filled, in the records that `when` selects. An erased field still counts as
+ * filled.
+ */
 export function present<const N extends string>(field: N): Condition<N>;
 export function present<const N extends string, const W extends string>(
   field: N,
@@ -36,15 +39,17 @@ export function present(field: string, when?: Only): Condition {
   return { present: field, ...(when && { when }) };
 }
 
-/** The deadline of that name has not passed. */
+/** Returns the condition that the deadline of that name has not passed. */
 export const current = (deadline: string): Condition<never> => ({ current: deadline });
 
-/** At least one record in force of that register points here with that field. */
+/** Returns the condition that at least one record in force of that register points here with that field. */
 export const pointedToBy = (register: AnyRegister, field: string): Condition<never> => ({
   pointedToBy: { register: register.key, field },
 });
 
-/** What a condition asks for that is not there: a field, a deadline, or a register that the rule would have to read. */
+/**
+ * Returns the faults of a condition: fields, deadlines or registers that do not exist or that the rule does not read.
+ */
 export function misfitsOf(
   condition: Condition,
   of: AnyRegister,
@@ -75,7 +80,7 @@ export function misfitsOf(
 const empty = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** Parameters for the finding when the condition does not hold, undefined when it does. */
+/** Returns the parameters of the finding if the condition does not hold, undefined if it does. */
 export function violation(
   condition: Condition,
   record: Stored,

@@ -1,33 +1,39 @@
-/** The columns of a register that say where its records stand at one stage. */
+/** The columns of a register that place its records in a matrix at one stage. */
 export interface Standpoint {
-  /** The reference through which the scales are found. */
+  /** The reference to the record that holds the scales. */
   readonly through: string;
   readonly up: string;
   readonly across: string;
   readonly level: string;
 }
 
-/** What a matrix counts, said in columns of its register, so that each of its numbers opens as a list of as many. */
+/**
+ * The records a matrix counts, described by columns of their register, so that each number opens a list of as many
+ * records.
+ */
 export interface Counted {
   readonly register: string;
-  /** What holds of all that is counted, as conditions of the register. */
+  /** Conditions of the register that all counted records fulfil. */
   readonly among: readonly string[];
-  /** The parameter that chooses the stage, and where records stand at each. */
+  /** The parameter that chooses the stage, and the columns of each stage. */
   readonly by: string;
   readonly stages: Readonly<Record<string, Standpoint>>;
-  /** Parameters that leave out some, and the column each is about. */
+  /** Parameters that narrow the selection, each with the column it is about. */
   readonly narrowed: Readonly<Record<string, string>>;
-  /** The parameter that says whether it is drawn what moved, and the view of the same parameters that tells it in words. */
+  /** The parameter that shows movements, and the view with the same parameters that describes them in words. */
   readonly moved: { readonly by: string; readonly view: string };
 }
 
-/** One thing a matrix counts: a cell, what is of some levels, or what has no place in it. */
+/** One number of a matrix: of a cell, of some levels, or of the records without a score. */
 export type CountedPart =
   | { readonly up: number; readonly across: number }
   | { readonly levels: readonly number[] }
   | 'unscored';
 
-/** The conditions under which the register lists what is counted there; `of` is the record that holds the scales. */
+/**
+ * Returns the conditions under which the register lists the counted records; `of` is the record that holds the scales.
+ * Empty if the stage does not exist.
+ */
 export function conditionsOf(
   { among, by, stages, narrowed }: Counted,
   asked: Readonly<Record<string, unknown>>,

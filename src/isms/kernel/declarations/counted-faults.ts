@@ -1,7 +1,7 @@
 import type { AnyRegister } from './register.ts';
 import type { View } from './view.ts';
 
-/** Yields what the declaration of a matrix refers to and does not exist. */
+/** Yields faults for whatever the declaration of a matrix refers to that does not exist. */
 export function* countedFaults(
   { parameters, presentation }: View,
   registers: ReadonlyMap<string, AnyRegister>,

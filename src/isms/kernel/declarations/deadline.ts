@@ -5,25 +5,27 @@ import type { Neighbourhood } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister, Deadline } from './register.ts';
 
-/** Where a day stands: to come, gone by, or gone by so long that what was planned for it did not take place. */
+/**
+ * The position of a due day against today: ahead, past, or past for so long that the planned run did not take place.
+ */
 export const timings = { ahead: 'Ahead', overdue: 'Overdue', missed: 'Missed' } as const;
 
 export type Timing = keyof typeof timings;
 
-/** When something about a record is due, and who is to act. */
+/** A due date of a record, and the person who is to act. */
 export interface Due {
   readonly deadline: string;
   readonly title: string;
   readonly on: PlainDate;
   readonly timing: Timing;
   readonly who: Id<'person'> | undefined;
-  /** The records it is about, where the record itself says little. */
+  /** The records it is about, if the record itself says little. */
   readonly about: readonly Link[];
 }
 
 /**
- * The day a deadline of a record falls on, or undefined while it does not count. `settings` is the organisation's
- * register, from which intervals come.
+ * Returns the due day of a deadline, or undefined while the deadline does not count. `settings` is the register with
+ * the intervals of the organisation.
  */
 export function dueOn(
   record: Stored,
@@ -40,10 +42,13 @@ export function dueOn(
   return interval ? add(last, interval) : undefined;
 }
 
-/** The setting that says by how much a planned interval may be exceeded before a rule minds. */
+/** The setting for how far a planned interval may be exceeded before a rule finds fault. */
 export const tolerance = 'tolerance';
 
-/** The day a deadline fell on, if it has passed; planned intervals get the organisation's tolerance, agreed days do not. */
+/**
+ * Returns the due day of a deadline if it has passed, else undefined. Planned intervals get the organisation's
+ * tolerance, agreed days do not.
+ */
 export function overdueSince(
   record: Stored,
   register: AnyRegister,
@@ -57,7 +62,7 @@ export function overdueSince(
   return (agreed ? due : tolerated(due, s, settings)) < s.asOf ? due : undefined;
 }
 
-/** The last day on which what was due may still be made up for. */
+/** Returns the last day of the tolerance after a due day. */
 function tolerated(due: PlainDate, s: Neighbourhood, settings: AnyRegister): PlainDate {
   const grace = text(s.setting(settings, tolerance));
   return grace ? add(due, grace) : due;
@@ -80,7 +85,7 @@ function dayOf(
   );
 }
 
-/** Whether a deadline still counts for a record, whatever day it falls on. */
+/** Checks whether a deadline still counts for a record, whatever its day. */
 export function counts(record: Stored, { while: only = {}, unless = {}, until }: Deadline): boolean {
   if (until && record.fields[until] !== undefined) return false;
   const has = (name: string, values: readonly string[] = []): boolean =>
@@ -112,7 +117,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 const none: readonly Due[] = Object.freeze([]);
 
-/** Every deadline of a record that counts today, earliest first. */
+/** Returns all deadlines of a record that count today, earliest first. */
 export function duesOf(
   record: Stored,
   register: AnyRegister,
@@ -127,6 +132,6 @@ export function duesOf(
     const about = aboutOf(record, register, deadline);
     return [{ deadline: name, title: deadline.title, on, timing, who, about }];
   });
-  // Most records have nothing due, and all of these answers are kept.
+  // Most records have nothing due, and all of these answers are kept in memory.
   return dues.length === 0 ? none : dues.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

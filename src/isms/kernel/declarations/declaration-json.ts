@@ -6,12 +6,12 @@ import { register, type AnyRegister } from './register.ts';
 import { rule, type Rule } from './rule.ts';
 
 /**
- * Declarations as JSON and back, so that registers and rules of an organisation's own can come as data, and a client can
- * show registers it was never compiled with. What is code (computed columns, invariants, upgrades, checks) stays behind.
+ * Declarations as JSON and back, so that an organisation can have registers and rules of its own as data, and a client
+ * can show registers it was not compiled with. Code (computed columns, invariants, upgrades, checks) is left out.
  */
 type Json = Readonly<Record<string, unknown>>;
 
-/** A field as JSON. */
+/** Returns a field as JSON. */
 export function fieldOf({ types: _types, fields, ...rest }: Field): Json {
   return { ...rest, ...(fields && { fields: fieldsOf(fields) }) };
 }
@@ -19,7 +19,7 @@ export function fieldOf({ types: _types, fields, ...rest }: Field): Json {
 export const fieldsOf = (fields: Fields): Readonly<Record<string, Json>> =>
   Object.fromEntries(Object.entries(fields).map(([name, each]) => [name, fieldOf(each)]));
 
-/** Fields from JSON. Throws on a kind that does not exist. */
+/** Returns fields from JSON. Throws on a kind that does not exist. */
 export function readFields(json: Json): Fields {
   const read = Object.fromEntries(
     Object.entries(json).map(([name, each]) => {
@@ -32,12 +32,12 @@ export function readFields(json: Json): Fields {
       return [name, field(kind, { ...rest, ...(fields && { fields: readFields(fields) }) })];
     }),
   );
-  // Made here and now, so that a kind nobody knows is refused where it is read.
+  // Builds the schema now, so that an unknown kind is refused while it is read.
   objectOf(read);
   return read;
 }
 
-// What of a register is data as it stands.
+// The properties of a register that are data.
 const plain = [
   'key',
   'clause',
@@ -74,7 +74,7 @@ const plain = [
   'templates',
 ] as const satisfies readonly (keyof AnyRegister)[];
 
-/** A register as JSON. */
+/** Returns a register as JSON. */
 export function declarationOf(each: AnyRegister): Json {
   const isStored = sortOf(each.order).every(({ column }) => !(column in each.derived));
   return dropAbsent({
@@ -85,13 +85,13 @@ export function declarationOf(each: AnyRegister): Json {
   });
 }
 
-/** A register from JSON; throws what `register` throws. */
+/** Returns a register from JSON. Throws what `register` throws. */
 export function readRegister(json: Json): AnyRegister {
   const { fields, ...rest } = json;
   return register({ ...rest, fields: readFields(fields as Json) } as never);
 }
 
-/** A rule made of conditions only, as JSON. Throws on a rule that is code. */
+/** Returns a rule that consists of conditions only as JSON. Throws if the rule is code. */
 export function ruleDeclarationOf(each: Rule): Json {
   if (!each.isData) throw new Error(`rule ${each.key} is code and cannot be written as data`);
   const { key, title, answers, controls, mode, why, consequential } = each;
@@ -115,7 +115,7 @@ export function ruleDeclarationOf(each: Rule): Json {
   });
 }
 
-/** A rule from JSON, over registers that exist. */
+/** Returns a rule from JSON. Throws if it names a register that does not exist. */
 export function readRule(json: Json, registers: ReadonlyMap<string, AnyRegister>): Rule {
   const named = (key: string): AnyRegister => {
     const found = registers.get(key);

@@ -5,11 +5,11 @@ import { oncePerObject } from '../values/once-per-object.ts';
 import { isStorableText } from '../values/storable-text.ts';
 import { durationText } from '../values/message-template.ts';
 
-// What bounds every record: large enough for real work, small enough that no single record can hurt anyone.
+// Limits of every record: large enough for real work, small enough that a single record cannot slow down others.
 const longest = { line: 200, prose: 50_000, id: 64 } as const;
 const mostEntries = 500;
 
-// What is not there is missing, whatever it should have been.
+// A missing value is reported as missing, whatever its kind.
 const must = (message: string) => ({
   error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is missing' : message),
 });
@@ -111,7 +111,7 @@ const matrix = z
   .min(1)
   .max(20);
 
-// What contains itself can only be described by a name.
+// A recursive schema needs a name to be described.
 const json = z.json().register(z.globalRegistry, { id: 'Json' });
 
 const several = (entry: z.ZodType) =>
@@ -122,7 +122,10 @@ const several = (entry: z.ZodType) =>
       error: 'must not name anything twice',
     });
 
-/** The schema of a field. Every message says what is allowed, as the end of a sentence that begins with the field. */
+/**
+ * Returns the schema of a field. Every message says what is allowed, as the end of a sentence that begins with the
+ * field.
+ */
 function schemaOf(field: Field): z.ZodType {
   switch (field.kind) {
     case 'line':
@@ -169,9 +172,9 @@ function describedSchemaOf(field: Field, isPatch = false): z.ZodType {
   return schema.meta({ ...schema.meta(), title, description, ...(isHeld && { readOnly: true }) });
 }
 
-// Most of what is declared is never written to while a process lives, so that schemas are made when they are first needed.
+// Most registers are never written to while a process runs, so schemas are made when they are first needed.
 
-/** The strict zod object of a set of fields: an unknown field is an error that names the fields there are. */
+/** Returns the strict zod object of some fields. An unknown field is an error that lists the existing fields. */
 export const objectOf = oncePerObject((fields: Fields): z.ZodObject => {
   const shape = Object.entries(fields).map(([key, field]) => {
     const described = describedSchemaOf(field);
@@ -188,7 +191,7 @@ export const objectOf = oncePerObject((fields: Fields): z.ZodObject => {
   });
 });
 
-/** The zod object of a patch: any of the fields, null to empty one. */
+/** Returns the zod object of a patch: any of the fields, null to empty one. */
 export const patchOf = oncePerObject((fields: Fields): z.ZodObject => {
   const shape = Object.entries(fields).map(
     ([key, field]) => [key, describedSchemaOf(field, true).nullable().optional()] as const,
@@ -200,7 +203,7 @@ export const patchOf = oncePerObject((fields: Fields): z.ZodObject => {
   });
 });
 
-/** The same fields as they are written in a query, where everything is text. */
+/** Returns the schemas of fields as they are written in a query, where every value is text. */
 export function queryOf(fields: Fields): z.ZodRawShape {
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => {

@@ -1,10 +1,10 @@
 import type { Duration } from '../values/calendar.ts';
 import type { Erased } from '../values/erased.ts';
 
-/** The id of a record of one register; the brand keeps a person's id out of a field that wants a risk. */
+/** The id of a record of one register. The brand keeps a person's id out of a field for a risk. */
 export type Id<K extends string = string> = string & { readonly of?: K };
 
-/** A reference to a record of whatever register. */
+/** A reference to a record of any register. */
 export interface Link {
   readonly register: string;
   readonly id: Id;
@@ -37,7 +37,7 @@ export type FieldKind =
   | 'file'
   | 'frozen';
 
-/** What every field says of itself. `help` is one sentence, shown in the form and in the API's documentation. */
+/** The properties that every field has. `help` is one sentence, shown in the form and in the API's documentation. */
 export interface Marks {
   readonly title: string;
   readonly help: string;
@@ -46,87 +46,94 @@ export interface Marks {
   readonly material?: true;
   /** Can be lawfully erased; never material, since a decision keeps the material values it saw. */
   readonly personal?: true;
-  /** Not for every reader of the register. */
+  /** Not every reader of the register may read it. */
   readonly classified?: true;
-  /** Set by actions alone, which ask whether it may be so; no form and no patch sets it. */
+  /** Only actions set it, after their checks; no form and no patch does. */
   readonly byAction?: true;
   /**
-   * Said by whoever adds the record, and from then on set by these acts of its register alone, which keep who, when and why.
+   * Set by the person who adds the record, and afterwards only by these actions of the register, which record who, when
+   * and why.
    */
   readonly afterwardsBy?: readonly string[];
-  /** For references: a record that is retired may be chosen as well. */
+  /** For references: retired records may be chosen too. */
   readonly evenRetired?: true;
-  /** For people: whoever is named answers for the record, so that it is theirs, to see and to change. */
+  /** For people: the named person answers for the record, and may see and change it. */
   readonly responsible?: true;
-  /** For people: the record is about whoever is named, or asks something of them, so that they see it. */
+  /** For people: the record is about the named person or needs something from them, so that they may see it. */
   readonly concerns?: true;
 }
 
-/** Where a field has suggestions from: a view that is asked about the record as the form holds it. */
+/** The source of suggestions for a field: a view that is asked with the values in the form. */
 export interface Suggesting {
   readonly view: string;
-  /** Parameters of the view, each with the field of the record that fills it; asked once all of them are filled. */
+  /** Parameters of the view, each with the field that fills it. The view is asked once all of them are filled. */
   readonly with: Readonly<Record<string, string>>;
-  /** The column that names what is suggested. */
+  /** The column with the suggested record. */
   readonly option: string;
-  /** The columns that say why, shown beside it. */
+  /** The columns with the reasons, shown beside it. */
   readonly because: readonly string[];
 }
 
-/** What a kind of field says beyond that. */
+/** The properties that depend on the kind of a field. */
 export interface Details {
-  /** For a date: the day something has happened on, so it does not lie ahead. */
+  /** For a date: the day of something that has happened, so it cannot lie in the future. */
   readonly happened?: true;
-  /** For a date: the day by which something is to be done; a form says of one that has passed that it is overdue at once. */
+  /** For a date: the day by which something is due. A form says at once that a past day is overdue. */
   readonly dueDay?: true;
-  /** For a date: the day on which one of these fields was last changed; kept by every commit. */
+  /** For a date: the day on which one of these fields last changed. Every commit updates it. */
   readonly dayOfChangeIn?: readonly string[];
   /**
-   * For a day or a person: what the form of a new record begins with, the day on which it is filled in or the person who does
-   * so; with `once`, as soon as that other field is filled.
+   * For a date or a person: what the form of a new record starts with, today or the person who fills it in; with
+   * `once`, as soon as that other field is filled.
    */
   readonly initially?: { readonly as: 'today' | 'me'; readonly once?: string };
-  /** What the record reads as when the field was left out. */
+  /** The value that the record reads as if the field was left out. */
   readonly default?: unknown;
   readonly options?: Readonly<Record<string, string>>;
-  /** What has to be said wherever one of the options is chosen, by option. */
+  /** The notice that is shown with an option wherever it is chosen, by option. */
   readonly notices?: Readonly<Record<string, string>>;
   readonly format?: 'email' | 'url' | 'timeZone' | 'register';
   readonly longest?: number;
   readonly least?: number;
   readonly most?: number;
   readonly whole?: true;
-  /** For a length of time: the longest it may be. */
+  /** For a duration: the longest it may be. */
   readonly atMost?: Duration;
-  /** For a number: what it counts; said with the figure. */
+  /** For a number: the unit, shown with the figure. */
   readonly unit?: 'minute' | 'hour' | 'day' | 'percent';
   /** For a number: an amount in the organisation's reference currency. */
   readonly money?: true;
-  /** The register a reference points to. */
+  /** For a reference: the register it points to. */
   readonly to?: string;
-  /** For a reference: the other reference of this record whose record says, in its field of this name, what it begins as. */
+  /**
+   * For a reference: another reference of this record. The form starts with the value that the record it names has in
+   * the field of the same name.
+   */
   readonly beginsAs?: string;
   /**
-   * For a reference: the reference of this record that the record it points to has by the same name; both have to lead to the
-   * same record, and only those that do are offered.
+   * For a reference: a field that this record and the record it points to both have. In both, it must name the same
+   * record, and only such records are offered.
    */
   readonly within?: string;
   /**
-   * For a step: the reference field of this record, and the list field of the record it points to; without a reference, of
-   * this record itself. For one inside a list also the choice beside it that names the field of the scale by which its steps
-   * are explained.
+   * For a step: the reference field of this record, and the list field of the record it points to; without a reference,
+   * a list of this record. Inside a list also the choice that names the field of the scale that explains the steps.
    */
   readonly scale?: { readonly through?: string; readonly list: string; readonly anchor?: string };
-  /** For a step: the list of this record, and the step of its entries, of which it is the highest where there are any. */
+  /**
+   * For a step: a list of this record and a step of its entries. The field takes the highest of these steps, if there
+   * are entries.
+   */
   readonly highestOf?: { readonly list: string; readonly step: string };
-  /** For a matrix: the list fields of this record whose entries are its rows, its columns, and what a cell may be. */
+  /** For a matrix: the list fields of this record whose entries are its rows, its columns, and the values of a cell. */
   readonly matrix?: {
     readonly up: string;
     readonly across: string;
     readonly steps: string;
     /**
-     * Where it may follow from a formula: the choice that names it (`sum`, `product`, `loss`, or anything else for painted by
-     * hand), what a step says where it begins, and the figures of rows and columns that a loss is multiplied from.
+     * The formula of the matrix, if it may have one: the choice that names it (`sum`, `product` or `loss`; any other
+     * value means filled by hand), the figure at which a step begins, and the figures of rows and columns whose product
+     * is the loss.
      */
     readonly formula?: {
       readonly by: string;
@@ -135,21 +142,24 @@ export interface Details {
       readonly amount: string;
     };
   };
-  /** For references: a view whose rows are worth choosing from. */
+  /** For references: a view whose rows are suggestions. */
   readonly suggests?: Suggesting;
-  /** For references to people: whoever wrote one of these fields, in any version; kept by every commit. */
+  /** For references to people: the people who wrote one of these fields in any version. Every commit updates it. */
   readonly writersOf?: readonly string[];
-  /** For references: whatever this other field named in an earlier version, and no longer does; kept by every commit. */
+  /**
+   * For references: the records that this other field named in an earlier version and no longer names. Every commit
+   * updates it.
+   */
   readonly formerlyIn?: string;
-  /** For values that are frozen: the register of the record they were read from, where nothing beside them names it. */
+  /** For frozen values: the register they were read from, if no other field names the record. */
   readonly frozenOf?: string;
-  /** The fields of each entry of a list, or of each row that was frozen. */
+  /** The fields of each entry of a list, or of each frozen row. */
   readonly fields?: Fields;
 }
 
 /**
- * One declared field: its marks and its kind's details. The type parameters exist for the compiler: the value, the register
- * pointed to, and whether it may be left out when writing.
+ * One declared field: its marks and the details of its kind. The type parameters exist for the compiler: the value, the
+ * register pointed to, and whether it may be left out when writing.
  */
 export interface Field<V = unknown, To extends string = string, Skip extends boolean = boolean>
   extends Marks, Details {
@@ -164,10 +174,10 @@ type Skipped<F extends Fields> = {
   [K in keyof F]: F[K] extends Field<unknown, string, true> ? K : never;
 }[keyof F];
 
-/** The fields of a record as read: optional ones may be undefined, personal ones erased. */
+/** The fields of a record as read. Optional ones may be undefined, personal ones erased. */
 export type Values<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> };
 
-/** The fields of a record as written: what is optional or has a default may be left out. */
+/** The fields of a record as written. Fields that are optional or have a default may be left out. */
 export type Input<F extends Fields> = {
   readonly [K in Exclude<keyof F, Skipped<F>>]: Writable<ValueOf<F[K]>>;
 } & { readonly [K in Skipped<F>]?: Writable<ValueOf<F[K]>> | undefined };
@@ -182,7 +192,7 @@ type LooseObject<O> = { readonly [K in keyof O as undefined extends O[K] ? never
   readonly [K in keyof O as undefined extends O[K] ? K : never]?: O[K];
 };
 
-/** Names of the fields of F that point to register K. */
+/** The names of the fields of F that point to register K. */
 export type Pointing<F extends Fields, K extends string> = {
   [N in keyof F]: F[N] extends Field<unknown, infer To> ? (K extends To ? N : never) : never;
 }[keyof F] &

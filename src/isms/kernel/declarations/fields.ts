@@ -9,7 +9,9 @@ type Value<V, M> =
 type Skip<M> = M extends { optional: true } | { default: unknown } ? true : false;
 type Of<V, M, To extends string = never> = Field<Value<V, M>, To, Skip<M>>;
 
-/** A field of a kind by name: what declarations read from JSON are made with. */
+/**
+ * Declares a field of a kind given by name, as for declarations read from JSON. Throws if it is material and personal.
+ */
 export function field(kind: FieldKind, declared: Marks & Details): Field {
   const personal = declared.personal || Object.values(declared.fields ?? {}).some((inner) => inner.personal);
   if (declared.material && personal)
@@ -21,7 +23,7 @@ export function field(kind: FieldKind, declared: Marks & Details): Field {
 
 const make = <F>(kind: FieldKind, declared: Marks & Details): F => field(kind, declared) as F;
 
-/** An optional field as one that has to be filled, for an act that does not do without it. */
+/** Returns an optional field as a required one, for an action that needs it. */
 export function needed<V, To extends string>(
   optional: Field<V, To>,
 ): Field<Exclude<V, undefined>, To, false> {
@@ -29,18 +31,18 @@ export function needed<V, To extends string>(
   return Object.freeze(rest) as Field<Exclude<V, undefined>, To, false>;
 }
 
-/** One line of text, 200 characters unless `longest` says otherwise. */
+/** Declares one line of text, of 200 characters unless `longest` says otherwise. */
 export const line = <const M extends Marks & Pick<Details, 'format' | 'longest'> & { default?: string }>(
   m: M,
 ) => make<Of<string, M>>('line', m);
 
-/** Paragraphs, as Markdown. */
+/** Declares paragraphs of text, as Markdown. */
 export const prose = <const M extends Marks & Pick<Details, 'longest'>>(m: M) =>
   make<Of<string, M>>('prose', m);
 
 type Options = Readonly<Record<string, string>>;
 
-/** One of the options: keys are stored, titles shown. */
+/** Declares a choice of one option. Keys are stored, titles are shown. */
 export const choice = <
   const O extends Options,
   const M extends Marks & Pick<Details, 'notices'> & { default?: string },
@@ -48,7 +50,7 @@ export const choice = <
   m: M & { options: O },
 ) => make<Of<keyof O & string, M>>('choice', m);
 
-/** Any number of the options. */
+/** Declares a choice of any number of options. */
 export const choices = <const O extends Options, const M extends Marks & Pick<Details, 'notices'>>(
   m: M & { options: O },
 ) => make<Of<readonly (keyof O & string)[], M>>('choices', m);
@@ -56,14 +58,14 @@ export const choices = <const O extends Options, const M extends Marks & Pick<De
 export const yesNo = <const M extends Marks & { default?: boolean }>(m: M) =>
   make<Of<boolean, M>>('yesNo', m);
 
-/** A day, `YYYY-MM-DD`. */
+/** Declares a day, `YYYY-MM-DD`. */
 export const date = <
   const M extends Marks & Pick<Details, 'happened' | 'dueDay' | 'initially' | 'dayOfChangeIn'>,
 >(
   m: M,
 ) => make<Of<PlainDate, M>>('date', m);
 
-/** A length of time, `P12M`; with a default it is a setting that may be left alone. */
+/** Declares a duration, `P12M`. With a default it may be left out. */
 export const duration = <const M extends Marks & Pick<Details, 'atMost'> & { default?: Duration }>(m: M) =>
   make<Of<Duration, M>>('duration', m);
 
@@ -73,7 +75,10 @@ export const number = <
   m: M,
 ) => make<Of<number, M>>('number', m);
 
-/** A position, counted from 1, on a scale: a list of the record which another field of this record points to. */
+/**
+ * Declares a position, counted from 1, on a scale: a list of this record, or of the record that another field points
+ * to.
+ */
 export const step = <const M extends Marks & Required<Pick<Details, 'scale'>> & Pick<Details, 'highestOf'>>(
   m: M,
 ) => make<Of<number, M>>('step', m);
@@ -94,7 +99,7 @@ export const references = <
   m: M,
 ) => make<Of<readonly Id<K>[], M, K>>('references', { ...m, to });
 
-/** A reference to a record of any register. */
+/** Declares a reference to a record of any register. */
 export const link = <const M extends Marks>(m: M) => make<Of<Link, M, string>>('link', m);
 
 export const links = <const M extends Marks>(m: M) => make<Of<readonly Link[], M, string>>('links', m);
@@ -103,17 +108,23 @@ type PointsOf<F extends Fields> = {
   [N in keyof F]: F[N] extends Field<unknown, infer To> ? To : never;
 }[keyof F];
 
-/** Small entries that have no life of their own; whatever has an author or a date is a register that is part of this. */
+/**
+ * Declares small entries that exist only in their record. Entries with an author or a date belong in a register that is
+ * part of this one.
+ */
 export const list = <const F extends Fields, const M extends Marks>(fields: F, m: M) =>
   make<Of<readonly Values<F>[], M, PointsOf<F>>>('list', { ...m, fields });
 
-/** A table of steps, row by row from the lowest; each number is a position, from 1, in the list of `steps`. */
+/** Declares a table of steps, row by row from the lowest. Each number is a position, from 1, in the list of `steps`. */
 export const matrix = <const M extends Marks & Required<Pick<Details, 'matrix'>>>(m: M) =>
   make<Of<readonly (readonly number[])[], M>>('matrix', m);
 
-/** A file, kept as a blob outside the snapshot. */
+/** Declares a file, kept as a blob outside the snapshot. */
 export const file = <const M extends Marks>(m: M) => make<Of<FileValue, M>>('file', m);
 
-/** Values as they were at one moment, by field name: what a decision saw. With `fields`, rows of such values: under `rows`, or each under a key of its own. */
+/**
+ * Declares values as they were at one moment, by field name, such as those a decision saw. With `fields`, rows of such
+ * values: under `rows`, or each under its own key.
+ */
 export const frozen = <const M extends Marks & Pick<Details, 'frozenOf' | 'fields'>>(m: M) =>
   make<Of<Readonly<Record<string, unknown>>, M>>('frozen', m);

@@ -1,9 +1,9 @@
-/** What the bytes of a file begin with: text, or a format with a signature, by the names under which it is known. */
+/** How the content of a file begins: as text, or with the signature of one of the named formats. */
 type Beginning = 'text' | readonly string[];
 
-/** A kind of file that is taken. */
+/** A kind of file that may be uploaded. */
 export interface FileKind {
-  /** The media type it is kept and served as, whatever somebody says it is. */
+  /** The media type under which it is kept and served, whatever the upload says. */
   readonly type: string;
   readonly begins: Beginning;
 }
@@ -15,14 +15,15 @@ const openDocument = 'application/vnd.oasis.opendocument';
 
 const kind = (type: string, ...formats: readonly string[]): FileKind => ({ type, begins: formats });
 const text = (type: string): FileKind => ({ type, begins: 'text' });
-// A zip archive inside; further than its beginning nobody looks, and there it may not say yet what it is.
+// A zip archive inside. Only its beginning is read, which may not name the format yet.
 const zipped = (type: string, format: string): FileKind => kind(type, format, 'zip');
-// Office files of before 2007 and mails of Outlook share one format.
+// Office files from before 2007 and Outlook mails share one format.
 const compound = (type: string): FileKind => kind(type, 'cfb');
 
 /**
- * The files that are taken, by what their names end with: what an auditor is shown. Programs, scripts, installers, disk
- * images, shortcuts, office files with macros, and pages and drawings that can run scripts are not among them.
+ * The files that may be uploaded, by the ending of their names: those that can serve as evidence. Programs, scripts,
+ * installers, disk images, shortcuts, office files with macros, and pages and drawings that can run scripts are
+ * excluded.
  */
 const taken: Readonly<Record<string, Kinds>> = {
   documents: {
@@ -82,21 +83,24 @@ const taken: Readonly<Record<string, Kinds>> = {
 
 const byEnding = new Map(Object.values(taken).flatMap((kinds) => Object.entries(kinds)));
 
-/** What the name of a file ends with after its last dot, in lower case; empty where there is none. */
+/** Returns the ending of a file name after its last dot, in lower case; empty if there is none. */
 export const endingOf = (name: string): string => /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
-/** The kind a name stands for, if it is one that is taken. Only the last ending counts: `report.pdf.exe` is a program. */
+/**
+ * Returns the kind of file for a name, or undefined if it is not accepted. Only the last ending counts:
+ * `report.pdf.exe` is a program.
+ */
 export const fileKindOf = (name: string): FileKind | undefined => byEnding.get(endingOf(name));
 
-/** Every ending that is taken, as a browser's file dialogue wants them. */
+/** Every accepted ending, as a browser's file dialogue expects them. */
 export const takenEndings = [...byEnding.keys()].map((ending) => `.${ending}`).join(',');
 
-/** What is taken, in words. */
+/** The accepted files, in words. */
 export const takenInWords = new Intl.ListFormat('en').format(
   Object.entries(taken).map(([title, kinds]) => `${title} (${Object.keys(kinds).join(', ')})`),
 );
 
-/** Why a file with such a name is not taken, if it is not. */
+/** Returns the reason why a file with this name is not accepted, or undefined if it is. */
 export function notTaken(name: string): string | undefined {
   if (fileKindOf(name)) return undefined;
   const ending = endingOf(name);

@@ -1,7 +1,7 @@
 import type { Link } from './field.ts';
 import type { Finding } from './finding.ts';
 
-/** What is shown of a finding: what an auditor would write, and the advice how to mend it. */
+/** The texts of a finding: what an auditor would write, and advice on how to mend it. */
 export interface FindingMessage {
   readonly message: string;
   readonly fix: string;
@@ -12,10 +12,10 @@ export interface NamedFindingMessage extends FindingMessage {
   readonly names: readonly Link[];
 }
 
-/** What a rule finds alike of one record or of several, told as an auditor reports it: once, with the population and a sample. */
+/** The same finding of one or several records, reported as an auditor does: once, with the population and a sample. */
 export interface GroupedFinding extends NamedFindingMessage {
-  /** In their order, at least one. */
+  /** The findings in their order, at least one. */
   readonly findings: readonly Finding[];
-  /** How many records the rule judges, where those found are among them. */
+  /** The number of records that the rule judges, if the findings are about some of them. */
   readonly population: number | undefined;
 }

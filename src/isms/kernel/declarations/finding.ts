@@ -3,61 +3,61 @@ import type { Parameters, ParametersOf } from '../values/message-template.ts';
 import type { Stored } from './record.ts';
 
 /**
- * How much a finding weighs: it *fails* the requirement, *weakens* it, something is *missing* (nothing to judge yet), or it
+ * How a finding weighs: it *fails* the requirement, *weakens* it, something is *missing* (nothing to judge yet), or it
  * *asks* a person.
  */
 export type Weight = 'fails' | 'weakens' | 'missing' | 'asks';
 
 const noParameters: Parameters = Object.freeze({});
 
-/** What a rule can find, declared once: the template an auditor would write, and the advice how to mend it. */
+/** A finding that a rule can make, declared once: the sentence an auditor would write, and advice on how to mend it. */
 export interface FindingText<Says extends string = string> {
   readonly weight: Weight;
   readonly says: Says;
   readonly fix: string;
-  /** Not asked for by the standard: a house rule, which an organisation can switch off. */
+  /** The standard does not require it: a house rule, which an organisation can switch off. */
   readonly house?: true;
-  /** Wrong from its first day, such as what was decided by the wrong person: the time to complete what is begun does not count. */
+  /** Counts from its first day, with no time for completion, such as a decision by the wrong person. */
   readonly atOnce?: true;
   /**
-   * The register to which a record is added to mend it: one that is part of what it is about, or work for it. Of what is
-   * about no record, another one than the rule judges.
+   * The register to which a record is added to mend it: a part of the record it is about, or work for it. If the
+   * finding is about no record, a register other than the one the rule judges.
    */
   readonly adds?: string;
-  /** The act on the record it is about that mends it: the work of those the act is for. */
+  /** The action on the record that mends it. It becomes work of the people the action is for. */
   readonly act?: string;
 }
 
 /**
- * Of the findings of a rule, those that others cause where both speak of the same record: by `rule` or `rule.key`, with
+ * The findings of a rule that others cause when both are about the same record: by `rule` or `rule.key`, with
  * `anything` for all findings that have no cause themselves. An auditor cites the cause, and the consequence under it.
  */
 export type Follows<Key extends string = string> = { readonly [K in Key]?: readonly string[] };
 
-/** Any other finding about the record: what is wrong with it is put right before it is approved again. */
+/** Stands for any other finding about the record: its faults are mended before it is approved again. */
 export const anything = 'anything';
 
-/** The finding that another one is a consequence of, and the requirement it stands against. */
+/** The finding that another one is a consequence of, and the requirement it counts against. */
 export interface Cause {
   readonly ref: string;
   readonly finding: Finding;
 }
 
-/** One finding, as a value: texts are looked up by rule and key where it is shown. */
+/** One finding, as a value. Its texts are looked up by rule and key when it is shown. */
 export interface Finding {
   readonly rule: string;
   readonly key: string;
   readonly weight: Weight;
   readonly house: boolean;
-  /** The finding an auditor would cite; another one repeats what a rule has said already, or has a cause. */
+  /** Whether an auditor would cite it. Other findings repeat what a rule has found already, or have a cause. */
   readonly primary: boolean;
-  /** What it is a consequence of, where that was found as well. */
+  /** The finding that causes it, if that was found too. */
   readonly cause?: Cause;
   readonly register: string;
   readonly record: string | undefined;
   readonly code: string | undefined;
   readonly parameters: Parameters;
-  /** The day on which what it is about was begun, from which the time to complete it counts; undefined where it counts at once. */
+  /** The day from which the time for completion counts; undefined if the finding counts at once. */
   readonly since: PlainDate | undefined;
 }
 
@@ -72,8 +72,8 @@ type Arguments<Says extends string> = [ParametersOf<Says>] extends [never]
     ];
 
 /**
- * One maker of findings for each text of a rule, asking for the parameters its template names, and for the day since which
- * it is the case where that is after the record was made.
+ * The functions that make the findings of a rule, one for each text. They take the parameters of its template and, if
+ * it is later than the creation of the record, the day since which the finding applies.
  */
 export type Find<T extends FindingTexts> = {
   readonly [K in keyof T]: (...given: Arguments<T[K]['says']>) => Finding;
@@ -97,12 +97,12 @@ export const weakens = declared('weakens');
 export const missing = declared('missing');
 export const asks = declared('asks');
 
-/** The key under which every rule says that its register is empty. */
+/** The key under which every rule reports that its register is empty. */
 export const emptyKey = 'empty';
 
 /**
- * The day on which what a finding is about was begun. What names the day on which it was due is late, whatever its record
- * is; what is about no record is not begun by anybody.
+ * Returns the day on which the subject of a finding was begun. Returns undefined if it counts at once: a finding that
+ * names a due day is about something late, and one without a record is about nothing that was begun.
  */
 function begunOn(
   record: Stored | undefined,
@@ -118,8 +118,8 @@ function begunOn(
 }
 
 /**
- * The makers of a rule's findings. A finding without a record is about the register as a whole. Records of the registers in
- * `finished` are whole when they are made, so that nothing of them is under way.
+ * Returns the functions that make the findings of a rule. A finding without a record is about the register as a whole.
+ * Records of the registers in `finished` are complete when they are made, so they get no time for completion.
  */
 export function finder<T extends FindingTexts>(
   rule: string,
@@ -135,7 +135,7 @@ export function finder<T extends FindingTexts>(
       key,
       weight,
       house,
-      // An empty register is never only a consequence: without data nothing is met.
+      // An empty register is never only a consequence: without data no requirement is met.
       primary: primary || key === emptyKey,
       register: record?.register ?? adds ?? register,
       record: record?.id,
@@ -148,7 +148,7 @@ export function finder<T extends FindingTexts>(
   return Object.freeze(Object.fromEntries(makers)) as Find<T>;
 }
 
-/** What is said of requirements apart from any rule. Findings of this kind have the rule ''. */
+/** Findings about requirements that come from no rule. Their rule is ''. */
 export const textsWithoutRule = {
   unjudged: missing(
     'The requirement is judged by no rule yet.',
@@ -166,7 +166,7 @@ export const textsWithoutRule = {
   ),
 };
 
-/** An open case waits for its corrective action. */
+/** An open nonconformity waits for its corrective action. */
 export const followsWithoutRule: Follows = {
   majorOpen: ['corrective-action-verified'],
   minorOpen: ['corrective-action-verified'],
@@ -174,5 +174,5 @@ export const followsWithoutRule: Follows = {
 
 export const findWithoutRule = finder('', 'requirement', true, textsWithoutRule);
 
-/** Found where no rule answers a requirement yet: it is never met. */
+/** The finding for a requirement that no rule answers yet, which is never met. */
 export const unjudged = findWithoutRule.unjudged();

@@ -58,7 +58,7 @@ const inquirer = new Inquirer(declared, () => []);
 const on = (day: string) => ({ createdAt: `${day}T09:00:00.000Z` });
 const keysOf = (findings: readonly Finding[]) => findings.map(({ key }) => key);
 
-// One thing that lacks nothing: without any, what is begun would be all that there is.
+// A record without faults. Without it, the register would contain only records that are under way.
 const kept = a(thing, 'kept', { owner: 'kim', inspectedOn: '2026-08-01' });
 
 function asked(judged: Rule, given: readonly Given[], asOf: string) {

@@ -5,8 +5,8 @@ import type { AnyRegister } from './register.ts';
 import { rule, type Declared, type Flaw, type Rule } from './rule.ts';
 
 /**
- * Rules that keep registers honest: they answer no requirement and judge no control, and find records that cannot be right,
- * so that whatever is computed from the registers can be relied on.
+ * A rule that answers no requirement and judges no control. It finds records that cannot be right, so that results
+ * computed from the registers can be relied on.
  */
 type KeeperDeclaration<
   Of extends AnyRegister,
@@ -18,7 +18,7 @@ type KeeperDeclaration<
 
 const empty = { credible: 'Where nothing is on record, nothing can be wrong with it.' };
 
-/** What nothing names yet may be named soon, and a draft finished; a contradiction is one at once. */
+/** A record that nothing names may be named soon, and a draft finished. A contradiction is one at once. */
 const mayBeCompleted: Readonly<Record<Flaw, boolean>> = {
   orphan: true,
   draft: true,
@@ -26,7 +26,7 @@ const mayBeCompleted: Readonly<Record<Flaw, boolean>> = {
   date: false,
 };
 
-/** The standard asks for none of it, so an organisation that means what is found can switch the rule off. */
+/** The standard requires none of this, so an organisation can switch the rule off. */
 const asHouseRules = <T extends FindingTexts>(texts: T, keepsFrom: Flaw): T =>
   Object.fromEntries(
     Object.entries(texts).map(([key, text]) => [
@@ -35,7 +35,7 @@ const asHouseRules = <T extends FindingTexts>(texts: T, keepsFrom: Flaw): T =>
     ]),
   ) as never;
 
-/** Declares by what one sees that a record of a register cannot be right. */
+/** Declares a rule that finds records of one register that cannot be right. */
 export const keeper = <
   const Of extends AnyRegister,
   const Rs extends readonly AnyRegister[],
@@ -50,7 +50,7 @@ export const keeper = <
     empty,
   } as never);
 
-/** What such a rule looks at in one register. */
+/** The checks of a keeper in one register. */
 interface Watch<T extends FindingTexts> {
   readonly reads: readonly AnyRegister[];
   each?(record: Stored, s: Neighbourhood, find: Find<T>): Iterable<Finding>;
@@ -63,21 +63,21 @@ interface Spanning<T extends FindingTexts> {
   readonly why: string;
   readonly keepsFrom: Flaw;
   readonly findings: T;
-  /** What to look at in a register; undefined where it has nothing of the kind. */
+  /** Returns the checks for a register, or undefined if the keeper does not concern it. */
   readonly watch: (
     register: AnyRegister,
     registers: ReadonlyMap<string, AnyRegister>,
   ) => Watch<T> | undefined;
 }
 
-/** A keeper that is the same for all registers, since it goes by what they declare. */
+/** A keeper for all registers, which works from their declarations. */
 export interface Keepers extends Omit<Spanning<FindingTexts>, 'watch'> {
   readonly word: 'keepers';
-  /** One rule for each of these registers that it concerns. */
+  /** Returns one rule for each of the registers that it concerns. */
   over(registers: ReadonlyMap<string, AnyRegister>): readonly Rule[];
 }
 
-/** Declares a keeper of all registers. */
+/** Declares a keeper for all registers. */
 export function keepers<const T extends FindingTexts>({ watch, ...declared }: Spanning<T>): Keepers {
   const over: Keepers['over'] = (registers) =>
     [...registers.values()].flatMap((of) => {

@@ -4,11 +4,11 @@ import type { Stored } from './record.ts';
 import type { AnyRegister, Deadline } from './register.ts';
 
 /**
- * Whether a record is still worked with, as far as its register declares: what is over (closed, done, ended, or a record of
- * something that happened) rightly names what was there then, and is not asked again.
+ * Checks whether a record is still worked with, as far as its register declares. A record that is over (closed, done,
+ * ended, or about a past event) rightly names what existed then and is not checked again.
  */
 export function isKeptUp(record: Stored, register: AnyRegister, s: Neighbourhood): boolean {
-  // What nobody may amend cannot be mended either.
+  // A record that nobody may amend cannot be mended either.
   if (record.retired || register.fixed || register.closed || record.version === 0) return false;
   const { to } = record.fields;
   if (register.fields['to']?.kind === 'date' && typeof to === 'string' && to < s.asOf) return false;
@@ -18,14 +18,14 @@ export function isKeptUp(record: Stored, register: AnyRegister, s: Neighbourhood
   return !isEvent && isWhole(record, register, s);
 }
 
-/** A deadline that ends says by itself whether it still counts; a planned interval that never ends keeps a record up for good. */
+/** Checks whether a deadline still counts. A planned interval that never ends keeps a record up for good. */
 function keeps(record: Stored, deadline: Deadline, s: Neighbourhood): boolean {
   if (deadline.while || deadline.until || typeof deadline.on !== 'string') return counts(record, deadline);
   const day = record.fields[deadline.on];
   return typeof day !== 'string' || day >= s.asOf;
 }
 
-/** What is part of a record that is over, is over with it. */
+/** Checks whether the record that this one is part of, if any, is still kept up. */
 function isWhole(record: Stored, { partOf, fields }: AnyRegister, s: Neighbourhood): boolean {
   const to = partOf === undefined ? undefined : fields[partOf]?.to;
   if (partOf === undefined || to === undefined) return true;
@@ -33,7 +33,9 @@ function isWhole(record: Stored, { partOf, fields }: AnyRegister, s: Neighbourho
   return whole === undefined || isKeptUp(whole.record, whole.register, s);
 }
 
-/** The registers that `isKeptUp` may look at beside a record's own: what it is part of, and so on upwards. */
+/**
+ * Returns the registers that `isKeptUp` may read besides a record's own: the register it is part of, and so on upwards.
+ */
 export function wholesOf(
   register: AnyRegister,
   registers: ReadonlyMap<string, AnyRegister>,

@@ -15,7 +15,7 @@ import { advance, lookUp, readerOf, shelf, type Snapshot } from '../snapshot/sna
 
 const help = 'H.';
 
-/** A volume of a thing, which is called by the thing's title and its own number. */
+/** A volume of a thing. Its label is made of the thing's title and its own number. */
 const volume = register({
   key: 'volume',
   clause: '7.5',
@@ -33,7 +33,7 @@ const volume = register({
   example: { thing: 'THG-1', number: '1' },
 });
 
-/** Who read a volume, which is called by names that are made of names. */
+/** A loan of a volume. Its label is made of labels that are themselves made of labels. */
 const loan = register({
   key: 'loan',
   clause: '7.5',
@@ -109,7 +109,7 @@ describe('a label', () => {
     ];
     const snapshot = given(long, ...volumes);
     expect(called(snapshot, thing, 't3')).toBe(`${'x'.repeat(299)}…`);
-    // What comes last pushes nothing out of sight.
+    // A long first part does not displace the last one.
     expect(called(snapshot, volume, 'v2')).toBe(`Bestiary · ${'y '.repeat(99).trim()}`);
     expect(called(snapshot, volume, 'v3')).toBe(`${'x'.repeat(119)}… · 7`);
   });

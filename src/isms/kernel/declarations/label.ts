@@ -6,7 +6,7 @@ import type { AnyRegister } from './register.ts';
 import { dateText } from '../values/message-template.ts';
 
 const longest = 300;
-// Of what is followed by more, so that a long name at the beginning does not push the rest out of sight.
+// The limits for parts that are followed by others, so that a long first part does not displace the rest.
 const longestPart = 60;
 const longestNamed = 120;
 
@@ -20,12 +20,12 @@ export const nameable: ReadonlySet<FieldKind> = new Set<FieldKind>([
   'reference',
 ]);
 
-/** Whether a record of a register may be called by more than its code. */
+/** A check whether a record of a register may be shown by its label and not only by its code. */
 export type MayName = (register: string, record: Stored) => boolean;
 
 const anyone: MayName = () => true;
 
-/** How a day within a label is written: for people, or so that it sorts. */
+/** A function that writes a day within a label: for people, or so that labels sort by it. */
 export type WriteDay = (day: string) => string;
 
 const forPeople: WriteDay = (day) => dateText(day, 'en');
@@ -35,13 +35,13 @@ interface Called {
   readonly called?: readonly string[] | undefined;
 }
 
-/** The fields that a record's label is made of. */
+/** Returns the names of the fields that make up a record's label. */
 export const namingFields = ({ called, label }: Called): readonly string[] => called ?? [label];
 
 /**
- * What a record is called beside its code, in one line, or undefined when that is empty. One whose only name was erased is
- * called so, with its code. A record it points to is named within it by its own label, or by its code where it has none or
- * may not be named to the reader.
+ * Returns the label of a record in one line, or undefined if it is empty. If its only naming field was erased, the
+ * label says so and has the code. A record it refers to appears by its own label, or by its code if it has none or the
+ * reader may not see it.
  */
 export function labelOf(
   register: AnyRegister,
@@ -64,7 +64,7 @@ export function labelOf(
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }
 
-/** What a record is called whose name was erased: "Erased person (PER-12)". */
+/** Returns the label of a record whose name was erased: "Erased person (PER-12)". */
 export const erasedLabel = ({ title }: Pick<AnyRegister, 'title'>, { code }: Pick<Stored, 'code'>): string =>
   `Erased ${title.toLowerCase()} (${code})`;
 
@@ -91,7 +91,7 @@ function textOf({ kind, options }: Field, value: unknown, writeDay: WriteDay): s
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
-/** Each register with those that its labels name records of, near or far. */
+/** Returns the registers together with all registers whose records appear in their labels, directly or indirectly. */
 export function namedInLabels(
   registers: Iterable<AnyRegister>,
   all: ReadonlyMap<string, AnyRegister>,

@@ -7,12 +7,12 @@ export type MatrixFormula = readonly (readonly number[])[];
 const formulas = {
   sum: ({ row, column }: Cell) => row + column,
   product: ({ row, column }: Cell) => row * column,
-  /** Exact to what anybody could mean: 0.1 times 3 is 0.3, and reaches a limit of 0.3. */
+  /** Rounded to 12 significant digits, so that 0.1 times 3 is 0.3 and reaches a limit of 0.3. */
   loss: ({ rate, amount }: Cell) =>
     rate === undefined || amount === undefined ? undefined : Number((rate * amount).toPrecision(12)),
 } as const;
 
-/** Where two steps meet: their positions from 1, and what they say in figures. */
+/** A cell of the matrix: the positions of its two steps, counted from 1, and their figures. */
 interface Cell {
   readonly row: number;
   readonly column: number;
@@ -29,11 +29,11 @@ const figure = (entry: Values, name = ''): number | undefined =>
 const formulaOf = ({ matrix }: Painted, values: Values) =>
   Object.entries(formulas).find(([name]) => name === values[matrix?.formula?.by ?? ''])?.[1];
 
-/** Whether a record says that its matrix follows from a formula, and is not painted by hand. */
+/** Checks whether the matrix of a record follows from a formula and is not filled by hand. */
 export const isByFormula = (field: Painted, values: Values): boolean =>
   formulaOf(field, values) !== undefined;
 
-/** What the formula comes to in each cell; undefined by hand, and as long as a figure is missing. */
+/** Returns the result of the formula in each cell; undefined without a formula, or while a figure is missing. */
 export function measuresOf(field: Painted, values: Values): MatrixFormula | undefined {
   const formula = formulaOf(field, values);
   const { up, across, formula: names } = field.matrix ?? {};
@@ -50,7 +50,7 @@ export function measuresOf(field: Painted, values: Values): MatrixFormula | unde
   return rows.flat().includes(undefined) ? undefined : (rows as MatrixFormula);
 }
 
-/** Where each level but the lowest begins; undefined as long as one does not say it. */
+/** Returns the limit at which each level but the lowest begins; undefined while a limit is missing. */
 export function limitsOf({ matrix }: Painted, values: Values): readonly number[] | undefined {
   const limits = entriesOf(values, matrix?.steps)
     .slice(1)
@@ -58,7 +58,10 @@ export function limitsOf({ matrix }: Painted, values: Values): readonly number[]
   return limits.includes(undefined) ? undefined : (limits as readonly number[]);
 }
 
-/** The matrix that the formula yields: each cell has the highest level that begins at its measure or below. */
+/**
+ * Returns the matrix by the formula: each cell has the highest level whose limit its result reaches. Undefined while a
+ * limit or figure is missing.
+ */
 export function matrixByFormula(field: Painted, values: Values): MatrixFormula | undefined {
   const limits = limitsOf(field, values);
   return (
@@ -69,7 +72,7 @@ export function matrixByFormula(field: Painted, values: Values): MatrixFormula |
   );
 }
 
-/** The cells, by row and column from 0, whose level is lower than that of a cell with lower steps. */
+/** Returns the cells, by row and column from 0, whose level is lower than that of a cell with lower steps. */
 export const decreasingCells = (grid: MatrixFormula): readonly (readonly [row: number, column: number])[] =>
   grid.flatMap((cells, row) =>
     cells.flatMap((level, column) =>

@@ -5,20 +5,20 @@ import type { Neighbourhood } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 
-/** The register of people: whom references to it name can act. */
+/** The register of people. People that a reference to it names can act. */
 const people = 'person';
 
 type Registers = ReadonlyMap<string, AnyRegister>;
 
-/** The fields that a register's deadlines say are to act. */
+/** Returns the fields that name the people who are to act by the deadlines of a register. */
 export const askedIn: (register: AnyRegister) => readonly string[] = oncePerDeclaration(
   ({ deadlines = {} }) => [...new Set(Object.values(deadlines).flatMap(({ who }) => who ?? []))],
 );
 
-/** A field of a record, or a computed column, that may lead somewhere. */
+/** Returns the field or computed column of that name, if any. */
 const onTheWay = ({ fields, derived }: AnyRegister, name: string) => fields[name] ?? derived[name]?.field;
 
-/** What is wrong with a path that is to name people, such as `risk.owner`. */
+/** Returns the fault of a path that should name people, such as `risk.owner`, or undefined if it has none. */
 export function pathFault(register: AnyRegister, path: string, registers: Registers): string | undefined {
   const [name = '', ...rest] = path.split('.');
   const field = onTheWay(register, name);
@@ -29,7 +29,7 @@ export function pathFault(register: AnyRegister, path: string, registers: Regist
   return to ? pathFault(to, rest.join('.'), registers) : `${name} of ${register.key} leads to no record`;
 }
 
-/** Whom a path of fields names from a record on. */
+/** Returns the people that a path of fields names, starting from a record. */
 export function namedBy(
   register: AnyRegister,
   record: Stored,
@@ -47,7 +47,7 @@ export function namedBy(
   });
 }
 
-/** The field that a path ends in: what it calls those it names. */
+/** Returns the title of a path as people read it: `owner of the risk`. */
 export function titleOfPath(register: AnyRegister, path: string, registers: Registers): string {
   const [name = '', ...rest] = path.split('.');
   const field = onTheWay(register, name);
@@ -57,8 +57,8 @@ export function titleOfPath(register: AnyRegister, path: string, registers: Regi
 }
 
 /**
- * The records from which a path names somebody, found against the direction of the path: only along stored fields, since
- * nothing points back along a computed one.
+ * Returns the records from which a path names a person. It goes backwards along stored fields only, since computed
+ * columns have no index.
  */
 export function namingThrough(
   register: AnyRegister,

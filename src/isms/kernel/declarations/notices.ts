@@ -1,6 +1,6 @@
 import type { Details } from './field.ts';
 
-/** What declarations want said beside these values: the notices of the options that are chosen, each once. */
+/** Returns the notices of the chosen options, each once. */
 export const noticesOf = (
   fields: Readonly<Record<string, Pick<Details, 'notices'>>>,
   values: Readonly<Record<string, unknown>>,

@@ -1,12 +1,12 @@
 import type { FieldKind } from './field.ts';
 
-/** A column that records are sorted by, and which way. */
+/** A column by which records are sorted, and the direction. */
 export interface SortedBy {
   readonly column: string;
   readonly down: boolean;
 }
 
-/** An order as it is written, most important column first: `-level,owner`. A minus sorts downwards. */
+/** Parses a written order, most important column first: `-level,owner`. A minus sorts downwards. */
 export const sortOf = (written = ''): readonly SortedBy[] =>
   written
     .split(',')
@@ -22,5 +22,5 @@ const unsorted: ReadonlySet<FieldKind> = new Set<FieldKind>([
   'choices',
 ]);
 
-/** Whether values of this kind have an order that says something. */
+/** Checks whether values of this kind have a meaningful order. */
 export const canBeSorted = (kind: FieldKind): boolean => !unsorted.has(kind);

@@ -1,23 +1,26 @@
 import type { Counted } from './counted-columns.ts';
 
-/** How a view is best shown; the rows are always a table too. */
+/** The best way to show a view. The rows are always available as a table too. */
 export type Presentation<C extends string = string> = {
-  /** Columns that the screen leaves out, because others say the same to whoever can follow a reference. */
+  /** Columns that the screen leaves out, because other columns tell the same to readers who can follow a reference. */
   readonly without?: readonly C[];
-  /** What is the same for all rows of a group, and so is said once, beside what the group is called. */
+  /** Columns with the same value in all rows of a group, shown once beside the title of the group. */
   readonly beside?: readonly C[];
 } &
-  /** Rows under what they have in common, where `group` is given: those of a group come one after the other. */
+  /** If `group` is given, rows with the same value in that column are shown together. */
   (
     | {
         readonly as: 'table';
         readonly group?: C;
-        /** Pairs of steps on one scale: over the rows it is counted how often each met each, and one may have the rows of a count alone. */
+        /**
+         * Pairs of steps on one scale. The table counts each combination over all rows, and a reader may list the rows
+         * of one count.
+         */
         readonly crossed?: readonly (readonly [C, C])[];
       }
     | { readonly as: 'agenda'; readonly on: C; readonly timing: C; readonly who: C }
     | { readonly as: 'board'; readonly group: C; readonly verdict: C }
-    /** Cells beside the board, by group: each opens the record it stands for, which gives it its name. */
+    /** Cells beside the board, by group. Each opens the record it stands for and has its name. */
     | {
         readonly as: 'controls';
         readonly group: C;
@@ -32,13 +35,16 @@ export type Presentation<C extends string = string> = {
         readonly up: C;
         readonly count: C;
         readonly level: C;
-        /** Whether what stands in a cell may stay as it is. */
+        /** Whether the risks in a cell are acceptable. */
         readonly acceptable: C;
-        /** How many came from which other cell: a list that names them by the columns of `across`, `up` and `count`. */
+        /**
+         * How many came from which other cell: a list whose entries name that cell by the columns of `across`, `up` and
+         * `count`.
+         */
         readonly came: C;
         readonly counted: Counted;
       }
-    /** Records against records: where a row and a column meet, what is asked, what is there, and how the two compare. */
+    /** Records against records: where a row and a column meet, what is required, what exists, and how they compare. */
     | {
         readonly as: 'grid';
         readonly down: C;
@@ -48,37 +54,41 @@ export type Presentation<C extends string = string> = {
         readonly there: C;
         readonly until: C;
       }
-    /** Records that rest on one another: what carries nothing on top, below it what carries it. */
+    /**
+     * Records that depend on one another. Records that nothing depends on are at the top, and their dependencies below.
+     */
     | {
         readonly as: 'graph';
         readonly node: C;
-        /** The nodes above that rest on this one. */
+        /** The nodes above that depend on this one. */
         readonly carries: C;
         readonly kind: C;
-        /** A choice whose options stand from the least. */
+        /** A choice whose options are declared from the lowest. */
         readonly value: C;
       }
-    /** Cards in lanes, which are the options of a choice in their order. Nothing is moved by hand: where a card stands is computed. */
+    /**
+     * Cards in lanes, which are the options of a choice in their order. People do not move cards: the lane is computed.
+     */
     | {
         readonly as: 'lanes';
         readonly lane: C;
-        /** What belongs in each lane, said where there is nothing. */
+        /** The description of each lane, shown while it is empty. */
         readonly belongs: Readonly<Record<string, string>>;
-        /** The records a card is about: it is called by the first of them that the row has, and names the others. */
+        /** The records a card is about. The first that the row has is its title; the card names the others. */
         readonly heading: readonly C[];
-        /** From which step of a scale it is brought to which. */
+        /** The steps of a scale before and after. */
         readonly change: readonly [C, C];
-        /** Whose it is: the first of these that the row has. */
+        /** The person it belongs to: the first of these columns that the row has. */
         readonly who: readonly C[];
         readonly facts: readonly C[];
-        /** The day that counts in a lane. */
+        /** The day that matters in each lane. */
         readonly day: Readonly<Record<string, C>>;
-        /** How many days too late. */
+        /** How many days it is late. */
         readonly late: C;
-        /** What is wrong with where it stands. */
+        /** What is wrong with its state. */
         readonly flags: C;
       }
-    /** Rows as bars along the days: from when, by when, until when; what belongs to another row is folded under it. */
+    /** Rows as bars along the days: start, due day and end. Rows that belong to another one are folded under it. */
     | {
         readonly as: 'timeline';
         readonly record: C;
@@ -89,36 +99,39 @@ export type Presentation<C extends string = string> = {
         readonly done: C;
         readonly who: C;
         readonly state: C;
-        /** A step whose colour the bar has. */
+        /** A step that gives the bar its colour. */
         readonly level?: C;
-        /** A list of the days it was due before, as `from`, each with a `reason`. */
+        /** A list of earlier due days, as `from`, each with a `reason`. */
         readonly moves?: C;
-        /** Days that count beside the bar. */
+        /** Further days to mark beside the bar. */
         readonly marks: readonly C[];
-        /** The parameter whose options are the columns one may have it grouped by. */
+        /** The parameter whose options are the columns to group by. */
         readonly by: string;
       }
-    /** One event between its causes and what follows: what stands in the way on either side, and where nothing does. */
+    /**
+     * One event between its causes and its consequences, with the barriers on either side and the gaps where there is
+     * none.
+     */
     | {
         readonly as: 'bow-tie';
         /** A choice of `cause`, `before`, `event`, `between`, `step`, `after` and `consequence`. */
         readonly place: C;
         readonly kind: C;
-        /** What it is called by: the first of these that is filled. */
+        /** The columns for its title: the first that is filled. */
         readonly called: readonly C[];
-        /** Filled where something is missing, with what it is. */
+        /** What is missing, if something is. */
         readonly gap: C;
         readonly state: C;
-        /** Whether it stands today; what does not is planned. */
+        /** Whether it is in place today; otherwise it is planned. */
         readonly there: C;
-        /** For what stands in the way, the causes it is against; for a cause, those that come through it. */
+        /** For a barrier, the causes it acts against; for a cause, those that come through it. */
         readonly against: C;
-        /** Of the event: how it was, is and will be. */
+        /** For the event: its past, present and future. */
         readonly course: readonly C[];
-        /** Short, under what it is called. */
+        /** Short texts under the title. */
         readonly facts: readonly C[];
       }
-    /** Changes between two days, by clause and kind; each says what was, what is, and why. */
+    /** Changes between two days, by clause and kind. Each has the old and the new state, and the reason. */
     | {
         readonly as: 'changes';
         readonly group: C;
@@ -134,37 +147,40 @@ export type Presentation<C extends string = string> = {
         readonly on: C;
         readonly who: C;
       }
-    /** Records whose losses the server simulates from these estimates; by its state, one may still want them. */
+    /**
+     * Records whose losses the server simulates from these estimates. The state says whether estimates are still
+     * missing.
+     */
     | {
         readonly as: 'simulation';
         readonly record: C;
         readonly state: C;
         readonly estimates: readonly C[];
       }
-    /** To be read from top to bottom, and printed: for each row a heading and what there is to say under it. */
+    /** A document to read from top to bottom and to print: a heading for each row, with texts under it. */
     | {
         readonly as: 'document';
-        /** Under which head a row stands, where the view has several. */
+        /** The head under which a row stands, if the view has several. */
         readonly of?: C;
         readonly group: C;
         readonly heading: C;
-        /** Beside the heading: how it stands, at a glance. */
+        /** Short states beside the heading. */
         readonly marks: readonly C[];
-        /** Short, beside each other. */
+        /** Short texts, beside one another. */
         readonly facts: readonly C[];
-        /** Long, each over the whole width. */
+        /** Long texts, each over the whole width. */
         readonly texts: readonly C[];
-        /** By which choice a reader may leave out the rest. */
+        /** The choice by which a reader may filter the rows. */
         readonly choose?: C;
-        /** What calls for attention where it is not empty; a reader may leave out the rest. */
+        /** What needs attention, if not empty. A reader may hide all other rows. */
         readonly remark?: C;
       }
   );
 
-// Parts of a presentation that are no columns.
+// Properties of a presentation that do not name columns.
 const apart: ReadonlySet<string> = new Set(['counted', 'belongs', 'by']);
 
-/** The columns to which a presentation gives a part. */
+/** Returns the columns that a presentation uses. */
 export const presented = ({ as: _as, ...parts }: Presentation): readonly string[] =>
   Object.entries<PresentationPart | Counted>(parts).flatMap(([part, columns]) => {
     if (apart.has(part)) return [];

@@ -1,10 +1,10 @@
 import type { Id, Values } from './field.ts';
 import type { AnyRegister } from './register.ts';
 
-/** Who did something: an opaque id (a person's record, a key, or one of the `namedActors`), never a name. */
+/** The id of an actor: of a person's record or of an API key, or one of the `namedActors`; never a person's name. */
 export type ActorId = string;
 
-/** Who acts and is nobody on record: this program itself, and the directory that provisions people. */
+/** The actors without a record: this program itself, and the directory that provisions people. */
 export const namedActors: readonly ActorId[] = ['system', 'directory'];
 
 /** A moment, ISO 8601 in UTC with milliseconds. */
@@ -14,7 +14,7 @@ export type Instant = string;
 export interface Stored<R extends AnyRegister = AnyRegister> {
   readonly id: Id<R['key']>;
   readonly register: R['key'];
-  /** What people call it: `RISK-12`, given at the first commit and never reused. */
+  /** The code that people use: `RISK-12`, given at the first commit and never reused. */
   readonly code: string;
   /** Counts from 1; 0 for records that ship with the product. */
   readonly version: number;

@@ -3,13 +3,13 @@ import type { Field, Link } from './field.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 
-/** Slots of the rows that point to an id, by id, ascending. */
+/** The slots of the rows that point to an id, by id, ascending. */
 type Index = Map<string, number[]>;
 
 const none: readonly never[] = Object.freeze([]);
 const indexes = new WeakMap<readonly Stored[], Map<string, { field: Field; index: Index }>>();
 
-/** Ids that a field's value points to, those inside the entries of a list included. */
+/** Returns the ids that a field's value points to, including those in the entries of a list. */
 export function targets(field: Field, value: unknown): readonly string[] {
   if (value === undefined || value === null || isErased(value)) return [];
   switch (field.kind) {
@@ -30,7 +30,7 @@ export function targets(field: Field, value: unknown): readonly string[] {
   }
 }
 
-/** The same with the registers they lead to. */
+/** Returns the same ids with the registers they belong to. */
 export function linksIn(field: Field, value: unknown): readonly Link[] {
   if (value === undefined || value === null || isErased(value)) return [];
   switch (field.kind) {
@@ -47,14 +47,16 @@ export function linksIn(field: Field, value: unknown): readonly Link[] {
   }
 }
 
-/** Whether a field can point anywhere at all. */
+/** Checks whether a field can point to records. */
 export const points = (field: Field): boolean =>
   field.to !== undefined ||
   field.kind === 'link' ||
   field.kind === 'links' ||
   Object.values(field.fields ?? {}).some(points);
 
-/** Slots of the rows whose field points to `id`. The index is made when first asked for and kept with the rows. */
+/**
+ * Returns the slots of the rows whose field points to `id`. Builds the index on first use and keeps it with the rows.
+ */
 export function slotsPointing(
   register: AnyRegister,
   rows: readonly Stored[],
@@ -99,8 +101,8 @@ function leave(index: Index, ids: readonly string[], slot: number): void {
 }
 
 /**
- * Hands the indexes of one array of rows on to its successor, changed only where the touched rows point elsewhere than
- * before. The predecessor loses them and would make new ones: it is the past, and rarely asked.
+ * Moves the indexes of one array of rows to its successor and updates them where the touched rows point elsewhere. The
+ * predecessor loses its indexes and would build new ones: it is the past, which is rarely read.
  */
 export function carryIndexes(
   before: readonly Stored[],

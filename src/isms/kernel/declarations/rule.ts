@@ -17,16 +17,16 @@ import type { Mode } from './verdict.ts';
 /** The editions of the standard that are supported. */
 export type Edition = '2013' | '2022';
 
-/** The requirements a rule answers, by edition. The refs are the standard's; `standard/` checks them. */
+/** The requirements a rule answers, by edition. The refs are those of the standard; `standard/` checks them. */
 export type Answers = Readonly<Partial<Record<Edition, readonly string[]>>>;
 
 /**
- * The controls of Annex A whose operation a rule judges: named by edition, or those that a field of the record it finds fault
- * with points to. A control is no requirement, so what is found of it turns none.
+ * The controls of Annex A whose operation a rule judges: named by edition, or those that a field of the judged record
+ * points to. A control is not a requirement, so its findings affect no requirement.
  */
 export type Controls<Name extends string = string> = Answers | { readonly through: Name };
 
-/** In which way a record is not right, whatever the standard asks: what a rule that answers nothing keeps registers from. */
+/** The ways in which a record can be wrong, whatever the standard requires. Keepers look for them. */
 export const flaws = {
   orphan: 'Orphan',
   draft: 'Unfinished draft',
@@ -41,9 +41,9 @@ interface Described {
   readonly mode: Mode;
   /** Why an auditor asks, in a sentence or two: shown at the requirement and at the fields it reads. */
   readonly why: string;
-  /** What it finds repeats what other rules found: shown, but not the requirement's own failing. */
+  /** Its findings repeat those of other rules: they are shown but do not count against the requirement. */
   readonly consequential?: true;
-  /** Answers nothing of the standard: finds records that cannot be right, in this way. Such a rule is declared as a `keeper`. */
+  /** The flaw that the rule looks for, if it answers no requirement. Such a rule is declared as a `keeper`. */
   readonly keepsFrom?: Flaw;
 }
 
@@ -56,29 +56,34 @@ export interface Declared<
   readonly controls?: Controls<keyof Of['fields'] & string>;
   /** The register that is judged. */
   readonly of: Of;
-  /** Which of its records are: those with these values, or those that pass. With none of them the register counts as empty. */
+  /**
+   * Selects the records that are judged, by values or by a function. If there are none, the register counts as empty.
+   */
   readonly only?:
     | Only<keyof Of['fields'] & string>
     | ((record: Stored<Of>, s: Neighbourhood<Rs[number]>) => boolean);
-  /** What else the judgement looks at. Nothing else can be reached. */
+  /** The other registers that the rule reads. It cannot reach more. */
   readonly reads: Rs;
-  /** What an empty register means: the text of what is missing, or why emptiness can be in order. */
+  /** The meaning of an empty register: the text of what is missing, or the reason why emptiness can be in order. */
   readonly empty: { readonly says: string; readonly fix: string } | { readonly credible: string };
-  /** Where emptiness counts as missing: whether the rest on record shows that there is nothing to be had. */
+  /** If emptiness counts as missing: returns true if other records show that there can be none. */
   readonly emptyIsRight?: (s: Reader<NoInfer<Of | Rs[number]>>) => boolean;
   readonly findings: T;
   readonly conditions?: { readonly [K in keyof T]?: Condition<keyof Of['fields'] & string> };
   readonly follows?: Follows<keyof T & string>;
-  /** Judges record by record; remembered per record, so other records of `of` are only reached by a rule that reads `of`. */
+  /**
+   * Judges record by record. Results are kept per record, so a rule reaches other records of `of` only if it reads
+   * `of`.
+   */
   each?(record: Stored<Of>, s: Neighbourhood<Rs[number]>, find: Find<T>): Iterable<Finding>;
-  /** Judges the whole. */
+  /** Judges the register as a whole. */
   check?(s: Reader<Of | Rs[number]>, find: Find<T>): Iterable<Finding>;
 }
 
-/** One requirement, judged; or the records of a register, kept from a flaw. */
+/** A rule that judges a requirement or a control, or that looks for a flaw in the records of a register. */
 export interface Rule extends Described {
   readonly word: 'rule';
-  /** The keeper of all registers it was made from, by its key. */
+  /** The key of the keeper for all registers that it was made from. */
   readonly keepers?: string;
   readonly answers: Answers;
   readonly controls: Controls;
@@ -89,11 +94,11 @@ export interface Rule extends Described {
   readonly findings: FindingTexts;
   readonly conditions: Readonly<Record<string, Condition>>;
   readonly follows?: Follows;
-  /** Whether it is made of conditions only, and so can be written as JSON. */
+  /** Whether it consists of conditions only, and so can be written as JSON. */
   readonly isData: boolean;
   readonly perRecord: PerRecord<readonly Finding[]>;
   readonly whole: Whole<readonly Finding[]>;
-  /** How many records it judges. */
+  /** The number of records it judges. */
   readonly judged: Whole<number>;
 }
 
@@ -141,7 +146,10 @@ export function rule<
   });
 }
 
-/** What a rule names that its registers do not have; the compiler finds most of it, not in a rule that comes as data. */
+/**
+ * Returns faults for fields and texts that a rule names and that do not exist. The compiler finds most of them, but not
+ * in a rule that comes as data.
+ */
 export function misfits({ of, only = {}, reads, findings, conditions, controls }: Rule): readonly string[] {
   const named = [
     ...(typeof only === 'object' ? Object.keys(only) : []),
@@ -159,11 +167,11 @@ export function misfits({ of, only = {}, reads, findings, conditions, controls }
 
 type Counts = (record: Stored, s: Neighbourhood) => boolean;
 
-/** Whether a rule judges a record at all. */
+/** Checks whether a rule judges a record. */
 export const isJudged = ({ only }: Rule, record: Stored, s: Neighbourhood): boolean =>
   !record.retired && countsOf(only)(record, s);
 
-/** Whether a record is judged at all. */
+/** Returns the function that checks whether a record is judged. */
 function countsOf(only: Rule['only']): Counts {
   if (typeof only === 'function') return only;
   return only ? (record) => matches(only, record) : () => true;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Fault } from '../values/problem.ts';
 
-/** Issues of zod as faults: each names its field as people write paths, `scale[2].name`. */
+/** Returns the issues of zod as faults, each with the path of its field: `scale[2].name`. */
 export function faultsOf(error: z.ZodError): readonly Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
     if (issue.code === 'unrecognized_keys')

@@ -12,8 +12,8 @@ import { register } from './register.ts';
 import { rule } from './rule.ts';
 
 /**
- * What must not compile. Nothing here runs: the compiler fails where an expected error is missing, so that a type that has
- * become too wide is found like a failing test.
+ * Code that must not compile. Nothing here runs: the compiler fails where an expected error is missing, so that a type
+ * that has become too wide is found like a failing test.
  */
 export function mustNotCompile(
   ana: Id<'person'>,

@@ -10,7 +10,7 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** How a requirement is judged: records decide; records support and a person confirms; a person decides. */
+/** How a requirement is judged: from records; from records that a person confirms; by a person. */
 export type Mode = 'computed' | 'supported' | 'judged';
 
 const worstFirst: readonly Verdict[] = [
@@ -22,16 +22,16 @@ const worstFirst: readonly Verdict[] = [
   'not applicable',
 ];
 
-/** The worst of several verdicts; none at all is no data, never met. */
+/** Returns the worst of several verdicts; `no data` if there are none, never `met`. */
 export const worst = (all: Iterable<Verdict>): Verdict => {
   const present = new Set(all);
   return worstFirst.find((verdict) => present.has(verdict)) ?? 'no data';
 };
 
-/** Sorts verdicts worst first. */
+/** Compares verdicts, the worst first. */
 export const byWorst = (a: Verdict, b: Verdict): number => worstFirst.indexOf(a) - worstFirst.indexOf(b);
 
-// What does not apply is neither better nor worse than met, nor is what has no data than what is not met.
+// `not applicable` is neither better nor worse than `met`, and `no data` neither better nor worse than `not met`.
 const goodness: Readonly<Record<Verdict, number>> = {
   'not met': 0,
   'no data': 0,
@@ -41,12 +41,12 @@ const goodness: Readonly<Record<Verdict, number>> = {
   'not applicable': 3,
 };
 
-/** Whether a verdict is better than another one: above 0 if it is, below if it is worse. */
+/** Compares two verdicts: above 0 if the later one is better, below 0 if it is worse, else 0. */
 export const betterThan = (before: Verdict, now: Verdict): number => goodness[now] - goodness[before];
 
 /**
- * What findings amount to. What is missing counts as *no data* until the ISMS is in force and as *not met* from then on;
- * without findings the mode decides whether records are enough.
+ * Returns the verdict that findings of these weights yield. Missing records yield `no data` until the ISMS is in force
+ * and `not met` from then on. Without findings, the mode decides whether records are enough.
  */
 export function fold(weights: Iterable<Weight>, mode: Mode, inForce: boolean): Verdict {
   const present = new Set(weights);

@@ -13,52 +13,56 @@ import type { AnyRegister, Named, Reads } from './register.ts';
 import type { GroupedFinding } from './finding-text.ts';
 import type { Mode, Verdict } from './verdict.ts';
 
-/** One row of a view: cells by column, and the records it rests on, so that the edge can withhold what may not be read. */
+/**
+ * One row of a view: cells by column, and the records it is based on, so that the edge can withhold rows that the asker
+ * may not read.
+ */
 export interface Row<C extends Fields = Fields> {
   readonly key: string;
   readonly cells: { readonly [N in keyof C]?: ValueOf<C[N]> | undefined };
   readonly rests: readonly Link[];
 }
 
-/** What can be begun from a row: a new record of a register, with fields of it filled from columns. */
+/** A new record that can be started from a row, with fields filled from its columns. */
 export interface RowBeginning<C extends string = string> {
   readonly register: AnyRegister;
-  /** The act, as its button says it. */
+  /** The label of the button. */
   readonly title: string;
   readonly fields: Readonly<Record<string, C>>;
-  /** Only from rows in which this is filled. */
+  /** The column that must be filled in the row. */
   readonly where?: C;
 }
 
 /**
- * What moves a row on: an act on a record that a column names, some fields of it to be filled in, or a record to be begun
- * as the view declares. The edge tells of each row whether the asker may do it, or what stands in the way.
+ * The next step for a row: an action on a record that a column names, fields of that record to be filled in, or a new
+ * record as the view declares in `begins`. The edge adds to each row whether the asker may take the step, or the
+ * obstacle.
  */
 export type RowStep<C extends string = string> =
   | { readonly act: Action; readonly on: C }
   | { readonly fill: readonly string[]; readonly on: C }
   | { readonly begin: AnyRegister };
 
-/** Which step is next, by a choice whose options are the steps, and who takes it. */
+/** The column, a choice of the steps, that names the next step, and the column that names the people who take it. */
 export interface NextStep<C extends string = string> {
   readonly column: C;
   readonly by: C;
   readonly steps: Readonly<Record<string, RowStep<C>>>;
 }
 
-/** What is said once about all rows, or about all that stand under the same head. */
+/** What is shown once above all rows, or above all rows with the same head. */
 export interface ViewHead<
   A = ViewQuery<AnyRegister>,
   P = Readonly<Record<string, unknown>>,
   H extends Fields = Fields,
 > {
   readonly columns: H;
-  /** What stands at the top of every page that is printed. */
+  /** The columns shown at the top of every printed page. */
   readonly running: readonly (keyof H & string)[];
   rows(asking: A, parameters: P): Iterable<Row<H>>;
 }
 
-/** A requirement as it stands: what was computed, what a person judged, and what that comes to. */
+/** The status of a requirement: the computed verdict, a person's judgement, and the verdict that results from both. */
 export interface RequirementStatus {
   readonly edition: Edition;
   readonly ref: string;
@@ -81,42 +85,44 @@ export interface JudgedRequirement {
   readonly reason: string;
   readonly overrules: string | undefined;
   readonly counts: boolean;
-  /** Why it does not count, when it does not. */
+  /** The reason why it does not count, if it does not. */
   readonly because: 'no rule yet' | 'expired' | 'void' | 'needs a reason to overrule' | undefined;
-  /** What made it void: which fields of which records it rests on have changed. */
+  /** The changes that made it void, with the fields and records. */
   readonly changed: string | undefined;
 }
 
-/** Something due about one record. */
+/** A due date with its record. */
 export interface DueRecord extends Due {
   readonly record: Stored;
   readonly register: AnyRegister;
 }
 
-/** An organisation on one day, as a view may ask about it. */
+/** The questions that a view may ask about one day. */
 export interface DayQuery<Rs extends AnyRegister> {
   readonly s: Reader<Rs>;
-  /** Every requirement of an edition as it stands. A view that asks this reads everything. */
+  /** Returns the status of every requirement of an edition. A view that asks this reads everything. */
   conformity(edition: Edition): readonly RequirementStatus[];
-  /** What one rule finds. A view that asks this reads what the rule reads, or everything. */
+  /** Returns the findings of one rule. A view that asks this reads what the rule reads, or everything. */
   findings(rule: Rule): readonly Finding[];
-  /** Everything that is due, of every register. A view that asks this reads everything. */
+  /** Returns the due dates of all registers. A view that asks this reads everything. */
   dues(): readonly DueRecord[];
 }
 
-/** What a view may ask: the day it is of, and what is declared. */
+/** The questions that a view may ask: about its day, and about declarations. */
 export interface ViewQuery<Rs extends AnyRegister> extends DayQuery<Rs> {
   /** All registers by key, for views that are generic over them. */
   readonly registers: ReadonlyMap<string, AnyRegister>;
   /** All rules by key. */
   readonly rules: ReadonlyMap<string, Rule>;
-  /** What a finding says, how to mend it, and the records it calls by name. A view that asks this reads everything. */
+  /**
+   * Returns the text of a finding, how to mend it, and the records it names. A view that asks this reads everything.
+   */
   message(finding: Finding): FindingMessage & { readonly names: readonly Link[] };
-  /** Findings in words, those alike of several records as one. A view that asks this reads everything. */
+  /** Returns findings as text, equal ones of several records as one. A view that asks this reads everything. */
   told(findings: readonly Finding[]): readonly GroupedFinding[];
 }
 
-/** What a view may ask that compares: an earlier day as well. */
+/** The questions that a comparing view may ask: also about an earlier day. */
 export interface ComparisonQuery<Rs extends AnyRegister> extends ViewQuery<Rs> {
   readonly before: DayQuery<Rs>;
 }
@@ -129,27 +135,29 @@ interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H exten
   readonly key: string;
   readonly clause: string;
   readonly title: string;
-  /** Other words that people use for it, by which it is found as well. */
+  /** Synonyms by which people also find it. */
   readonly synonyms?: readonly string[];
   readonly purpose: string;
-  /** What it means that there are no rows, and where they would come from. */
+  /** What it means that there are no rows, and where rows would come from. */
   readonly nothing: string;
   /** The registers it reads, or all of them. */
   readonly reads: Rs;
   readonly parameters: P;
-  /** The parameter that names a record on whose page the view stands, beside what is kept of it. */
+  /** The parameter for a record on whose page the view is shown, beside its fields. */
   readonly onRecord?: keyof P & string;
-  /** The parameter that names a record on whose page stands the way to the view. */
+  /** The parameter for a record on whose page a link to the view is shown. */
   readonly foundOn?: keyof P & string;
   readonly columns: C;
   readonly presentation: Presentation<keyof C & string>;
   readonly begins?: readonly RowBeginning<keyof C & string>[];
   readonly next?: NextStep<keyof C & string>;
-  /** For a view that compares the day it is of with an earlier one: the parameter that names it, a date to be left out. */
+  /** For a view that compares its day with an earlier one: the parameter for that day, an optional date. */
   readonly compares?: Two;
-  /** With which values of its parameters it compares, where it does not always. */
+  /** The values of its parameters with which it compares, if it does not always. */
   readonly comparesWhen?: When;
-  /** The days that people have in mind when they compare, most wanted first: the first there is, where none is named. */
+  /**
+   * The days that people usually compare with, the most useful first. If none is named, the first that exists is used.
+   */
   readonly landmarks?: Readonly<Record<string, ComparisonDay<Named<Rs>>>>;
   readonly head?: ViewHead<ViewQuery<Named<Rs>>, Values<P>, H>;
   rows(
@@ -158,7 +166,7 @@ interface Declared<Rs extends Reads, P extends Fields, C extends Fields, H exten
   ): Iterable<Row<C>>;
 }
 
-/** What is derived and never stored. */
+/** A table that is computed from registers and never stored. */
 export interface View {
   readonly word: 'view';
   readonly key: string;
@@ -185,7 +193,7 @@ export interface View {
   ): Iterable<Row>;
 }
 
-/** Declares a table that is derived from registers, as they stand on one day or compared with an earlier one. */
+/** Declares a table that is computed from registers, on one day or compared with an earlier one. */
 export function view<
   const Rs extends Reads,
   const P extends Fields,

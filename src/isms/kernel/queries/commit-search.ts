@@ -3,7 +3,7 @@ import type { FieldKind } from '../declarations/field.ts';
 import { readWhere, type Where } from './listing.ts';
 import { invalid, type Fault, type Problem } from '../values/problem.ts';
 
-/** What commits are compared by, beside their words and days, and as which kind of field. */
+/** The columns by which commits are filtered besides their words and days, with their kinds of field. */
 export const commitColumns = {
   by: 'reference',
   register: 'choice',
@@ -14,14 +14,14 @@ export const commitColumns = {
 
 export type CommitColumn = keyof typeof commitColumns;
 
-/** What is sought among commits. All of it holds. */
+/** A search for commits. All of its conditions must hold. */
 export interface CommitSearch {
-  /** In the reason, or as the code of a record that was touched. */
+  /** Words in the reason, or codes of records that the commit touched. */
   readonly words: readonly string[];
   readonly where: readonly (Where & { readonly column: CommitColumn })[];
 }
 
-/** A commit as far as it is searched. */
+/** The searchable part of a commit. */
 export interface SearchableCommit {
   readonly why: string | undefined;
   readonly codes: readonly string[];
@@ -30,7 +30,7 @@ export interface SearchableCommit {
 
 const isColumn = (name: string): name is CommitColumn => Object.hasOwn(commitColumns, name);
 
-/** A search from its written form. */
+/** Parses a written search. Returns an `invalid` problem for unknown columns and operators. */
 export function parseCommitSearch(text: string, where: readonly string[]): CommitSearch | Problem {
   const faults: Fault[] = [];
   const known = (column: string): boolean => {
@@ -46,7 +46,7 @@ export function parseCommitSearch(text: string, where: readonly string[]): Commi
 
 export const seeksAnything = ({ words, where }: CommitSearch): boolean => words.length + where.length > 0;
 
-/** Whether a commit is what a search is for. */
+/** Returns a function that checks whether a commit matches a search. */
 export function commitHolding({ words, where }: CommitSearch): (commit: SearchableCommit) => boolean {
   const conditions = where.map(
     ({ column, operator, value }) => [column, holding(operator, value, commitColumns[column])] as const,
@@ -62,6 +62,6 @@ export function commitHolding({ words, where }: CommitSearch): (commit: Searchab
   };
 }
 
-// A word does not end in the middle of a number: whoever looks for RISK-1 does not mean RISK-12.
+// A word does not match part of a longer number: RISK-1 does not match RISK-12.
 const mention = (word: string): RegExp =>
   new RegExp(RegExp.escape(word) + (/\d$/.test(word) ? '(?!\\d)' : ''));

@@ -1,7 +1,10 @@
 import type { FieldKind } from '../declarations/field.ts';
 import type { Operator } from './listing.ts';
 
-/** Whether a value of a column is what a condition of a listing asks for. Several values of `is` are separated by |. */
+/**
+ * Returns a function that checks a value of a column against a condition of a listing. Several values of `is` and `not`
+ * are separated by |.
+ */
 export function holding(
   operator: Operator,
   wanted: string,
@@ -40,7 +43,7 @@ export function holding(
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** A value as the words one could ask for: each entry of a list, the id of a link. */
+/** Returns the words of a value that a condition can match: each entry of a list, the id of a link. */
 function words(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
@@ -50,10 +53,10 @@ function words(value: unknown): readonly string[] {
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** What a value is sorted by; undefined where it is empty. */
+/** The value by which a record is sorted; undefined if it is empty. */
 export type SortKey = string | number | undefined;
 
-/** Orders sort keys; what is empty comes last. */
+/** Compares sort keys. Empty ones come last. */
 export function comparing(a: SortKey, b: SortKey): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
   return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));

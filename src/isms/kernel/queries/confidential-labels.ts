@@ -3,7 +3,7 @@ import type { Following } from '../declarations/reader.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 
-/** Whether a record is called by its code alone where what is said leaves the organisation. */
+/** Checks whether a record may appear only by its code in texts that leave the organisation. */
 export const isConfidential = (
   register: AnyRegister,
   record: Stored,
@@ -14,7 +14,7 @@ export const isConfidential = (
 const isForFew = ({ fields }: AnyRegister, name: string): boolean =>
   fields[name]?.personal === true || fields[name]?.classified === true;
 
-/** Whether the register says so, of the record or of what it is a part of. */
+/** Checks whether the register declares it confidential, for the record or for the one it is a part of. */
 function isDeclaredSo(register: AnyRegister, { fields }: Stored, s: Pick<Following, 'follow'>): boolean {
   const { confidential = {}, partOf = '' } = register;
   if (confidential === true) return true;

@@ -46,7 +46,7 @@ const snapshot = snapshotOf(
 
 type Found = readonly [finding: string, code?: string, parameters?: Readonly<Record<string, string>>];
 
-/** Standings of requirements 1, 2 ..., each with what is found against it. */
+/** The status of requirements 1, 2 ..., each with its findings. */
 const standings = (...given: readonly (readonly Found[])[]): readonly RequirementStatus[] =>
   given.map((findings, n) => ({
     edition: '2022',
@@ -73,7 +73,7 @@ const standings = (...given: readonly (readonly Found[])[]): readonly Requiremen
     }),
   }));
 
-/** The cause of each finding, with its requirement; undefined for one that is cited itself. */
+/** The cause of each finding, with its requirement; undefined for a finding that is cited itself. */
 const causes = (given: readonly RequirementStatus[]) =>
   attributed(given, declared, snapshot).map(({ findings }) =>
     findings.map(({ primary, cause: of }) => {

@@ -13,8 +13,8 @@ import { lookUp, type Snapshot } from '../snapshot/snapshot.ts';
 import type { RequirementStatus } from '../declarations/view.ts';
 
 /**
- * The same standings, with each finding that another one causes told as its consequence: not primary, with the cause. Verdicts
- * stay as they are. What a requirement that is met leaves open causes nothing.
+ * Returns the same requirement statuses, where findings that another one causes are no longer primary and have that
+ * cause. Verdicts do not change. Findings of a requirement that is met cause nothing.
  */
 export function attributed(
   standings: readonly RequirementStatus[],
@@ -55,7 +55,7 @@ export function attributed(
   );
 }
 
-/** The other requirements that each cause brings down as well, in the order of the standard. */
+/** Returns, for each finding that is a cause, the other requirements it affects, in the order of the standard. */
 export function consequencesOf(
   standings: readonly RequirementStatus[],
 ): ReadonlyMap<Finding, readonly string[]> {
@@ -69,7 +69,9 @@ export function consequencesOf(
   return new Map([...refs].map(([finding, found]) => [finding, [...found]]));
 }
 
-/** The requirements whose findings bring this one down, where it has no finding of its own. */
+/**
+ * Returns the requirements with the causes of all findings of this one; empty if it has a primary finding of its own.
+ */
 export function onlyFollows({ findings }: RequirementStatus): readonly string[] {
   if (findings.some(({ primary }) => primary)) return [];
   return [...new Set(findings.flatMap(({ cause }) => cause?.ref ?? []))];
@@ -77,7 +79,7 @@ export function onlyFollows({ findings }: RequirementStatus): readonly string[] 
 
 const ofEmpty: readonly string[] = [emptyKey];
 
-/** What a finding follows by its text; a register that is empty is found so once. */
+/** Returns the findings that a text can be a consequence of. An empty register is reported as primary only once. */
 function followsOf(catalogue: Catalogue, rule: string, key: string): readonly string[] | undefined {
   if (key === emptyKey) return ofEmpty;
   const follows: Follows | undefined = rule === '' ? followsWithoutRule : catalogue.rules.get(rule)?.follows;
@@ -87,7 +89,7 @@ function followsOf(catalogue: Catalogue, rule: string, key: string): readonly st
 const named = (catalogue: Catalogue, { finding: { rule, key } }: Cause): readonly string[] =>
   followsOf(catalogue, rule, key) ?? [];
 
-/** What findings speak of, as codes, and as registers where there is no record. */
+/** The subjects of findings: codes of records, or registers if there is no record. */
 class Subjects {
   readonly #catalogue: Catalogue;
   readonly #snapshot: Snapshot;
@@ -97,14 +99,16 @@ class Subjects {
     [this.#catalogue, this.#snapshot] = [catalogue, snapshot];
   }
 
-  /** The record a finding is about, the whole that is part of, and what its text names. */
+  /** Returns the record of a finding, the record that is a part of, and the records its text names. */
   of(finding: Finding): readonly string[] {
     const known = this.#known.get(finding) ?? [...this.#speaksOf(finding)];
     this.#known.set(finding, known);
     return known;
   }
 
-  /** The same for one that may follow from what is said of a register as a whole. */
+  /**
+   * Returns the same and the registers of these records, for findings that may follow from one about a whole register.
+   */
   *orRegisters(finding: Finding): Iterable<string> {
     yield* this.of(finding);
     yield wholeRegister(finding.register);
@@ -131,16 +135,16 @@ class Subjects {
 
 const wholeRegister = (register: string): string => `register ${register}`;
 
-/** Primary findings against requirements that are open, by what they speak of. */
+/** The primary findings against requirements that are open, by their subjects. */
 class Causes {
   readonly #catalogue: Catalogue;
   readonly #subjects: Subjects;
-  /** By name, and then by everything they speak of. */
+  /** Causes by name, and then by all their subjects. */
   readonly #named = new Map<string, Map<string, Cause>>();
-  /** Those that follow nothing themselves, by the record they are about, and by the others they speak of. */
+  /** Findings that are no consequences themselves, by the record they are about, and by the other records they name. */
   readonly #about = new Map<string, Cause>();
   readonly #mentioning = new Map<string, Cause>();
-  /** Those that follow anything, from the beginning of the standard to where one asks. */
+  /** Findings that follow from `anything`, collected so far in the order of the standard. */
   readonly #before = new Map<string, Cause>();
   readonly #empty = new Map<string, readonly Cause[]>();
 
@@ -172,7 +176,7 @@ class Causes {
     for (const subject of this.#subjects.of(cause.finding)) addOnce(this.#mentioning, subject, cause);
   }
 
-  /** What causes a finding; asked in the order of the standard. */
+  /** Returns the cause of a finding, if any. Must be called in the order of the standard. */
   of(follower: Cause): Cause | undefined {
     const { finding } = follower;
     if (finding.key === emptyKey) return this.#emptyBefore(follower);
@@ -196,7 +200,7 @@ class Causes {
     return cause;
   }
 
-  /** The first finding that a register, or the part of it that is judged, is empty. */
+  /** Returns the first finding that the register, or the part of it that is judged, is empty. */
   #emptyBefore(follower: Cause): Cause | undefined {
     const rule = this.#catalogue.rules.get(follower.finding.rule);
     if (!rule) return undefined;
@@ -207,7 +211,7 @@ class Causes {
   }
 }
 
-/** Whether the records that a rule judges are among those that another one judges. */
+/** Checks whether the records that a rule judges are among those that another rule judges. */
 const covers = (other: Rule | undefined, { only }: Rule): boolean =>
   other !== undefined && (other.only === undefined || other.only === only || isAlike(other.only, only));
 

@@ -6,11 +6,11 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { NamedFindingMessage } from '../declarations/finding-text.ts';
 import { render } from '../values/message-template.ts';
 
-/** Texts in another language, by the key of the English one; English is what declarations say. */
+/** The texts of another language, by the key of the English text in the declarations. */
 export type Translations = (key: string) => string | undefined;
 
 interface Reading {
-  /** Which records may be called by more than their codes; all, if left out. */
+  /** Decides which records may appear with their labels; all, if absent. */
   readonly mayName?: MayName;
   readonly language?: string;
   readonly translations?: Translations;
@@ -18,7 +18,7 @@ interface Reading {
 
 const english: Translations = () => undefined;
 
-/** A finding in words, as the records of a snapshot are called there. */
+/** Returns a finding as text, with the labels that records have in a snapshot. */
 export function messageOf(
   { catalogue, snapshot }: { readonly catalogue: Catalogue; readonly snapshot: Snapshot },
   finding: Finding,

@@ -10,7 +10,7 @@ import { isJudged, type Rule } from '../declarations/rule.ts';
 import { lookUp, type Snapshot } from '../snapshot/snapshot.ts';
 import { inline, render } from '../values/message-template.ts';
 
-/** What findings are told from: an inquiry. */
+/** The part of an inquiry that texts of findings need. */
 interface Source {
   readonly catalogue: Catalogue;
   readonly snapshot: Snapshot;
@@ -19,15 +19,17 @@ interface Source {
 }
 
 interface Telling {
-  /** Which records may be called by more than their codes; all, if left out. */
+  /** Decides which records may appear with their labels; all, if absent. */
   readonly mayName?: MayName;
-  /** These are only some of what was found, such as one person's, so that the number judged says nothing of them. */
+  /**
+   * Set if these are only some of the findings, such as those of one person, so that the population does not fit them.
+   */
   readonly isShare?: true;
 }
 
 const mostSampled = 3;
 
-/** Findings as they are told: those alike of several records, with the same cause, as one. */
+/** Returns findings as text, where equal findings of several records with the same cause become one. */
 export function groupedFindings(
   inquiry: Source,
   findings: readonly Finding[],
@@ -44,8 +46,8 @@ export function groupedFindings(
 }
 
 /**
- * Findings that are told as one: of one key and cause, about more than one record. What is open as a nonconformity is a case of
- * its own.
+ * Groups findings that are reported as one: those with the same key and cause, about more than one record. Findings
+ * about open nonconformities are never grouped.
  */
 export function alikeFindings(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const groups = Map.groupBy(
@@ -61,7 +63,7 @@ export function alikeFindings(findings: readonly Finding[]): readonly (readonly 
   });
 }
 
-/** How many records a rule judges, if the records of findings are among them. */
+/** Returns how many records a rule judges, or undefined if some findings are about other records. */
 function populationOf(inquiry: Source, findings: readonly Finding[]): number | undefined {
   const rule = inquiry.catalogue.rules.get(findings[0]?.rule ?? '');
   return rule && findings.every((each) => isAmong(inquiry, rule, each)) ? inquiry.judged(rule) : undefined;
@@ -73,8 +75,9 @@ function isAmong({ snapshot, reader }: Source, rule: Rule, { register, record = 
 }
 
 /**
- * *36 of 37 risks have no owner: RISK-1, RISK-2, RISK-3 and 33 more.* Where a sentence cannot be said of many, or says something
- * else of each, it is said of the first: *3 of 6 objectives: OBJ-9 was due on 30 July 2026; likewise OBJ-10 and OBJ-11.*
+ * Returns one text for findings of several records. *36 of 37 risks have no owner: RISK-1, RISK-2, RISK-3 and 33 more.*
+ * If the sentence has no plural or its parameters differ, the first finding is written out: *3 of 6 objectives: OBJ-9
+ * was due on 30 July 2026; likewise OBJ-10 and OBJ-11.*
  */
 function messageOfSeveral(
   inquiry: Source,

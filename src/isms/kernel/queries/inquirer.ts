@@ -17,13 +17,13 @@ import { groupedFindings } from './grouped-findings.ts';
 import type { DayQuery, Row, RequirementStatus, View } from '../declarations/view.ts';
 import { Inquiry } from './inquiry.ts';
 
-/** How requirements are judged from what rules find; given from outside, since it rests on registers. */
+/** The function that judges requirements from findings. It is passed in, since it depends on registers. */
 export type RequirementJudge = (inquiry: Inquiry, edition: Edition) => readonly RequirementStatus[];
 
-// Listings and views with parameters are asked in endless variety; the oldest are forgotten.
+// Listings and views have too many possible parameters to keep all results, so the oldest are dropped.
 const keptQuestions = 200;
 
-/** Answers questions about snapshots of one organisation, and remembers the answers. */
+/** Answers questions about snapshots of one organisation, and memoises the answers. */
 export class Inquirer {
   readonly catalogue: Catalogue;
   readonly memory = new Memory();
@@ -45,7 +45,9 @@ export class Inquirer {
     return new Inquiry(this, snapshot);
   }
 
-  /** The computation of a column. What is stored is picked out too: once, for all who seek and sort by it. */
+  /**
+   * Returns the computation of a column. Stored columns are read out too: once, for all who filter and sort by them.
+   */
   column(register: AnyRegister, name: string): PerRecord<unknown> {
     const derivation = register.derived[name];
     if (!derivation) return remembered(this.#stored, register, [], (row) => valueOf(row, name), [name]);
@@ -58,7 +60,7 @@ export class Inquirer {
     return known;
   }
 
-  /** The computation of what is due about each record of a register. */
+  /** Returns the computation of the due dates of each record of a register. */
   dues(register: AnyRegister): PerRecord<readonly Due[]> {
     const { settings } = this.catalogue;
     const computed = Object.values(register.deadlines ?? {})
@@ -79,12 +81,12 @@ export class Inquirer {
       : reads;
   }
 
-  /** The computation of an edition's conformity; it reads everything, and the date. */
+  /** Returns the computation of the conformity with an edition. It reads all registers and the date. */
   conformity(edition: Edition): Whole<readonly RequirementStatus[]> {
     return this.#whole(`conformity ${edition}`, 'all', (inquiry) => this.#judge(inquiry, edition));
   }
 
-  /** The computation of a view, or of its heads, for parameters that were checked. */
+  /** Returns the computation of the rows of a view, or of its heads, for valid parameters. */
   rows(
     view: View,
     parameters: Readonly<Record<string, unknown>>,
@@ -106,7 +108,7 @@ export class Inquirer {
     });
   }
 
-  /** The computation of a listing. */
+  /** Returns the computation of a listing. */
   list(register: AnyRegister, listing: Listing): Whole<readonly Stored[]> {
     return this.#listing('records', register, listing, (inquiry) => {
       const { rows } = shelf(inquiry.snapshot, register.key);
@@ -114,12 +116,15 @@ export class Inquirer {
     });
   }
 
-  /** The same as slots among the rows of the register. */
+  /** Returns the computation of a listing as slots among the rows of the register. */
   slots(register: AnyRegister, listing: Listing): Whole<readonly number[]> {
     return this.#listing('slots', register, listing, (inquiry) => listedSlots(inquiry, register, listing));
   }
 
-  /** A listing reads the register, what its references name, and what its computed columns read. */
+  /**
+   * Returns a computation that reads the register, the registers its references name, and those that its computed
+   * columns read.
+   */
   #listing<T>(
     as: string,
     register: AnyRegister,
@@ -133,13 +138,13 @@ export class Inquirer {
     const reads = [register, ...this.#named(register), ...computed.flat()];
     const key = `${as} ${register.key} ${JSON.stringify(listing)}`;
     return this.#whole(key, [...new Set(reads)], (inquiry, s) => {
-      // Whether a computed column read the date is known only to its own memory, so it is taken to have.
+      // Only the memory of a computed column knows whether it read the date, so this assumes that it did.
       if (computed.length > 0) void s.asOf;
       return compute(inquiry);
     });
   }
 
-  /** The computation of how the rows of a register rank by a column. */
+  /** Returns the computation of the ranks of a register's rows by a column. */
   ranks(register: AnyRegister, name: string): Whole<Ranks> {
     const all = this.#rankings.get(register) ?? new Map<string, Whole<Ranks>>();
     this.#rankings.set(register, all);
@@ -158,7 +163,10 @@ export class Inquirer {
     return made;
   }
 
-  /** The computation of what a register's records are searched by, but for the names of registers that are not read. */
+  /**
+   * Returns the computation of the search text of each record of a register, without the labels of records in registers
+   * that are not read.
+   */
   searchTexts(
     register: AnyRegister,
     unread: readonly string[],
@@ -179,7 +187,10 @@ export class Inquirer {
     );
   }
 
-  /** The computation of how a register's records are found by their codes and labels, but for the names of those registers. */
+  /**
+   * Returns the computation that prepares the code and label of each record for searching, without labels of records in
+   * unread registers.
+   */
   searched(register: AnyRegister, unread: readonly string[]): PerRecord<Searched> {
     const named = namedInLabels([register], this.catalogue.registers).filter(
       (each) => each !== register && !unread.includes(each.key),
@@ -190,13 +201,13 @@ export class Inquirer {
     );
   }
 
-  /** The registers that the names in a reference column are made of. */
+  /** Returns the registers whose values make up the labels in a reference column. */
   namedIn(column: { readonly to?: string } | undefined): readonly AnyRegister[] {
     const named = this.catalogue.registers.get(column?.to ?? '');
     return named ? namedInLabels([named], this.catalogue.registers) : [];
   }
 
-  /** The registers that the names in any of a register's columns are made of. */
+  /** Returns the registers whose values make up the labels in all columns of a register. */
   #named(register: AnyRegister): readonly AnyRegister[] {
     return [...new Set(Object.values(register.fields).flatMap((field) => this.namedIn(field)))];
   }
@@ -212,7 +223,7 @@ export class Inquirer {
     const made: Whole<T> = {
       reads: all ? [...this.catalogue.registers.values()] : reads,
       compute: (s, snapshot, before) => {
-        // What asks for everything asks rules too, and some rule always reads the date.
+        // A computation that reads everything also runs rules, and some rule always reads the date.
         if (all) void [s.asOf, before?.s.asOf];
         return compute(this.at(snapshot), s, before);
       },
@@ -224,11 +235,11 @@ export class Inquirer {
   }
 }
 
-/** What is in the fields by whose words a record is found as well. */
+/** Returns the texts of the fields by which a record is found besides its label. */
 const otherWords = ({ foundBy = [] }: AnyRegister, { fields }: Stored): readonly string[] =>
   foundBy.map((name) => fields[name]).filter((text) => typeof text === 'string');
 
-/** An organisation on one day, as a view may ask about it. */
+/** Returns the questions that a view may ask about one day. */
 const onDay = (inquiry: Inquiry, s: Reader): DayQuery<AnyRegister> => ({
   s,
   conformity: (edition) => inquiry.conformity(edition),
@@ -236,7 +247,7 @@ const onDay = (inquiry: Inquiry, s: Reader): DayQuery<AnyRegister> => ({
   dues: () => inquiry.dues(),
 });
 
-/** One computation for each register, each choice of the registers whose names it may say, and what else it is about. */
+/** Returns the kept computation for a register, the registers whose labels it may show, and its other arguments. */
 function remembered<T>(
   known: Map<string, PerRecord<T>>,
   register: AnyRegister,

@@ -18,7 +18,7 @@ import { readerOf, shelf, type Snapshot } from '../snapshot/snapshot.ts';
 import type { DueRecord, Row, RequirementStatus, View } from '../declarations/view.ts';
 import type { Inquirer } from './inquirer.ts';
 
-/** Everything one can ask of a snapshot. Asking twice costs nothing. */
+/** The questions about a snapshot. Their answers are memoised, so that asking again costs nothing. */
 export class Inquiry {
   readonly snapshot: Snapshot;
   readonly #inquirer: Inquirer;
@@ -36,17 +36,17 @@ export class Inquiry {
     return readerOf(this.snapshot);
   }
 
-  /** What one rule finds, but for what may still be completed. */
+  /** Returns the findings of one rule that count, without those still within their grace. */
   findings(rule: Rule): readonly Finding[] {
     return this.#found(rule).counts;
   }
 
-  /** What one rule finds lacking of what is still within its grace. */
+  /** Returns the findings of one rule that are still within their grace. */
   underWay(rule: Rule): readonly Finding[] {
     return this.#found(rule).underWay;
   }
 
-  /** How many records one rule judges. */
+  /** Returns how many records one rule judges. */
   judged(rule: Rule): number {
     return this.#inquirer.memory.whole(rule.judged, this.snapshot);
   }
@@ -64,9 +64,9 @@ export class Inquiry {
   }
 
   /**
-   * Whether the rule judges a record that was not made within the grace, or one that lacks nothing. Where everything there is
-   * has only just been begun, nothing shows yet that the requirement is met: what fails there is missing, as if it had not
-   * been begun.
+   * Checks whether the rule judges a record that is older than the grace or has no finding under way. If all records
+   * have only just been begun, nothing shows yet that the requirement is met. Their findings then count as missing, as
+   * if the register were empty.
    */
   #hasOthers(rule: Rule, { underWay }: FindingsByGrace, grace: Duration): boolean {
     const begun = new Set(underWay.map(({ record }) => record));
@@ -75,27 +75,27 @@ export class Inquiry {
     return this.reader.all(rule.of).some((each) => isOther(each) && isJudged(rule, each, this.reader));
   }
 
-  /** A column of a register, stored or computed: one value for each of its rows, in their order. */
+  /** Returns a column of a register, stored or computed: one value for each of its rows, in their order. */
   column(register: AnyRegister, name: string): readonly unknown[] {
     return this.#inquirer.memory.perRecord(this.#inquirer.column(register, name), this.snapshot);
   }
 
-  /** The records of a register that a listing asks for, whole and in its order: pages are cut from it. */
+  /** Returns all records that a listing selects, in its order. Callers cut pages from it. */
   list(register: AnyRegister, listing: Listing): readonly Stored[] {
     return this.#inquirer.memory.whole(this.#inquirer.list(register, listing), this.snapshot);
   }
 
-  /** The same as slots among the rows of the register. */
+  /** Returns the same as slots among the rows of the register. */
   slots(register: AnyRegister, listing: Listing): readonly number[] {
     return this.#inquirer.memory.whole(this.#inquirer.slots(register, listing), this.snapshot);
   }
 
-  /** How the rows of a register rank by a column. */
+  /** Returns the ranks of a register's rows by a column. */
   ranks(register: AnyRegister, name: string): Ranks {
     return this.#inquirer.memory.whole(this.#inquirer.ranks(register, name), this.snapshot);
   }
 
-  /** What each row of a register is searched by, in lower case. */
+  /** Returns the search text of each row of a register, in lower case. */
   searchTexts(
     register: AnyRegister,
     unread: readonly string[],
@@ -107,22 +107,25 @@ export class Inquiry {
     );
   }
 
-  /** How each row of a register is found by its code and label. */
+  /** Returns the code and label of each row of a register, prepared for searching. */
   searched(register: AnyRegister, unread: readonly string[]): readonly Searched[] {
     return this.#inquirer.memory.perRecord(this.#inquirer.searched(register, unread), this.snapshot);
   }
 
-  /** The registers that the names in a reference column are made of: whoever is to see them reads them all. */
+  /**
+   * Returns the registers whose values make up the labels in a reference column. A reader of the labels must be able to
+   * read them all.
+   */
   namedIn(column: { readonly to?: string } | undefined): readonly AnyRegister[] {
     return this.#inquirer.namedIn(column);
   }
 
-  /** Every requirement of an edition as it stands. */
+  /** Returns the status of every requirement of an edition. */
   conformity(edition: Edition): readonly RequirementStatus[] {
     return this.#inquirer.memory.whole(this.#inquirer.conformity(edition), this.snapshot);
   }
 
-  /** The earlier day that a view compares with, asked with these parameters; undefined for a view of one day. */
+  /** Returns the earlier day that a view with these parameters compares with; undefined for a view of one day. */
   compared(view: View, given: object): DayComparison | undefined | Problem {
     const parameters = parametersOf(view, given);
     if (parameters instanceof Problem) return parameters;
@@ -130,12 +133,15 @@ export class Inquiry {
     return compared(view, parameters[view.compares] as PlainDate | undefined, this.reader);
   }
 
-  /** The rows of a view, or what is wrong with the parameters. One that compares takes the day that `compared` names. */
+  /**
+   * Returns the rows of a view, or the problem with its parameters. A comparing view needs the inquiry of the day that
+   * `compared` returns.
+   */
   view(view: View, given: object, before?: Inquiry): readonly Row[] | Problem {
     return this.#asked(view, given, 'rows', before);
   }
 
-  /** What a view says at the top; nothing, where it says nothing there. */
+  /** Returns the heads of a view; empty if it has none. */
   head(view: View, given: object, before?: Inquiry): readonly Row[] | Problem {
     return this.#asked(view, given, 'head', before);
   }
@@ -147,12 +153,12 @@ export class Inquiry {
     if (view.compares === undefined || !doesCompare(view, parameters))
       return memory.whole(this.#inquirer.rows(view, parameters, part), this.snapshot);
     if (!before) throw new Error(`view ${view.key} compares two days and was asked of one`);
-    // The day is that of what it is compared with: as a parameter it would make another question of every day.
+    // The snapshot gives the earlier day. As a parameter, it would make a separate question of every day.
     const { [view.compares]: _, ...others } = parameters;
     return memory.whole(this.#inquirer.rows(view, others, part), this.snapshot, before.snapshot);
   }
 
-  /** Everything that is due, of every register, in no order. */
+  /** Returns the due dates of all registers, in no particular order. */
   dues(): readonly DueRecord[] {
     const found: DueRecord[] = [];
     for (const register of this.catalogue.registers.values()) {
@@ -168,7 +174,7 @@ export class Inquiry {
   }
 }
 
-/** The parameters of a view, checked, with defaults in place of what was left out. */
+/** Returns the validated parameters of a view with defaults filled in, or the problem with them. */
 function parametersOf(
   { parameters: fields }: View,
   given: object,
@@ -204,7 +210,10 @@ function flatten(
 
 const missing = new WeakMap<Finding, Finding>();
 
-/** What is found of what has only just been begun: as missing, where it would fail. The same value each time it is asked for. */
+/**
+ * Returns a finding that fails as one that is missing, for records that have only just been begun. Always returns the
+ * same object for the same finding.
+ */
 function asMissing(finding: Finding): Finding {
   if (finding.weight !== 'fails') return finding;
   const known = missing.get(finding) ?? Object.freeze({ ...finding, weight: 'missing' as const });

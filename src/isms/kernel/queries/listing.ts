@@ -24,26 +24,26 @@ export const operators = [
 ] as const;
 export type Operator = (typeof operators)[number];
 
-/** One condition of a listing: a column, how it compares, and with what. */
+/** One condition of a listing: a column, an operator and a value. */
 export interface Where {
   readonly column: string;
   readonly operator: Operator;
   readonly value: string;
 }
 
-/** Which records of a register, in which order. */
+/** A selection of a register's records, with their order. */
 export interface Listing {
   readonly where: readonly Where[];
   readonly sort: readonly SortedBy[];
   readonly text: string;
   readonly retired: 'no' | 'yes' | 'only';
-  /** Registers whose names are not searched, because whoever asks may not read them. */
+  /** Registers whose labels are not searched, because the asker may not read them. */
   readonly unread: readonly string[];
-  /** Fields whose words are not searched, for the same reason. */
+  /** Fields that are not searched, for the same reason. */
   readonly hidden: readonly string[];
 }
 
-/** A listing as it is written in a query: `status:is:open`, `-level,code`. */
+/** A listing as a query writes it: `status:is:open`, `-level,code`. */
 export interface WrittenListing {
   readonly where: readonly string[];
   readonly sort: string;
@@ -53,7 +53,7 @@ export interface WrittenListing {
   readonly hidden: Listing['hidden'];
 }
 
-/** Columns that every record has beside its fields. */
+/** The columns that every record has besides its fields. */
 const own = {
   code: { kind: 'line', of: (row: Stored) => row.code },
   version: { kind: 'number', of: (row: Stored) => row.version },
@@ -65,7 +65,10 @@ type Column = Pick<Field, 'kind' | 'to' | 'options'>;
 
 const isOwn = (name: string): name is keyof typeof own => Object.hasOwn(own, name);
 
-/** A column of a listing: a field, something computed, or what every record has. */
+/**
+ * Returns a column of a listing: a field, a computed column, or a column that every record has; undefined if there is
+ * none.
+ */
 export function columnOf(register: AnyRegister, name: string): Column | undefined {
   // Names come from a query: `constructor` is no column although every object has one.
   if (Object.hasOwn(register.fields, name)) return register.fields[name];
@@ -78,7 +81,7 @@ const columnNames = (register: AnyRegister): string =>
 
 const isOperator = (text: string): text is Operator => (operators as readonly string[]).includes(text);
 
-/** A listing from its written form. Every fault says what is allowed. */
+/** Parses a written listing. Every fault says what is allowed. */
 export function parseListing(register: AnyRegister, written: WrittenListing): Listing | Problem {
   const faults: Fault[] = [];
   const known = (path: string, column: string): boolean => {
@@ -100,7 +103,7 @@ export function parseListing(register: AnyRegister, written: WrittenListing): Li
       };
 }
 
-/** Conditions from their written form, without those about no column. What is no comparison is a fault. */
+/** Parses written conditions, leaves out those on unknown columns, and adds a fault for each unknown operator. */
 export function readWhere(
   written: readonly string[],
   isColumn: (name: string) => boolean,
@@ -117,8 +120,8 @@ export function readWhere(
 }
 
 /**
- * Where the records a listing asks for stand among the rows, in its order. What it is without its last condition is asked for
- * as well and so remembered, in order: when somebody narrows a list down, only what was left of it is looked through.
+ * Returns the slots of the records that a listing selects, in its order. It asks for the listing without its last
+ * condition, whose answer is memoised, so that narrowing a list searches only the remaining records.
  */
 export function listedSlots(inquiry: Inquiry, register: AnyRegister, listing: Listing): readonly number[] {
   const { where, sort, text, retired, unread, hidden } = listing;
@@ -147,18 +150,18 @@ export function listedSlots(inquiry: Inquiry, register: AnyRegister, listing: Li
     );
 }
 
-/** What each row of a register is sorted by in a column. */
+/** Returns the sort key of each row of a register in a column. */
 export function sortKeys(inquiry: Inquiry, register: AnyRegister, name: string): readonly SortKey[] {
   const column = columnOf(register, name);
   const { reader } = inquiry;
   return inquiry.column(register, name).map((value) => sortKey(column, value, reader));
 }
 
-/** What a record has in a column that is not computed. */
+/** Returns the value of a record in a column that is not computed. */
 export const valueOf = (row: Stored, name: string): unknown =>
   isOwn(name) ? own[name].of(row) : row.fields[name];
 
-/** What a value is sorted by: options as declared, references by what they name, numbers as numbers. */
+/** Returns the sort key of a value: options in declared order, references by label, numbers as numbers. */
 function sortKey(column: Column | undefined, value: unknown, s: Pick<Following, 'follow'>): SortKey {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);
@@ -171,7 +174,7 @@ function sortKey(column: Column | undefined, value: unknown, s: Pick<Following, 
 
 function nameIn(s: Pick<Following, 'follow'>, register: string, id: string): string {
   const found = s.follow({ register, id });
-  // Days as they are stored are in order as text.
+  // Stored days are in order as text.
   return found
     ? (labelOf(
         found.register,
@@ -183,7 +186,7 @@ function nameIn(s: Pick<Following, 'follow'>, register: string, id: string): str
     : id;
 }
 
-/** Everything about a record one might look for it by, in lower case. */
+/** Returns the searchable text of a record, in lower case. */
 export function searchText(
   register: AnyRegister,
   record: Stored,
@@ -195,7 +198,7 @@ export function searchText(
     const given = record.fields[name];
     const { to } = field;
     if (to !== undefined) return targets(field, given).map((id) => nameOf(to, id));
-    // What was frozen of other records is looked for in those, by whoever may read them.
+    // Frozen values of other records are searched in those records, by people who may read them.
     if (field.kind === 'list')
       return [
         JSON.stringify(given, (key, value: unknown) =>

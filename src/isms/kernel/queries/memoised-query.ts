@@ -10,9 +10,9 @@ interface Worked<T> {
 }
 
 /**
- * Something that several rules or views work out alike from whole registers, and that is worked out once for all of them:
- * remembered by the rows it was read from and the day. `about` tells what it was worked out for. Only for what reads whole
- * registers: what is remembered record by record has to be reached from the record each time.
+ * Memoises a computation over whole registers that several rules or views share, by the rows it reads and the day.
+ * `about` names further arguments. Only for computations that read whole registers: results kept per record must be
+ * reached from the record each time.
  */
 export function memoised<
   const Rs extends readonly [AnyRegister, ...AnyRegister[]],

@@ -1,5 +1,5 @@
 const plurals: Readonly<Record<string, string>> = { is: 'are', has: 'have', was: 'were', does: 'do' };
-// The same of one and of many: past tenses, and what helps another verb.
+// Verbs with the same form in the plural: past tenses and auxiliaries.
 const alike = new Set(
   'began came can cannot changed did ended failed had joined left looked ran started'.split(' '),
 );
@@ -11,8 +11,9 @@ const afterRelative = /, (which|who) [^,]*, (is|has|was|does)\b/;
 const agreeing = /(, and |, but |, | and | but )(is|has|was|does)\b/g;
 
 /**
- * The English template of a finding about one record as one about many, with `{record}` for how many: *{record} has no owner* as
- * *{record} have no owner*. Undefined where that would take more than the number of its verbs, such as another pronoun.
+ * Returns the English template of a finding about one record as one about many, with `{record}` for their number:
+ * *{record} has no owner* becomes *{record} have no owner*. Returns undefined if more than the verbs would change, such
+ * as a pronoun.
  */
 export function pluralText(says: string): string | undefined {
   const [before = '', after = '', ...more] = says.split('{record}');
@@ -26,7 +27,7 @@ export function pluralText(says: string): string | undefined {
   return `{record} ${still}${plural}${rest.replaceAll(agreeing, (_, and: string, is: string) => and + (plurals[is] ?? is))}`;
 }
 
-/** Whether the record is no subject of a verb that follows it. */
+/** Checks whether the record is not the subject of the verb after it. */
 const isObject = (before: string, after: string): boolean =>
   !/^ (is|has|was|does|\w+s)\b/.test(after) || /\b(of|in|for|about|on) $/.test(before);
 

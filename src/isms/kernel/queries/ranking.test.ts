@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { comparing, type SortKey } from './comparison-operators.ts';
 import { inOrder, Ranking } from './ranking.ts';
 
-// Some of these sort alike although they are not the same.
+// Some of these sort alike although they differ.
 const keys = fc.array(fc.constantFrom<SortKey[]>('a', 'A', 'b', 'item 2', 'item 10', undefined), {
   maxLength: 12,
 });

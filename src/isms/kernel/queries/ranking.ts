@@ -1,19 +1,22 @@
 import { comparing, type SortKey } from './comparison-operators.ts';
 
-/** Where each row stands by a column: from 0, the same where values sort alike, and `count` where there is none. */
+/** The rank of each row by a column: from 0, the same for values that sort alike, and `count` for empty ones. */
 export interface Ranks {
   readonly of: Uint32Array;
-  /** How many different ranks there are. */
+  /** The number of different ranks. */
   readonly count: number;
 }
 
-/** Ranks the rows of a register by one column, again and again as they change. */
+/** Ranks the rows of a register by one column, again each time they change. */
 export class Ranking {
   #keys: readonly SortKey[] = [];
   #order: readonly number[] = [];
   #ranks: Ranks = { of: new Uint32Array(), count: 0 };
 
-  /** Comparing text is dear, so what has not changed since the last time is compared by the ranks it had then. */
+  /**
+   * Returns the ranks of the keys. Comparing text is slow, so keys that have not changed since the last call are
+   * compared by their previous ranks.
+   */
   rank(keys: readonly SortKey[]): Ranks {
     const [before, known] = [this.#keys, this.#ranks.of];
     const stays = keys.map((key, slot) => slot < before.length && key === before[slot]);
@@ -30,20 +33,23 @@ export class Ranking {
       of[slot] = rank;
       last = slot;
     }
-    // What is empty comes last, with a rank of its own.
+    // Empty keys come last, with a rank of their own.
     const count = keys[last] === undefined ? rank : rank + 1;
     [this.#keys, this.#order, this.#ranks] = [keys, order, { of, count }];
     return this.#ranks;
   }
 }
 
-/** Slots in the order of their ranks, or against it; those without one come last, whichever way, and equals stay as they are. */
+/**
+ * Returns slots in the order of their ranks, or in reverse. Slots without a rank come last either way, and equal ones
+ * keep their order.
+ */
 export function inOrder(slots: readonly number[], { of, count }: Ranks, down: boolean): readonly number[] {
   const placeOf = (slot: number): number => {
     const rank = of[slot] ?? count;
     return down && rank < count ? count - 1 - rank : rank;
   };
-  // Counting how many come to each place says where it begins: nothing is compared.
+  // Counting sort: the number of slots for each place says where the next place begins.
   const next = new Uint32Array(count + 2);
   for (const slot of slots) next[placeOf(slot) + 1] = (next[placeOf(slot) + 1] ?? 0) + 1;
   for (let place = 1; place < next.length; place += 1)

@@ -8,18 +8,18 @@ import { lookUp, readerOf, shelf, type Snapshot } from '../snapshot/snapshot.ts'
 import type { Parameter, Parameters } from '../values/message-template.ts';
 
 const longest = 60;
-// Of more than these only the codes stand in a sentence.
+// If there are more, a sentence names only the codes.
 const mostNamed = 5;
 
-/** The parameters of a finding with its records called by code and title, and the records that are. */
+/** The parameters of a finding with codes and labels of records, and these records. */
 export interface Named {
   readonly parameters: Parameters;
   readonly records: readonly Link[];
 }
 
 /**
- * Calls the records that a finding speaks of by code and title: the one it is about, and those whose codes are parameters by
- * themselves or in a list with commas. A record that nobody may name, that is erased or not known here is called by its code.
+ * Replaces codes by code and label: of the record a finding is about, and of records whose codes are parameters, alone
+ * or in a list with commas. Records that may not be named, are erased or are unknown here keep only the code.
  */
 export function namingRecords(
   { register, record, code, parameters }: Finding,
@@ -61,10 +61,10 @@ const inShort = (label: string): string =>
 const prefixes = new WeakMap<Catalogue, ReadonlyMap<string, AnyRegister>>();
 const codes = new WeakMap<readonly Stored[], ReadonlyMap<string, Stored>>();
 
-/** Whether a text is the code of a record, or the reference of a control of Annex A. */
+/** Checks whether a text is the code of a record, or the reference of a control of Annex A. */
 export const isCode = (text: string): boolean => /^[A-Z]+-[1-9]\d*$|^A\.\d+(\.\d+)+$/.test(text);
 
-/** The register whose records have codes like this one. */
+/** Returns the register whose records have codes like this one, or undefined. */
 export function registerOfCode(text: string, catalogue: Catalogue): AnyRegister | undefined {
   const prefix = /^([A-Z]+)-[1-9]\d*$/.exec(text)?.[1];
   if (prefix === undefined) return undefined;

@@ -16,34 +16,37 @@ import {
 import { slotsOfSimilarWords } from '../values/similar-words.ts';
 import { shelf } from '../snapshot/snapshot.ts';
 
-/** A record somebody may have meant, and by what. */
+/** A record that matches a query, and the kind of match. */
 export interface SearchHit {
   readonly register: AnyRegister;
   readonly record: Stored;
   readonly match: Match;
 }
 
-/** What was found, best first, and whether there was more. */
+/** The hits, best first, and whether there are more. */
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
   readonly more: boolean;
 }
 
-/** What is searched, and how much of it is told. */
+/** A search: its query and limits. */
 export interface Search {
   readonly query: string;
   readonly most: number;
-  /** Of what ships in editions, the one whose records are meant. Those of another are found only by a reference it does not have. */
+  /**
+   * The edition to which records of registers with editions must belong. Those of other editions are found only by a
+   * reference that this edition does not have.
+   */
   readonly edition?: string | undefined;
   readonly mayFind?: (register: AnyRegister, record: Stored) => boolean;
-  /** The registers that are read as a whole; those of others lend their names to no label. */
+  /** The registers that are read as a whole. Records of others do not contribute to labels. */
   readonly readWhole?: readonly AnyRegister[];
 }
 
 /**
- * The records of some registers that a query may mean, the best first and equally good ones in the order of registers and
- * creation; those that bear another record's name come after those with names of their own. A retired one is found by its
- * whole code alone. Typing errors are forgiven where little else is found.
+ * Returns the records of some registers that match a query, the best first and equally good ones in the order of
+ * registers and creation. Records that are named after other records come after those with names of their own. A
+ * retired record is found only by its whole code. If too little is found, words with typing errors match too.
  */
 export function search(
   inquiry: Inquiry,
@@ -90,7 +93,7 @@ export function search(
   return { hits: all.slice(0, most), more: all.length > most };
 }
 
-/** Hits by how well they match, at most one more of each than can be told. */
+/** Hits by kind of match, at most one more of each kind than is returned. */
 class Hits {
   readonly #byMatch = new Map<Match, SearchHit[]>(matches.map((match) => [match, []]));
   readonly #most: number;
@@ -101,7 +104,7 @@ class Hits {
 
   add(hit: SearchHit): void {
     const alike = this.#byMatch.get(hit.match);
-    // One more than can be told says that there are more.
+    // One hit more than the limit shows that there are more.
     if (alike && alike.length <= this.#most) alike.push(hit);
   }
 
@@ -131,7 +134,7 @@ const isOfAnother = (
   return edition !== undefined && (own === '2013' || own === '2022') && own !== edition;
 };
 
-/** The slots of the records that are meant by a query with typing errors: a code with its prefix mistyped, or a label. */
+/** Returns the slots of records that match despite typing errors: a code with a misspelt prefix, or a label. */
 function meant(
   { code }: AnyRegister,
   entries: Parameters<typeof slotsOfSimilarWords>[0],

@@ -1,23 +1,23 @@
 /**
- * By which ways a computation has gone from record to record. What was read by no way cannot have told it anything, so a
- * change is traced back along these only: two records that point to the same third one do not thereby concern each other.
+ * The references along which a computation went from record to record. A change can only affect it along these: two
+ * records that point to the same third one do not thereby affect each other.
  */
 export class AccessPaths {
   readonly #along = new Set<string>();
   readonly #against = new Map<string, Set<string>>();
   readonly #settings = new Map<string, Set<string>>();
 
-  /** A record of that register was looked up by its id. */
+  /** Notes that a record of that register was looked up by its id. */
   along(register: string): void {
     this.#along.add(register);
   }
 
-  /** The records of that register whose field points to some record were looked up. */
+  /** Notes that the records of that register whose field points to a record were looked up. */
   against(register: string, field: string): void {
     enter(this.#against, register, field);
   }
 
-  /** That field of a singleton was read. */
+  /** Notes that that field of a singleton was read. */
   setting(register: string, field: string): void {
     enter(this.#settings, register, field);
   }
@@ -34,7 +34,7 @@ export class AccessPaths {
     return this.#settings.get(register) ?? none;
   }
 
-  /** Whether any record of that register was read. */
+  /** Checks whether any record of that register was read. */
   leadTo(register: string): boolean {
     return this.#along.has(register) || this.#against.has(register) || this.#settings.has(register);
   }

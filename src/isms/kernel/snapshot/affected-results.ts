@@ -11,14 +11,14 @@ type Rows = readonly Stored[];
 interface ReachedResults {
   readonly of: AnyRegister;
   readonly reads: readonly AnyRegister[];
-  /** By which ways the results that may differ were reached. */
+  /** The references along which the results that may differ were computed. */
   readonly ways: AccessPaths;
 }
 
 /**
- * Slots of `of` whose result may differ between two states (the rows of `of` and of each register read, in that order),
- * or undefined when any may. A neighbour that changed is walked back along references, as they were and as they are, to
- * the records of `of` that could have reached it by the ways taken; that may name too many, never too few.
+ * Returns the slots of `of` whose result may differ between two states (the rows of `of` and of each register read, in
+ * that order), or undefined if any may. It walks back from each changed neighbour, along references before and after
+ * the change, to the records of `of` that could have reached it. The result may name too many, never too few.
  */
 export function affectedResults(
   reach: ReachedResults,
@@ -32,7 +32,7 @@ export function affectedResults(
   for (const [n, register] of reads.entries()) {
     const [was = [], is = []] = [before[n + 1], after[n + 1]];
     if (was === is || !ways.leadTo(register.key)) continue;
-    // Who reads other records of its own register may reach any of them.
+    // A computation that reads other records of its own register may reach any of them.
     if (register.key === of.key) return undefined;
     if (register.singleton) {
       if (concerns(register, ways, was, is)) return undefined;
@@ -44,7 +44,7 @@ export function affectedResults(
   return walk.found;
 }
 
-/** Whether what was read of a singleton differs; then it does for every record. */
+/** Checks whether the read fields of a singleton differ. Then they do for every record. */
 const concerns = (register: AnyRegister, ways: AccessPaths, was: Rows, is: Rows): boolean =>
   !readOnlyAsSettings(register, ways) ||
   [...ways.settingsOf(register.key)].some(
@@ -68,11 +68,11 @@ class Walk {
     this.#registers = [of, ...reads.filter(({ key }) => ways.leadTo(key))];
     this.#ways = ways;
     this.#snapshot = snapshot;
-    // Past a quarter of the records, judging all of them again is cheaper than finding out which.
+    // If more than a quarter of the records may be affected, computing all again is cheaper than finding out which.
     this.#most = shelf(snapshot, of.key).rows.length / 4 + 64;
   }
 
-  /** Follows references from a changed neighbour; false when that leads to too much. */
+  /** Follows references back from a changed neighbour. Returns false if that leads to too many records. */
   from(changed: Stored): boolean {
     this.#seen.add(changed.id);
     const waiting = [changed];
@@ -83,7 +83,7 @@ class Walk {
           const row = rows[slot];
           if (!row) continue;
           if (register.key === this.#of.key) this.found.add(slot);
-          // From a singleton every record may have come there.
+          // Every record may have reached a singleton.
           else if (register.singleton) return false;
           else if (!this.#seen.has(row.id)) {
             this.#seen.add(row.id);
@@ -95,7 +95,7 @@ class Walk {
     return true;
   }
 
-  /** Slots of the records of a register from which one may have come to that record. */
+  /** Yields the slots of the records of a register from which a computation may have reached that record. */
   *#before(record: Stored, register: AnyRegister): Iterable<number> {
     if (this.#ways.leadAlongTo(record.register)) yield* this.#naming(record.id, record.register, register);
     const own = this.#registers.find(({ key }) => key === record.register);
@@ -103,7 +103,7 @@ class Walk {
       const field = own?.fields[name];
       if (!field) continue;
       for (const id of targets(field, record.fields[name])) {
-        // Asked who points to an id, one had it from the record itself or from any that names it.
+        // The computation had the id from the record itself or from one that names it.
         const { rows, slots } = shelf(this.#snapshot, register.key);
         const slot = slots.get(id);
         if (slot !== undefined && rows[slot]?.id === id) yield slot;
@@ -112,7 +112,7 @@ class Walk {
     }
   }
 
-  /** Slots of the records of a register that point to an id, which is of register `to` if that is known. */
+  /** Yields the slots of a register's records that point to an id, which is of register `to` if that is known. */
   *#naming(id: string, to: string | undefined, register: AnyRegister): Iterable<number> {
     const { rows } = shelf(this.#snapshot, register.key);
     const settings = readOnlyAsSettings(register, this.#ways) && this.#ways.settingsOf(register.key);
@@ -133,7 +133,10 @@ function pointing(fields: AnyRegister['fields']): readonly (readonly [string, Fi
   return known;
 }
 
-/** What was compared with is not kept alive: each state would hold the one before it, back to the start of the process. */
+/**
+ * A comparison with earlier rows. The reference is weak: otherwise each state would keep the one before it alive, back
+ * to the start of the process.
+ */
 interface Difference {
   readonly before: WeakRef<Rows>;
   readonly slots: readonly number[];
@@ -141,7 +144,7 @@ interface Difference {
 
 const differences = new WeakMap<Rows, Difference>();
 
-/** Slots at which two arrays of rows differ; every rule asks the same question, so the answer is kept. */
+/** Returns the slots at which two arrays of rows differ. Every rule asks this, so the answer is kept. */
 function changedSlots(before: Rows, after: Rows): readonly number[] {
   if (before === after) return [];
   const known = differences.get(after);

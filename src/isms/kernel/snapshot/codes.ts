@@ -7,13 +7,15 @@ interface Highest {
 
 const known = new WeakMap<readonly Stored[], Highest>();
 
-/** The number in a code such as `RISK-12`, or 0 for a code that was not given by counting. */
+/** Returns the number in a code such as `RISK-12`, or 0 for a code that was not given by counting. */
 export function numberOf(code: string, prefix: string): number {
   const parts = /^(.+)-([1-9]\d{0,8})$/.exec(code);
   return parts?.[1] === prefix ? Number(parts[2]) : 0;
 }
 
-/** The highest number among the codes of a register: the next one is never one that somebody has already written down. */
+/**
+ * Returns the highest number among the codes of a register, retired records included, so that no code is given twice.
+ */
 export function highestNumber(prefix: string, rows: readonly Stored[]): number {
   const remembered = known.get(rows);
   if (remembered?.prefix === prefix) return remembered.number;
@@ -22,7 +24,7 @@ export function highestNumber(prefix: string, rows: readonly Stored[]): number {
   return number;
 }
 
-/** Hands the highest number on to the rows after a commit, so that a commit does not count all of them again. */
+/** Carries the highest number over to the rows after a commit, so that not all rows are counted again. */
 export function carryHighest(
   before: readonly Stored[],
   after: readonly Stored[],

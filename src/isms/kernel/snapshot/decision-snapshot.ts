@@ -3,8 +3,8 @@ import type { AnyRegister } from '../declarations/register.ts';
 import { upgrade } from './shape.ts';
 
 /**
- * What a decision saw of a record: its material fields by name, null where empty, in the shape of that day. A field that
- * became material later is not among them and is not held against the decision.
+ * What a decision saw of a record: its material fields by name, null where empty, in the shape of that day. A field
+ * that became material later is not among them and does not affect the decision.
  */
 export interface DecisionSnapshot {
   readonly version: number;
@@ -22,16 +22,16 @@ export function decisionSnapshotOf(register: AnyRegister, record: Stored): Decis
   return { version: record.version, shape: register.shape, fields };
 }
 
-/** What was seen, as it would be stored today; as it was stored, where a newer program did. */
+/** Returns the fields of a decision snapshot in today's shape; unchanged if a newer program stored it. */
 export const inTodaysShape = (
   register: AnyRegister,
   { shape, fields }: DecisionSnapshot,
 ): DecisionSnapshot['fields'] => (shape > register.shape ? fields : upgrade(register, shape, fields));
 
 /**
- * Names of the material fields in which the record is no longer what the decision saw; none while it stands. An upgrade
- * meets the material fields alone: what it makes of fields that were never seen is not held against the decision, and a
- * default that came later is what an empty field always meant.
+ * Returns the names of the material fields in which the record differs from what the decision saw; empty while the
+ * decision stands. Fields that an upgrade adds do not count as changed, and a default that was declared later counts as
+ * what an empty field always meant.
  */
 export function changedSince(
   register: AnyRegister,
@@ -39,7 +39,7 @@ export function changedSince(
   record: Stored,
 ): readonly string[] {
   const then = inTodaysShape(register, seen);
-  // Seen by a newer program: what it meant cannot be told from here, and standing on it would be a guess.
+  // A newer program stored it. Its meaning is unknown here, so all fields count as changed.
   if (seen.shape > register.shape) return Object.keys(then);
   return Object.keys(then).filter((name) => {
     const field = register.fields[name];
@@ -48,7 +48,7 @@ export function changedSince(
   });
 }
 
-/** Whether two JSON values are the same; null, absent and undefined are. */
+/** Checks whether two JSON values are the same; null, absent and undefined are. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   const [left, right] = [a ?? null, b ?? null];
   if (left === right) return true;

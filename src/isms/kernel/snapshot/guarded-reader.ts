@@ -3,9 +3,9 @@ import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister, Reads } from '../declarations/register.ts';
 
 /**
- * A reader that throws when a computation looks at a register it did not declare: what testers judge with. A computation
- * about one record, `own`, may always follow a link back to that; and where it goes from one record to another by way of a
- * third, it declares the third too, since changes are traced to it along records it declared.
+ * Returns a reader that throws when a computation reads a register it did not declare, for tests. A computation about
+ * one record, `own`, may always follow a link back to it. A computation that goes from one record to another through a
+ * third must declare the register of the third too, since changes are traced along declared registers.
  */
 export function guardedReader(reader: Reader, reads: Reads, who: string, own?: Stored): Reader {
   const allowed = reads === 'all' ? undefined : new Set(reads.map((register) => register.key));

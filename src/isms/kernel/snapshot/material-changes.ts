@@ -4,7 +4,7 @@ import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { changedSince, inTodaysShape, type DecisionSnapshot } from './decision-snapshot.ts';
 
-/** A record as somebody saw it when they decided about it: an entry of a list that has a frozen field. */
+/** A record as it was seen at a decision: an entry of a list that has a frozen field. */
 export interface DecidedRecord {
   readonly record: Link;
   readonly version: number;
@@ -12,12 +12,12 @@ export interface DecidedRecord {
   readonly seen: Readonly<Record<string, unknown>>;
 }
 
-/** A record that is no longer what was seen, and the material fields in which it is not, as they were seen and as they are. */
+/** A record that has changed since a decision, with the material fields that differ: as seen, and as they are now. */
 export interface MaterialChange extends Followed {
   readonly fields: readonly { readonly name: string; readonly seen: unknown; readonly now: unknown }[];
 }
 
-/** The records that have departed from what was seen of them. One that is not known here says nothing. */
+/** Returns the records that have changed since they were seen. Records that are unknown here are left out. */
 export const materialChanges = (sights: readonly DecidedRecord[], s: Following): readonly MaterialChange[] =>
   sights.flatMap(({ record: link, version, shape, seen }): readonly MaterialChange[] => {
     const subject = s.follow(link);
@@ -34,7 +34,10 @@ export const materialChanges = (sights: readonly DecidedRecord[], s: Following):
 
 const compared = new WeakMap<object, { readonly record: Stored; readonly names: readonly string[] }>();
 
-/** Many rules ask whether the same decision still stands; what was seen and what a version holds never changes, so once is enough. */
+/**
+ * Returns the names of changed fields. Many rules ask about the same decision, and neither the snapshot nor a version
+ * ever changes, so the comparison is kept.
+ */
 function namesOfChanged(register: AnyRegister, sight: DecisionSnapshot, record: Stored): readonly string[] {
   const known = compared.get(sight.fields);
   if (known?.record === record) return known.names;
@@ -43,13 +46,13 @@ function namesOfChanged(register: AnyRegister, sight: DecisionSnapshot, record: 
   return names;
 }
 
-/** What a record holds of other records as they were seen, in whichever of its lists. */
+/** Returns the decision snapshots of other records in all lists of a record. */
 export const decidedRecordsIn = (register: AnyRegister, record: Stored): readonly DecidedRecord[] =>
   Object.entries(register.fields)
     .filter(([, { fields = {} }]) => Object.values(fields).some(({ kind }) => kind === 'frozen'))
     .flatMap(([name]) => (record.fields[name] ?? []) as readonly DecidedRecord[]);
 
-/** Departures as people call them: `Due, Cost of TRT-3`. */
+/** Returns the changes as text: `Due, Cost of TRT-3`. */
 export const materialChangesText = (departures: readonly MaterialChange[]): string =>
   departures
     .map(({ record, register, fields }) => {
@@ -58,12 +61,12 @@ export const materialChangesText = (departures: readonly MaterialChange[]): stri
     })
     .join('; ');
 
-/** `Frequency, low` and `Frequency, high` are both of the frequency. */
+/** Returns the common part of a title: `Frequency, low` and `Frequency, high` are both of the frequency. */
 const wholeOf = (title: string): string => title.split(', ', 1)[0] ?? title;
 
 const mostNamed = 3;
 
-/** A sentence holds a few names; who wants all of them sees the differences in the history. */
+/** Returns a few of the names and the number of the others. The history shows all differences. */
 const inShort = (names: readonly string[]): string =>
   names.length <= mostNamed
     ? names.join(', ')

@@ -17,7 +17,7 @@ import { advance, onDay, readerOf, rewind, shelf, type Snapshot } from './snapsh
 
 type Compute<Of extends AnyRegister> = (record: Stored<Of>, s: Neighbourhood) => unknown;
 
-/** A computation that writes down which records it was asked about. */
+/** A computation that logs the records it is computed for. */
 function watched<Of extends AnyRegister>(of: Of, reads: readonly AnyRegister[], compute: Compute<Of>) {
   const asked: string[] = [];
   const computation: PerRecord<unknown> = {
@@ -33,7 +33,7 @@ function watched<Of extends AnyRegister>(of: Of, reads: readonly AnyRegister[], 
 
 const nameOf = (id: Id<'person'> | undefined, s: Neighbourhood) => s.get(person, id)?.fields.name;
 
-/** One for each way a computation can reach its neighbours. */
+/** One computation for each way to reach neighbours. */
 const reaching = {
   'along references': watched(thing, [person], ({ fields }, s) => {
     const boss = s.get(person, fields.owner)?.fields.boss;
@@ -92,7 +92,7 @@ const wholes: readonly Whole<unknown>[] = [
   },
 ];
 
-/** What compares two days, and reads the date of neither, of one or of both. */
+/** Computations that compare two days and read the date of none, one or both of them. */
 const pairs: readonly Whole<unknown>[] = [
   {
     reads: [thing],
@@ -111,7 +111,7 @@ const fresh = ({ of, compute }: PerRecord<unknown>, snapshot: Snapshot): readonl
   return shelf(copy, of.key).rows.map((row) => compute(row, readerOf(copy)));
 };
 
-/** Looks at the head, at a day, or at the past, in any order. */
+/** Reads at the head, on a day, or in the past, in any order. */
 const looks = fc.array(fc.record({ back: fc.nat(4), day: fc.constantFrom('2026-09-30', '2026-10-01') }), {
   minLength: 1,
   maxLength: 3,
@@ -217,7 +217,7 @@ describe('what compares two days is remembered of that pair', () => {
   });
 });
 
-/** Records of `of` that are reached from what changed, in the records as they were or are. */
+/** The records of `of` that can be reached from the changed records, before or after the change. */
 function reachable(
   { of, reads }: PerRecord<unknown>,
   before: Snapshot,
@@ -225,7 +225,7 @@ function reachable(
 ): ReadonlySet<string> {
   const registers = [of, ...reads];
   const rows = [before, after].flatMap((each) => registers.flatMap(({ key }) => shelf(each, key).rows));
-  // Ids are followed whether or not the records they belong to may be read, or are there at all.
+  // Ids are followed whether or not their records may be read or exist at all.
   const pointers = rows.flatMap((row) =>
     Object.entries(registers.find(({ key }) => key === row.register)?.fields ?? {}).flatMap(([name, field]) =>
       points(field) ? targets(field, row.fields[name as never]).map((id) => ({ from: row.id, id })) : [],
@@ -242,7 +242,7 @@ function reachable(
   const waiting = changed.filter((id) => !own.has(id));
   const seen = new Set(waiting);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
-    // Who names a record can ask what points to it.
+    // A computation that has a record from one that names it can ask what points to it.
     for (const next of [...whoNames(id), ...namesOf(id).flatMap((each) => [each, ...whoNames(each)])]) {
       if (own.has(next)) found.add(next);
       else if (!seen.has(next)) {
@@ -253,7 +253,7 @@ function reachable(
   return found;
 }
 
-/** The snapshot after one record was amended. */
+/** Returns the snapshot after one record was amended. */
 function amend(snapshot: Snapshot, register: AnyRegister, id: string, fields: object): Snapshot {
   const row = readerOf(snapshot).get(register, id)!;
   const next = { ...row, version: row.version + 1, fields: { ...row.fields, ...fields } };
@@ -413,7 +413,7 @@ test('states that were computed from are let go once others have been asked abou
     now = advance(now, [{ ...row, version: row.version + 1 }], change + 1, now.at);
     rows.push(new WeakRef(shelf(now, thing.key).rows));
     for (const each of Object.values(reaching)) memory.perRecord(each, now);
-    // What a weak reference names stays while a job goes on.
+    // A weak reference keeps its target alive until the current job ends.
     await pause();
   }
   collect();

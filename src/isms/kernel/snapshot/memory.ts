@@ -7,7 +7,7 @@ import type { AnyRegister } from '../declarations/register.ts';
 import { readerOf, shelf, type Snapshot } from './snapshot.ts';
 import { AccessPaths } from './access-paths.ts';
 
-/** An earlier day that a computation looks at as well. */
+/** An earlier day that a computation reads as well. */
 export interface EarlierDay {
   readonly s: Reader;
   readonly snapshot: Snapshot;
@@ -19,24 +19,24 @@ export interface Whole<T> {
   compute(s: Reader, snapshot: Snapshot, before?: EarlierDay): T;
 }
 
-/** What a result was computed from; the date only if it was asked for. */
+/** The rows a result was computed from, and the date if it was read. */
 interface Basis {
   readonly rows: readonly (readonly Stored[])[];
   readonly date: PlainDate | undefined;
 }
 
 interface Remembered<T> extends Basis {
-  /** The same of the earlier day, for what looks at two. */
+  /** The basis on the earlier day, for computations over two days. */
   readonly before: Basis | undefined;
   readonly result: T;
 }
 
-// The head, the day someone looks at the past, and one to compare with.
+// For the head, a day in the past, and a comparison.
 const kept = 3;
 
 /**
- * Remembers results by what they were computed from, so that one change computes again only what it touches. Holds no
- * truth: dropping a memory costs time, never correctness. Results are frozen values shared by all who ask.
+ * Keeps results by what they were computed from, so that a change computes only affected results again. Dropping a
+ * memory costs time, never correctness. Results are frozen values that all callers share.
  */
 export class Memory {
   readonly #remembered = new WeakMap<object, Remembered<unknown>[]>();
@@ -59,7 +59,7 @@ export class Memory {
     return result;
   }
 
-  /** One result a row of `of`, in the order of its rows. */
+  /** Returns one result for each row of `of`, in the order of its rows. */
   perRecord<T>(computation: PerRecord<T>, snapshot: Snapshot): readonly T[] {
     const registers = [computation.of, ...computation.reads];
     const now = basisOf(registers, snapshot);
@@ -83,7 +83,7 @@ export class Memory {
     const known = this.#all<T>(computation).find(
       (each) => isBasis(each, now) && (then ? each.before && isBasis(each.before, then) : !each.before),
     );
-    // What is asked for again and again is not to be forgotten for days that somebody only passes through.
+    // Moves the result to the front, so that frequent questions are not dropped for days that are read only once.
     if (known && known !== this.#all(computation)[0]) this.#keep(computation, known);
     return known;
   }
@@ -108,7 +108,7 @@ export class Memory {
   }
 }
 
-/** The results with those of some slots computed again: the same array when there is nothing new in it. */
+/** Returns the results, where those of some slots are computed again; the same array if nothing is new. */
 function renewed<T>(
   before: readonly T[],
   again: ReadonlySet<number>,
@@ -126,6 +126,6 @@ const basisOf = (registers: readonly AnyRegister[], snapshot: Snapshot): Basis =
   date: snapshot.asOf,
 });
 
-/** Whether what was computed from one basis is what another comes to; a date that was not asked for makes no difference. */
+/** Checks whether two bases yield the same result. A date that was not read makes no difference. */
 const isBasis = ({ rows, date }: Basis, wanted: Basis): boolean =>
   (date ?? wanted.date) === wanted.date && rows.every((own, n) => own === wanted.rows[n]);

@@ -6,13 +6,13 @@ import type { Rule } from '../declarations/rule.ts';
 import { complete } from './shape.ts';
 import { advance, emptySnapshot, onDay, readerOf, shelf, type Snapshot } from './snapshot.ts';
 
-/** Fields by register that a rule was seen to look at. */
+/** The fields by register that a rule has read. */
 export type TrackedReads = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Which fields a rule reads, found by watching it judge specimens: one record a register, made of its example with all
- * references wired to each other and all links to the record that is judged, then again without what is optional, with
- * each option of each choice, with early and late days, and without each of the records in turn.
+ * Returns the fields a rule reads, found by letting it judge specimens: one record for each register, made of its
+ * example with all references wired to each other and all links to the judged record; then again without optional
+ * fields, with each option of each choice, with early and late days, and without each of the records in turn.
  */
 export function fieldsRead(rule: Rule, catalogue: Catalogue): TrackedReads {
   const watching = new Watching(rule);
@@ -29,7 +29,7 @@ export function fieldsRead(rule: Rule, catalogue: Catalogue): TrackedReads {
   return watching.seen;
 }
 
-/** Which fields a rule reads of an organisation: what it comes to there, and no specimen would have led it to. */
+/** Returns the fields a rule reads in a given organisation, including those that it reads of no specimen. */
 export function fieldsReadOf(rule: Rule, snapshot: Snapshot): TrackedReads {
   const watching = new Watching(rule);
   const rows = watching.registers.flatMap(({ key }) =>
@@ -42,7 +42,7 @@ export function fieldsReadOf(rule: Rule, snapshot: Snapshot): TrackedReads {
 
 class Watching {
   readonly seen: ReadonlyMap<string, Set<string>>;
-  /** What the rule may look at. */
+  /** The registers that the rule may read. */
   readonly registers: readonly AnyRegister[];
   readonly #rule: Rule;
 
@@ -52,7 +52,7 @@ class Watching {
     this.seen = new Map(this.registers.map(({ key }) => [key, new Set()]));
   }
 
-  /** A record of which it is noted which fields are looked at. */
+  /** Returns a record that notes which of its fields are read. */
   watched(row: Stored): Stored {
     const seen = this.seen.get(row.register);
     const declared = this.registers.find(({ key }) => key === row.register)?.fields ?? {};
@@ -75,7 +75,7 @@ class Watching {
 const made = '2025-01-01T00:00:00.000Z';
 const days = ['2026-01-01', '2036-01-01'] as const;
 
-/** Fields of the specimen of a register; undefined where there is none. */
+/** A function that returns the fields of a register's specimen; undefined if it has none. */
 type Variant = (register: AnyRegister) => Readonly<Record<string, unknown>> | undefined;
 
 function* variants(registers: readonly AnyRegister[], of: AnyRegister): Iterable<Variant> {

@@ -3,7 +3,10 @@ import type { AnyRegister } from '../declarations/register.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** Fields written in an earlier shape of their register, in today's. Throws when they are newer than this program. */
+/**
+ * Returns fields of an earlier shape of their register in today's shape. Throws if the shape is newer than this
+ * program.
+ */
 export function upgrade(register: AnyRegister, shape: number, fields: Raw): Raw {
   if (shape > register.shape)
     throw new Error(
@@ -15,7 +18,7 @@ export function upgrade(register: AnyRegister, shape: number, fields: Raw): Raw 
   return upgraded;
 }
 
-/** The same with defaults in place of what was left out: fields as a snapshot holds them. */
+/** Returns fields with defaults for those that were left out, as a snapshot holds them. */
 export function complete({ fields: declared }: { readonly fields: Fields }, fields: Raw): Raw {
   const missing = defaults(declared).filter(([name]) => fields[name] === undefined);
   return missing.length > 0 ? { ...Object.fromEntries(missing), ...fields } : fields;

@@ -17,7 +17,7 @@ import {
   type Snapshot,
 } from './snapshot.ts';
 
-/** Everything one can ask of a snapshot, in one value. */
+/** Everything that can be asked of a snapshot, in one value. */
 function told(snapshot: Snapshot): unknown {
   const s = readerOf(snapshot);
   const ids = cast.flatMap((register) => s.everything(register).map((row) => row.id)).concat('p5', 'nobody');

@@ -7,10 +7,13 @@ import type { AnyRegister } from '../declarations/register.ts';
 import { complete } from './shape.ts';
 import { AccessPaths } from './access-paths.ts';
 
-/** One register in a snapshot: rows in the order of creation, and where each id stands. Nothing is ever taken out. */
+/** One register in a snapshot: rows in the order of creation, and the slot of each id. Rows are never removed. */
 export interface Shelf {
   readonly rows: readonly Stored[];
-  /** Shared between the snapshots of one journal and only ever added to; a slot past the end of `rows` is not there yet. */
+  /**
+   * Shared by all snapshots of one journal and only ever added to. A slot past the end of `rows` does not exist yet in
+   * this snapshot.
+   */
   readonly slots: Map<string, number>;
 }
 
@@ -31,7 +34,7 @@ export const shelf = (snapshot: Snapshot, register: string): Shelf =>
 
 const beginning: Instant = '1970-01-01T00:00:00.000Z';
 
-/** The snapshot before the first commit: nothing but the records that ship with the product. */
+/** Returns the snapshot before the first commit, with only the records that ship with the product. */
 export function emptySnapshot(
   registers: ReadonlyMap<string, AnyRegister>,
   organisation: string,
@@ -67,14 +70,14 @@ function shippedRows(register: AnyRegister): readonly Stored[] {
   return rows;
 }
 
-/** The record by id, retired or not. */
+/** Returns the record with an id, retired or not; undefined if there is none. */
 export function lookUp(snapshot: Snapshot, register: string, id: string): Stored | undefined {
   const { rows, slots } = shelf(snapshot, register);
   const row = rows[slots.get(id) ?? -1];
   return row?.id === id ? row : undefined;
 }
 
-/** The snapshot after one more commit. Shares everything the commit did not touch. */
+/** Returns the snapshot after one more commit. It shares everything that the commit did not touch. */
 export function advance(
   snapshot: Snapshot,
   versions: readonly Stored[],
@@ -85,11 +88,11 @@ export function advance(
   for (const [register, changed] of Map.groupBy(versions, (version) => version.register)) {
     const before = shelf(snapshot, register);
     const rows = before.rows.slice();
-    // The empty shelf is shared by all registers nobody declared; the first row gives this one a map of its own.
+    // All undeclared registers share the empty shelf, so the first row gives this one a map of its own.
     const slots = before === nothing ? new Map<string, number>() : before.slots;
     const touched = changed.map((version) => {
       const known = slots.get(version.id);
-      // A commit that failed after this was called may have left a slot behind: only the row itself can vouch for it.
+      // A failed commit may have left a slot behind, so the slot counts only if its row has this id.
       const slot = known !== undefined && rows[known]?.id === version.id ? known : rows.length;
       slots.set(version.id, slot);
       rows[slot] = version;
@@ -102,7 +105,7 @@ export function advance(
   return { ...snapshot, position, at, shelves };
 }
 
-/** Gives the indexes back to the snapshot before, when what was to come after it did not come about. */
+/** Gives the indexes back to the earlier snapshot, if the commit after it failed. */
 export function recede(
   before: Snapshot,
   after: Snapshot,
@@ -115,14 +118,14 @@ export function recede(
   }
 }
 
-/** What one record was before the commits that are being undone; undefined when it was not there yet. */
+/** The state of one record before the commits that are being undone; undefined if it did not exist yet. */
 export interface Undo {
   readonly register: string;
   readonly id: string;
   readonly before: Stored | undefined;
 }
 
-/** An earlier snapshot, made from a later one by putting back what changed since. */
+/** Returns an earlier snapshot, made from a later one by undoing the changes since. */
 export function rewind(
   head: Snapshot,
   undo: readonly Undo[],
@@ -138,7 +141,7 @@ export function rewind(
     for (const { id, before } of changed) {
       const slot = slots.get(id);
       if (slot === undefined) continue;
-      // Rows stand in the order of creation, so what was not there yet is the end of the array.
+      // Rows are in the order of creation, so records that did not exist yet are at the end.
       if (before) rows[slot] = before;
       else length = Math.min(length, slot);
     }
@@ -161,11 +164,11 @@ function inForce(rows: readonly Stored[]): readonly Stored[] {
   return kept;
 }
 
-/** A field of a singleton as its rows have it, or its default. */
+/** Returns a field of a singleton as its rows have it, or its default. */
 export const settingIn = (register: AnyRegister, rows: readonly Stored[], field: string): unknown =>
   inForce(rows)[0]?.fields[field] ?? register.fields[field]?.default;
 
-/** Reads a snapshot, and notices whether the date was asked for and by which ways records were reached. */
+/** Reads a snapshot, and notes whether the date was read and along which references records were reached. */
 export class SnapshotReader implements Reader {
   readonly #snapshot: Snapshot;
   readonly #ways: AccessPaths;

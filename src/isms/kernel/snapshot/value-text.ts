@@ -7,17 +7,17 @@ import { isWithheld } from '../values/withheld.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What it takes to write a value as text. */
+/** The context for writing a value as text. */
 export interface WrittenValue {
-  /** The fields of the record or row it stands in, and their values: a step finds its scale through them. */
+  /** The fields of the record or row with the value, and their values: a step finds its scale through them. */
   readonly fields: Fields;
   readonly values: Values;
   readonly s: Pick<Following, 'follow'> & Partial<Pick<Reader, 'registers'>>;
-  /** In which days, numbers and lengths of time are written; else they stand as in data. */
+  /** The language for days, numbers and durations; if absent, they are written as data. */
   readonly language?: string;
 }
 
-/** A field as a person reads it: codes for records, titles for choices, names for the steps of a scale. */
+/** Returns a field as people read it: codes for records, titles for choices, names for the steps of a scale. */
 export function valueText(name: string, { fields, values, ...rest }: WrittenValue): string {
   const [field, value] = [fields[name], values[name]];
   return field === undefined ? '' : textOf(field, value, { fields, values, ...rest });
@@ -61,7 +61,7 @@ function textOf(field: Field, value: unknown, beside: WrittenValue): string {
         ? JSON.stringify(value)
         : new Intl.NumberFormat(language).format(value as number);
     case 'line':
-      // A register by its name, where it is known; by its key where it is not.
+      // A register by its title if it is known, else by its key.
       return (field.format === 'register' && s.registers?.get(value as string)?.plural) || (value as string);
     default:
       return typeof value === 'string' ? value : JSON.stringify(value);
@@ -69,8 +69,8 @@ function textOf(field: Field, value: unknown, beside: WrittenValue): string {
 }
 
 /**
- * What may be left out says what it is: by its place alone nobody could tell. A step of an entry is on the scale that the
- * record names.
+ * Returns an entry as text. Optional fields have their title before them, since their position alone does not identify
+ * them. A step in an entry is on the scale that the record names.
  */
 const entryText = (inside: WrittenValue['fields'], entry: Values, beside: WrittenValue): string =>
   Object.entries(inside)
@@ -85,7 +85,7 @@ const entryText = (inside: WrittenValue['fields'], entry: Values, beside: Writte
     })
     .join(', ');
 
-/** A step by number and name: the number sorts, the name says what it means. */
+/** Returns a step by number and name: the number sorts, the name says what it means. */
 function stepText({ scale }: Field, value: unknown, { fields, values, s }: WrittenValue): string {
   const register = fields[scale?.through ?? '']?.to;
   const id = values[scale?.through ?? ''];
@@ -100,5 +100,5 @@ function stepText({ scale }: Field, value: unknown, { fields, values, s }: Writt
   return typeof name === 'string' ? `${String(value)} ${name}` : String(value);
 }
 
-/** What a record is called; its id where it is not known here. */
+/** Returns the code of a record, or its id if it is unknown here. */
 const codeOf = (link: Link, s: WrittenValue['s']): string => s.follow(link)?.record.code ?? link.id;

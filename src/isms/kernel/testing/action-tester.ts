@@ -12,7 +12,10 @@ interface Taking {
   readonly why?: string;
 }
 
-/** What somebody does to a record of a test: what stands in the way, or the changes it comes to. Reads only what it declares. */
+/**
+ * Takes an action on a record of a test. Returns the obstacle, or the resulting changes. Throws if the action reads
+ * registers that it does not declare.
+ */
 export function take(
   action: Action,
   given: readonly Given[],

@@ -17,7 +17,7 @@ import {
 } from '../declarations/fields.ts';
 import { register } from '../declarations/register.ts';
 
-/** A small house of registers with one of everything, so that the kernel is tested without any clause of the standard. */
+/** A small set of registers with one of everything, so that the kernel is tested without any clause of the standard. */
 export const house = register({
   key: 'house',
   clause: '4.4',

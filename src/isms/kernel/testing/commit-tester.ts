@@ -11,34 +11,34 @@ export const context = (actor = 'user-1') => {
   let last = 0;
   return { actor, at, newId: () => `new-${(last += 1)}` };
 };
-/** The cast's registers with these records in them. */
+/** Returns a snapshot with these records in the registers of the cast. */
 export const snapshot = (...given: readonly Given[]): Snapshot => snapshotOf(given, '2026-09-30', cast);
 
-/** The versions that changes come to at a head. */
+/** Returns the versions that changes yield at a head. Throws if they are refused. */
 export const commit = (head: Snapshot, ...changes: readonly Change[]): readonly Stored[] => {
   const versions = prepare(castIsms, head, changes, context());
   if (versions instanceof Problem) throw new Error(`${versions.kind}: ${versions.detail}`);
   return versions;
 };
 
-/** Why they come to none. */
+/** Returns the problem of changes that are refused. Throws if they are not. */
 export const refusal = (head: Snapshot, ...changes: readonly Change[]): Problem => {
   const problem = prepare(castIsms, head, changes, context());
   if (problem instanceof Problem) return problem;
   throw new Error('was not refused');
 };
 
-/** What is said of each field. */
+/** Returns the messages of the faults by field. */
 export const faults = (head: Snapshot, ...changes: readonly Change[]): Record<string, string> =>
   Object.fromEntries(refusal(head, ...changes).faults.map(({ path, message }) => [path, message]));
 
-/** A record retired or restored. */
+/** Returns a change that retires or restores a record. */
 export const change = (kind: 'retire' | 'restore', register: string, id: string): Change => ({
   do: kind,
   register,
   id,
 });
-/** Fields of a record set, or emptied with null. */
+/** Returns a change that sets fields of a record, or empties them with null. */
 export const set = (register: string, id: string, fields: Record<string, unknown>): Change => ({
   do: 'amend',
   register,
@@ -46,7 +46,7 @@ export const set = (register: string, id: string, fields: Record<string, unknown
   fields,
 });
 
-/** A new thing with these fields beside its title, or with this id or code. */
+/** Returns a change that creates a thing with these fields besides its title, or with this id or code. */
 export const made = (fields: object, given: object = {}): Change => ({
   do: 'create',
   register: 'thing',

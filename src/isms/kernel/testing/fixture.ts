@@ -5,13 +5,13 @@ import type { AnyRegister } from '../declarations/register.ts';
 import { complete } from '../snapshot/shape.ts';
 import { advance, emptySnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 
-/** One record of a test, under a handle that other records can point to. */
+/** A record of a test, under a handle that other records can refer to. */
 export interface Given<R extends AnyRegister = AnyRegister> {
   readonly register: R;
   readonly id: string;
   readonly fields: object;
   readonly createdAt: string;
-  /** The system, if it does not matter. */
+  /** The system, if absent. */
   readonly createdBy?: string;
   readonly retired: boolean;
 }
@@ -19,8 +19,8 @@ export interface Given<R extends AnyRegister = AnyRegister> {
 type Overrides<R extends AnyRegister> = { readonly [N in keyof R['fields']]?: unknown };
 
 /**
- * A record for a test: the register's example without its references, with these fields set (undefined empties one).
- * The handle is its id and, in capitals, its code.
+ * Returns a record for a test: the register's example without its references, with these fields set (undefined empties
+ * one). The handle is its id and, in capitals, its code.
  */
 export function a<R extends AnyRegister>(
   register: R,
@@ -38,7 +38,10 @@ export function a<R extends AnyRegister>(
   return { register, id, fields: Object.fromEntries(fields), createdAt, retired };
 }
 
-/** A snapshot of these records on a day. Fields are taken as given, so that a test can also show what no form would let through. */
+/**
+ * Returns a snapshot of these records on a day. Fields are not validated, so that a test can also use values that no
+ * form would accept.
+ */
 export function snapshotOf(
   given: readonly Given[],
   asOf: PlainDate,

@@ -12,10 +12,10 @@ import {
   type Undo,
 } from '../snapshot/snapshot.ts';
 
-/** Random histories over the cast: what is written, in commits, some of which do not come about. */
+/** Random histories over the cast, in commits, some of which are withdrawn. */
 const registers = new Map(cast.map((each) => [each.key, each]));
 
-/** Ids are few, so that records meet. */
+/** There are few ids, so that records refer to each other. */
 const pools: Readonly<Record<string, readonly string[]>> = {
   person: ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'],
   gauge: ['g0', 'g1', 'g2'],
@@ -52,7 +52,7 @@ const idOf = ({ register, pick }: Write): string => {
 
 type Existing = Readonly<Record<string, readonly string[]>>;
 
-/** Fields that point only to what exists, as every commit sees to. */
+/** Returns fields that point only to existing records, as every commit ensures. */
 function fieldsOf({ register, points, text, flag }: Write, existing: Existing): object {
   const some = (of: string): readonly string[] => {
     const ids = existing[of] ?? [];
@@ -113,7 +113,7 @@ function version(snapshot: Snapshot, each: Write, earlier: readonly Stored[]): S
 
 export const beginning = (): Snapshot => emptySnapshot(registers, 'test', '2026-09-30');
 
-/** The snapshot after one commit of a history; the same one when the commit was withdrawn. */
+/** Returns the snapshot after one commit of a history; the same one if the commit was withdrawn. */
 export function play(snapshot: Snapshot, { writes, comesAbout }: Commit): Snapshot {
   const versions = writes.reduce<readonly Stored[]>(
     (all, each) => [...all, version(snapshot, each, all)],
@@ -126,8 +126,8 @@ export function play(snapshot: Snapshot, { writes, comesAbout }: Commit): Snapsh
 }
 
 /**
- * The snapshots of a whole history, the empty one first. Each is looked at before the next is made, as heads are, so that
- * what was found out about one is handed on to the next.
+ * Returns the snapshots of a whole history, the empty one first. Each is read before the next is made, as heads are, so
+ * that its indexes are carried over to the next.
  */
 export function playAll(
   history: readonly Commit[],
@@ -142,7 +142,7 @@ export function playAll(
   return all;
 }
 
-/** What takes the later snapshot back to the earlier one. */
+/** Returns what takes the later snapshot back to the earlier one. */
 export const undoBetween = (earlier: Snapshot, later: Snapshot): readonly Undo[] =>
   [...later.shelves].flatMap(([register, { rows }]) =>
     rows.flatMap((row): Undo[] => {
@@ -151,7 +151,7 @@ export const undoBetween = (earlier: Snapshot, later: Snapshot): readonly Undo[]
     }),
   );
 
-/** The same records in arrays of their own: nothing that was remembered about a snapshot is known of its copy. */
+/** Returns the same records in new arrays, so that nothing memoised about the snapshot applies to the copy. */
 export const copyOf = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   shelves: new Map(

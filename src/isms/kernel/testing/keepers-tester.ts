@@ -6,15 +6,15 @@ import type { Keepers } from '../declarations/keeper.ts';
 import { readerOf, shelf } from '../snapshot/snapshot.ts';
 
 interface Cases {
-  /** Records with which nothing is wrong. */
+  /** Records without faults. */
   readonly holds: Readonly<Record<string, readonly Given[]>>;
-  /** Records with which something is: `key handle` each. */
+  /** Records with faults, and the expected findings, `key handle` each. */
   readonly finds: Readonly<
     Record<string, { readonly given: readonly Given[]; readonly finds: readonly string[] }>
   >;
 }
 
-/** Tests a keeper of all registers by records of any of them; it knows no register but theirs. */
+/** Tests a keeper for all registers with records of any of them. It knows only the registers of these records. */
 export function testKeepers(keepers: Keepers, { holds, finds }: Cases): void {
   describe(keepers.key, () => {
     for (const [name, given] of Object.entries(holds))

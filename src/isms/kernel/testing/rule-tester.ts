@@ -23,12 +23,12 @@ interface Cases {
 
 const someDay: PlainDate = '2026-09-30';
 
-/** The time to complete what is begun, as an organisation has it that sets none. */
+/** The grace of an organisation that sets none. */
 const graceHere: Duration = 'P30D';
 
 /**
- * Tests a rule by situations, and by what holds for every rule: it says what an empty register means, survives erased
- * fields and any day, reads only what it declares, fills its templates, and has a situation for each thing it can find.
+ * Tests a rule by situations, and by what every rule must do: say what an empty register means, survive erased fields
+ * and any day, read only what it declares, fill its templates, and have a situation for each of its findings.
  */
 export function testRule(rule: Rule, { holds, finds }: Cases): void {
   const situations: readonly Case[] = [...Object.values(holds), ...Object.values(finds)];

@@ -10,9 +10,12 @@ import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { emptySnapshot, lookUp, shelf, type Snapshot } from '../snapshot/snapshot.ts';
 
-/** Random organisations over any registers, made from what fields declare: whatever is declared later is covered too. */
+/**
+ * Random organisations over any registers, made from the declarations of fields, so that later declarations are covered
+ * too.
+ */
 
-// What looks like something else in one format or another.
+// Texts that look like something else in one format or another.
 const tricky = [
   'null', '~', 'true', 'yes', '1.10', '2022', '0x1F', '1e3', '.inf', '-', '- a', 'a: b', ': b', '# c', 'c #d', "'q'", '"q"',
   '&a', '*a', '!t', '|', '>', '@', '`', '[', '{', '?', '%', '---', '...', '=1+1', '+1', '@SUM(A1)', 'a\tb', ' lead', 'trail ',
@@ -50,7 +53,7 @@ const json = fc
   .jsonValue({ maxDepth: 2 })
   .filter((value) => !/\\u0000|\\ud[89a-f]/i.test(JSON.stringify(value)));
 
-/** Whichever record there is: settled once it is known which there are. */
+/** An arbitrary record, chosen once it is known which exist. */
 const anyone = fc.nat(1000);
 
 function valueOf(field: Field): fc.Arbitrary<unknown> {
@@ -110,7 +113,10 @@ const fieldsOf = (declared: Fields): fc.Arbitrary<Record<string, unknown>> =>
     requiredKeys: Object.keys(declared).filter((name) => !declared[name]?.optional),
   });
 
-/** Settles which record is meant, which step, and how large a matrix is; undefined where there is nothing to choose. */
+/**
+ * Chooses the records, steps and matrix sizes of random values, once these are known; leaves out fields without a
+ * possible value.
+ */
 function settle(
   declared: Fields,
   values: Record<string, unknown>,
@@ -148,12 +154,12 @@ function one(
     case 'list': {
       const entries = distinct(
         (value as Record<string, unknown>[]).map((entry) => {
-          // What is inside finds its scale through a field of the record.
+          // Steps in entries find their scale through a field of the record.
           const whole = settle({ ...declared, ...field.fields }, { ...settled, ...entry }, s);
           return Object.fromEntries(Object.entries(whole).filter(([name]) => name in entry));
         }),
       );
-      // Which registers are decided on together the acts say, and rules declare those: here it is always one.
+      // Only actions know which registers are decided on together; here it is always one.
       const about = (entry: Record<string, unknown> | undefined): string =>
         Object.entries(field.fields ?? {})
           .filter(([name, { kind }]) => kind === 'link' && entry?.[name] !== undefined)
@@ -201,7 +207,7 @@ function linkTo(snapshot: Snapshot, n: number): Link | undefined {
   return register !== undefined && record ? { register, id: record.id } : undefined;
 }
 
-/** One thing that somebody did: made a record, changed one, or retired one. */
+/** A random act of a person: a record created, changed, retired or restored. */
 interface SampleAction {
   readonly register: AnyRegister;
   readonly does: 'create' | 'amend' | 'retire' | 'restore';
@@ -236,7 +242,7 @@ export interface Sample {
   readonly commits: readonly SampleCommit[];
 }
 
-/** Random organisations: what the application would refuse has been left out. */
+/** Returns random organisations, without changes that the application would refuse. */
 export function samples(catalogue: Catalogue, most = 40): fc.Arbitrary<Sample> {
   const registers = [...catalogue.registers.values()];
   return fc
@@ -244,7 +250,7 @@ export function samples(catalogue: Catalogue, most = 40): fc.Arbitrary<Sample> {
     .map((deeds) => grow(catalogue, deeds));
 }
 
-/** A record of every register where that can be, so that nothing is left to chance. */
+/** Returns an organisation with a record of every register where possible, so that none is missed by chance. */
 export function sampleOfEach(catalogue: Catalogue): fc.Arbitrary<Sample> {
   const registers = [...catalogue.registers.values()];
   return fc.tuple(...[...registers, ...registers].map(deedOn)).map((deeds) =>
@@ -266,7 +272,7 @@ function grow(catalogue: Catalogue, deeds: readonly SampleAction[]): Sample {
     const by = pick(snapshot, 'person', deed.pick)?.id ?? 'system';
     const context = { actor: by, at, origin: 'import', newId: () => `new-${n}` } as const;
     const random = propose(catalogue, snapshot, [change], context);
-    // What fields have to keep between them, chance seldom hits: what is like the example has it.
+    // Random values seldom satisfy invariants between fields, so values like those of the example are tried next.
     const proposal =
       random instanceof Problem && change.do === 'create'
         ? propose(

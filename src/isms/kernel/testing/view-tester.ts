@@ -7,7 +7,7 @@ import { complete } from '../snapshot/shape.ts';
 import { readerOf } from '../snapshot/snapshot.ts';
 import type { Row, View } from '../declarations/view.ts';
 
-/** The rows of a view of these records, or its heads, which may look only at the registers it declares. */
+/** Returns the rows or heads of a view of these records. Throws if it reads registers that it does not declare. */
 export function rowsOf(
   view: View,
   given: readonly Given[],
@@ -21,7 +21,7 @@ export function rowsOf(
   return [...((part === 'head' ? view.head : view)?.rows({ s } as never, asked) ?? [])];
 }
 
-/** The rows of any view as an edge asks for them: of one day, and of the earlier one where it compares. */
+/** Returns the rows of a view as the API asks for them: of one day, and of the earlier one if it compares. */
 export function asked(
   view: View,
   parameters: object,

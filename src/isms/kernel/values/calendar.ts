@@ -9,7 +9,7 @@ const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const durationPattern = /^P(\d{1,4})([YMWD])$/;
 const dayMilliseconds = 86_400_000;
 
-/** Whether the text is a day that exists: `2026-02-30` is not. */
+/** Checks whether the text is a day that exists. `2026-02-30` does not. */
 export function isDate(text: string): boolean {
   const parts = datePattern.exec(text);
   return parts !== null && toDate(utc(text)) === text;
@@ -20,15 +20,15 @@ export const isDuration = (text: string): boolean => durationPattern.test(text);
 const utc = (date: PlainDate): number =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 
-// Days are compared as text, so none may have a year of more or fewer than four digits: an interval of 9,999 years ends
-// with the calendar, and not before it began.
+// Days are compared as text, so every year must have four digits. A sum outside the years 100 to 9999 is cut to the
+// nearest day in them.
 const earliest = Date.UTC(100, 0, 1);
 const latest = Date.UTC(9999, 11, 31);
 
 const toDate = (milliseconds: number): PlainDate =>
   new Date(Math.min(Math.max(milliseconds, earliest), latest)).toISOString().slice(0, 10);
 
-// Rules add to a day for almost every record: what text alone can tell needs no Date, which takes five times as long.
+// Rules add days for almost every record. Within a month, text alone gives the result; a Date takes five times as long.
 const twoDigits = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
 const everyMonthHas = 28;
 
@@ -39,17 +39,20 @@ export function addDays(date: PlainDate, days: number): PlainDate {
     : toDate(utc(date) + days * dayMilliseconds);
 }
 
-// Lengths of time can be compared only from some day on, since months differ.
+// Two durations can be compared only from a given day, since months differ in length.
 const anyDay: PlainDate = '2001-01-01';
 
-/** Whether one length of time is no longer than another. */
+/** Checks whether the first duration is no longer than the second. */
 export const isNoLonger = (one: Duration, other: Duration): boolean => add(anyDay, one) <= add(anyDay, other);
 
-/** Days from one date to another; negative when `to` is earlier. */
+/** Returns the number of days from one date to another; negative if `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
   (utc(to) - utc(from)) / dayMilliseconds;
 
-/** The same day of the month that many months later, or the month's last day (31 January + 1 month = 28 February). */
+/**
+ * Returns the same day of the month that many months later, or the last day of that month (31 January + 1 month = 28
+ * February).
+ */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const all = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const [year, month] = [Math.floor(all / 12), all % 12];
@@ -61,7 +64,9 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return `${String(year).padStart(4, '0')}-${twoDigits[month + 1]}-${twoDigits[kept]}`;
 }
 
-/** The date one duration later, or earlier with `sign` -1. Throws on a duration that is none: schemas refuse those. */
+/**
+ * Returns the date one duration later, or earlier with `sign` -1. Throws on an invalid duration, which schemas refuse.
+ */
 export function add(date: PlainDate, duration: Duration, sign: 1 | -1 = 1): PlainDate {
   const unit = duration.at(-1);
   if (!isDuration(duration)) throw new Error(`not a duration: ${duration}`);
@@ -78,7 +83,7 @@ export function add(date: PlainDate, duration: Duration, sign: 1 | -1 = 1): Plai
   }
 }
 
-/** The day on which an instant falls in a time zone, e.g. `2026-09-30T22:30:00.000Z` in Europe/Berlin is 2026-10-01. */
+/** Returns the day of an instant in a time zone: `2026-09-30T22:30:00.000Z` in Europe/Berlin is 2026-10-01. */
 export function dayOf(instant: string, timeZone: string): PlainDate {
   return dayFormat(timeZone).format(new Date(instant));
 }

@@ -1,9 +1,9 @@
-/** What two assessors chose for the same thing, each a step of one scale, counted from 1. */
+/** The scores of two assessors for the same thing, each a step of one scale, counted from 1. */
 export type Pair = readonly [first: number, second: number];
 
 /**
- * How often each step of the first assessor met each of the second: row by row from the lowest. Throws on a step that is
- * not on the scale.
+ * Counts how often each step of the first assessor met each step of the second. A row is a step of the first assessor,
+ * from the lowest. Throws a RangeError if a step is not on the scale.
  */
 export function confusionMatrix(pairs: readonly Pair[], steps: number): readonly (readonly number[])[] {
   const counts = Array.from({ length: steps }, () => Array.from({ length: steps }, () => 0));

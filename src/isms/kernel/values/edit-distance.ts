@@ -1,6 +1,6 @@
 /**
- * How many typing errors lie between two words: letters too many, missing or other ones, and neighbours that changed places.
- * With `asPrefix` the second word may be longer and go on after what was typed. More than `most` comes back as `most + 1`.
+ * Returns the number of typing errors between two words: extra, missing, replaced and swapped letters. With `asPrefix`,
+ * the second word may continue after what was typed. Returns `most + 1` if there are more than `most` errors.
  */
 export function editDistance(typed: string, meant: string, most: number, asPrefix = false): number {
   const width = asPrefix ? Math.min(meant.length, typed.length + most) : meant.length;
@@ -28,7 +28,7 @@ export function editDistance(typed: string, meant: string, most: number, asPrefi
       current.push(cost);
       least = Math.min(least, cost);
     }
-    // A change of places reaches back two rows, so both have to be past what is forgiven.
+    // A swap reaches back two rows, so both must exceed the limit.
     if (least > most && leastBefore >= most) return most + 1;
     [beforeLast, last, leastBefore] = [last, current, least];
   }
@@ -36,13 +36,16 @@ export function editDistance(typed: string, meant: string, most: number, asPrefi
   return Math.min(distance, most + 1);
 }
 
-/** How many typing errors are forgiven in a word: none in a short one, where another word would be meant too often. */
+/**
+ * Returns how many typing errors a word may have. A short word may have none, since it would match too many other
+ * words.
+ */
 export const forgiven = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-// From this length on, what is typed so far may be the beginning of a longer word.
+// From this length on, the typed text may be the beginning of a longer word.
 const shortestBeginning = 5;
 
-/** Whether a word, or the beginning of a word, was typed with few enough errors to be meant. Digits have to be right. */
+/** Checks whether the typed text is similar to a word or to its beginning. Digits must be right. */
 export function isSimilar(typed: string, meant: string): boolean {
   if (meant.startsWith(typed)) return true;
   const most = forgiven(typed.length < meant.length ? typed : meant);

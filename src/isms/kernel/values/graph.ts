@@ -1,9 +1,9 @@
-/** What one comes to from a node, in one step. */
+/** A function that returns the successors of a node. */
 export type Next<N> = (node: N) => readonly N[];
 
 /**
- * The way from a node along `next` back to itself, beginning with it; undefined when there is none. Nodes from which no
- * circle at all can be reached are put into `clear`, and not walked again by whoever hands it on.
+ * Returns a path from a node along `next` back to itself, beginning with that node; undefined if there is none. Adds
+ * nodes from which no circle can be reached to `clear`, so that later calls with the same set skip them.
  */
 export function circleThrough<N>(
   start: N,
@@ -31,8 +31,9 @@ export function circleThrough<N>(
 }
 
 /**
- * What each node comes to by what those come to that follow it, each computed once and kept in `known`. A node that is met
- * again on the way to itself counts as nothing there, so that also a history with a circle in it has an answer.
+ * Computes a value for a node from the values of its successors. Each value is computed once and kept in `known`. A
+ * node that is met again on the way to itself contributes nothing there, so that histories with a circle have a result
+ * too.
  */
 export function gathered<N, V>(
   start: N,

@@ -1,15 +1,15 @@
 import { isDate } from './calendar.ts';
 
 /**
- * Texts are templates: `{on:date}` takes the parameter `on` and writes it as a date. Without a format, a day is written as one
- * and a number as the language writes numbers. The templates in declarations are
- * the English catalogue; a translation is another template under the same key.
+ * Texts are templates: `{on:date}` inserts the parameter `on` as a date. Without a format, a day is written as a date
+ * and a number as usual in the language. The templates in declarations are the English texts; a translation is another
+ * template under the same key.
  */
 export type Format = 'date' | 'duration' | 'number';
 export type Parameter = string | number;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
-/** The parameters a template asks for, read off the template by the compiler. `{record}` is filled by the kernel. */
+/** The names of the parameters of a template, derived by the compiler. The kernel fills `{record}` itself. */
 export type ParametersOf<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Exclude<BeforeColon<Name>, 'record'> | ParametersOf<Rest>
   : never;
@@ -17,11 +17,11 @@ type BeforeColon<T extends string> = T extends `${infer Name}:${string}` ? Name 
 
 const placeholder = /\{(\w+)(?::(date|duration|number))?\}/g;
 
-/** Names of the placeholders in a template, for the contract test that finds misspelt formats. */
+/** Returns the names of the placeholders in a template, for the contract test that finds misspelt formats. */
 export const placeholders = (template: string): string[] =>
   [...template.matchAll(placeholder)].map((m) => m[1] ?? '');
 
-/** The template with its parameters written in; a parameter that is absent shows as `-`, never as `undefined`. */
+/** Returns the template with its parameters inserted. A missing parameter shows as `-`, never as `undefined`. */
 export function render(template: string, parameters: Parameters, language = 'en'): string {
   return template.replace(placeholder, (_, name: string, format?: Format) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
@@ -43,12 +43,14 @@ function write(value: Parameter, format: Format | undefined, language: string): 
   }
 }
 
-/** The locale in which the texts of a language write days and numbers. */
+/** Returns the locale for days and numbers in texts of a language. */
 export const locale = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** A day with the name of its month and its year: 30 September 2026. A text that is no day is returned as it is. */
+/**
+ * Returns a day with the name of its month and its year: 30 September 2026. Returns text that is not a day unchanged.
+ */
 export function dateText(date: string, language: string): string {
   if (!isDate(date)) return date;
   const format =
@@ -59,8 +61,8 @@ export function dateText(date: string, language: string): string {
 }
 
 /**
- * A declared title inside a sentence: English writes its first letter small, unless it is an abbreviation. Other languages keep
- * their nouns as they are.
+ * Returns a declared title as it is written inside a sentence. English uses a small first letter, unless the title
+ * begins with an abbreviation. Other languages keep their capitals.
  */
 export const inline = (title: string, language: string): string =>
   language.startsWith('en') && !/^\p{Lu}{2}/u.test(title)
@@ -78,7 +80,7 @@ export function durationText(duration: string, language: string): string {
   );
 }
 
-/** How large a file is, as people write it: 1 kB, 240 kB, 1.8 MB. A file with anything in it has at least 1 kB. */
+/** Returns the size of a file as people write it: 1 kB, 240 kB, 1.8 MB. A file that is not empty has at least 1 kB. */
 export function sizeText(bytes: number, language: string): string {
   // Rounded first, so that 999,600 bytes are 1 MB and not 1,000 kB.
   const kilobytes = Math.max(Math.round(bytes / 1000), Math.min(bytes, 1));

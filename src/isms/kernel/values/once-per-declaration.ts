@@ -1,4 +1,4 @@
-/** What is read off a declaration, worked out once for each: declarations never change. */
+/** Returns a function that computes its result once for each declaration, since declarations never change. */
 export function oncePerDeclaration<D extends object, T>(work: (declaration: D) => T): (declaration: D) => T {
   const known = new WeakMap<D, { readonly made: T }>();
   return (declaration) => {

@@ -1,4 +1,4 @@
-/** Makes something of an object when it is first asked for, and keeps it for as long as there is the object. */
+/** Returns a function that computes its result once for each object and keeps it for as long as the object exists. */
 export function oncePerObject<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, V>();
   return (key) => {

@@ -1,19 +1,19 @@
 /**
- * Everything that can go wrong because of what somebody asked, as one closed set of values. Mapped once to HTTP (RFC 9457)
- * and once to exit codes; nothing else in the code base decides on a status.
+ * Everything that can go wrong because of a request, as one closed set of values. Mapped once to HTTP (RFC 9457) and
+ * once to exit codes; nothing else in the code decides on a status.
  */
 export type ProblemKind =
   | 'invalid' // a field, query or file has a value that is not allowed; `faults` says which and what is
   | 'unauthenticated'
-  | 'forbidden' // the policy does not allow this person to
+  | 'forbidden' // the policy does not allow it to this person
   | 'not-found'
-  | 'conflict' // somebody changed it since it was read
-  | 'refused' // allowed in general, not in this state: segregation, a decision already taken
+  | 'conflict' // the record was changed since it was read
+  | 'refused' // allowed in general, but not in this state: segregation, a decision already taken
   | 'too-large'
-  | 'too-many' // requests, from one address
-  | 'unavailable'; // for now: this process is behind the data's shape, or is stopping
+  | 'too-many' // too many requests from one address
+  | 'unavailable'; // for now: this process does not know the newer data structure, or is stopping
 
-/** One field that is wrong: `path` as `scale[2].name`, `message` says what is allowed. */
+/** One wrong field: `path` as in `scale[2].name`; `message` says what is allowed. */
 export interface Fault {
   readonly path: string;
   readonly message: string;

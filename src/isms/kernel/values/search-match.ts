@@ -1,38 +1,38 @@
 import { isSimilar } from './edit-distance.ts';
 
-/** How something answers a query, the best first. */
+/** The kinds of match between an entry and a query, the best first. */
 export const matches = [
-  /** It is the code or reference typed. */
+  /** The query is the code or a reference of the entry. */
   'reference',
-  /** Its reference is that but for a letter before or an edition after it, or is the first that goes on from it. */
+  /** The query is its reference without a letter before or an edition after it. */
   'number',
-  /** Its reference begins so. */
+  /** Its code begins with the query. */
   'code',
-  /** Its title begins so. */
+  /** Its title begins with the query. */
   'title',
-  /** Words of its title begin so. */
+  /** Words of its title begin with the words of the query. */
   'words',
-  /** The same with another word for the thing. */
+  /** Words of a synonym begin with the words of the query. */
   'synonym',
-  /** The words stand somewhere within its title. */
+  /** The words of the query occur within its title. */
   'part',
-  /** The same but for typing errors. */
+  /** The words match despite typing errors. */
   'similar',
 ] as const;
 
 export type Match = (typeof matches)[number];
 
-/** Something as it is searched: references in one piece each, titles with a space before each word. */
+/** An entry prepared for searching: references in one piece, titles with a space before each word. */
 export interface Searched {
   readonly code: string;
-  /** What else it is referred to by. */
+  /** Other references to the entry. */
   readonly numbers: readonly string[];
   readonly label: string;
-  /** Other words it is found by. */
+  /** Other words by which the entry is found. */
   readonly others: string;
 }
 
-/** Another word for what a register or a view is called. */
+/** A synonym for the title of a register or a view. */
 export interface Synonym {
   readonly word: string;
   readonly means: string;
@@ -41,28 +41,28 @@ export interface Synonym {
 interface Words {
   readonly text: string;
   readonly words: readonly string[];
-  /** The words with the space before them that begins a word. */
+  /** The words, each with a space before it, so that they match only where a word begins. */
   readonly beginnings: readonly string[];
 }
 
-/** A query, taken apart. */
+/** A parsed query. */
 export interface SearchQuery extends Words {
   readonly code: string;
-  /** Whether it can be the beginning of a code. Without a digit, it would be the beginning of all codes of a register. */
+  /** Whether the query can be the beginning of a code. Without a digit, it would match all codes of a register. */
   readonly isCode: boolean;
-  /** The query with a synonym replaced by what it means. */
+  /** The query with a synonym replaced by its meaning, once for each synonym that applies. */
   readonly alternatives: readonly Words[];
 }
 
-// A query narrows with each word; nobody types more than these before they see what they look for.
+// Each word narrows the query. Nobody needs more words than these.
 const mostWords = 8;
-// What is shorter is the beginning of too much to stand for a synonym that is still being typed.
+// A shorter text is the beginning of too many words to count as a synonym that is still being typed.
 const shortestBeginning = 3;
 
 /**
- * Text without case, accents and signs, and with one spelling for British and American words in -ise and -ize. Upper case
- * first, because that is what takes apart what a script writes as one letter, such as ß; plain letters, which most labels have
- * alone, need none of it.
+ * Returns the text in lower case without accents and signs, and with one spelling for British and American words in
+ * -ise and -ize. Upper case comes first, because it splits single letters such as ß. Plain ASCII, which most labels
+ * are, needs neither.
  */
 export const folded = (text: string): string =>
   (isPlain(text)
@@ -79,7 +79,10 @@ export const folded = (text: string): string =>
 
 const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
-/** A code or reference however it is written: `Risk 12`, `RISK-012` and `risk12` are one, as are `A.8.13` and `a 8 13`. */
+/**
+ * Returns a code or reference in one spelling: `Risk 12`, `RISK-012` and `risk12` are equal, as are `A.8.13` and `a 8
+ * 13`.
+ */
 const foldedReference = (text: string): string =>
   text
     .toLowerCase()
@@ -89,7 +92,7 @@ const foldedReference = (text: string): string =>
     .replace(/(?<=\p{L})\.|\.(?=\p{L})|\.$/gu, '')
     .replace(/^(\p{L}+)0+(?=\d)/u, '$1');
 
-// What comes later in a long name is not what a record is known by, and would stand before what another word means.
+// People know a record by the beginning of its name. Later words would rank above synonyms.
 const mostOfLabel = 120;
 
 export function searchedAs(
@@ -107,7 +110,7 @@ export function searchedAs(
   };
 }
 
-/** A reference without an edition in brackets after it, and without a letter before its numbers. */
+/** Returns the reference without an edition in brackets after it, and without a letter before its numbers. */
 function numbersOf(code: string, whole: string): readonly string[] {
   const bare = code.includes('(') ? foldedReference(code.replace(/\s*\([^()]*\)$/, '')) : whole;
   const numbers = new Set([bare, bare.replace(/^\p{L}(?=\d)/u, '')]);
@@ -117,7 +120,7 @@ function numbersOf(code: string, whole: string): readonly string[] {
 
 const none: readonly string[] = [];
 
-// Nearly all codes: a register's letters and a number, for which there is less to do.
+// Nearly all codes are the letters of a register and a number, which are faster to prepare.
 const isUsual = (code: string): boolean => /^[A-Z]+-[1-9]\d*$/.test(code);
 
 export const synonymsOf = (
@@ -131,7 +134,7 @@ export function askedFor(query: string, synonyms: readonly Synonym[] = []): Sear
   const code = foldedReference(query);
   const asked = inWords(folded(query));
   const alternatives = [...new Set(synonyms.flatMap((each) => replaced(asked.text, each)))].map(inWords);
-  // What has all words of one has those of another that has fewer: that one is enough.
+  // An alternative is not needed if another one has fewer words and all of them are among its own.
   const enough = alternatives.filter(
     ({ words }) =>
       !alternatives.some(
@@ -146,7 +149,10 @@ function inWords(text: string): Words {
   return { text, words, beginnings: words.map((word) => ` ${word}`) };
 }
 
-/** The text with a synonym in it, or the beginning of one at its end, replaced by what it means; nothing where there is none. */
+/**
+ * Returns the text with a synonym in it, or the beginning of a synonym at its end, replaced by its meaning; empty if
+ * there is none.
+ */
 function replaced(text: string, { word, means }: Synonym): readonly string[] {
   const padded = ` ${text} `;
   if (padded.includes(` ${word} `)) return [padded.replace(` ${word} `, ` ${means} `).trim()];
@@ -159,7 +165,7 @@ function replaced(text: string, { word, means }: Synonym): readonly string[] {
   return [];
 }
 
-/** How something answers a query, but for typing errors; undefined where it does not. Every word has to be found. */
+/** Returns how an entry matches a query without typing errors, or undefined if it does not. Every word has to match. */
 export function matchOf({ code, numbers, label, others }: Searched, asked: SearchQuery): Match | undefined {
   const { code: wanted, isCode, text, words, beginnings } = asked;
   if (code === wanted && code !== '') return 'reference';
@@ -179,11 +185,11 @@ export function matchOf({ code, numbers, label, others }: Searched, asked: Searc
   return undefined;
 }
 
-/** Whether a reference goes on after what was typed of it, as 9.3.1 does after 9.3 and 9.31 does not. */
+/** Checks whether a reference continues with a new number after the typed text: 9.3.1 does after 9.3, 9.31 does not. */
 export const goesOn = ({ code }: Searched, { code: wanted }: SearchQuery): boolean =>
   !/\d/.test(code.charAt(wanted.length));
 
-/** Whether what was typed is meant, with typing errors in some of its words. */
+/** Checks whether every word of the query is similar to a word of the entry. */
 export const isMeant = ({ label, others }: Searched, { words }: SearchQuery): boolean => {
   const meant = `${label}${others}`.split(' ').filter(Boolean);
   return words.length > 0 && words.every((word) => meant.some((each) => isSimilar(word, each)));

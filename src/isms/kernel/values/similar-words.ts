@@ -1,13 +1,13 @@
 import { isSimilar } from './edit-distance.ts';
 import type { Searched } from './search-match.ts';
 
-/** Which entries have which words. */
+/** The positions of the entries that contain each word. */
 type WordIndex = ReadonlyMap<string, readonly number[]>;
 
-// Made when somebody mistypes, and kept as long as the entries are.
+// Made at the first query with a typing error, and kept for as long as the entries are.
 const indexes = new WeakMap<readonly Searched[], WordIndex>();
 
-/** The slots of the entries that are meant by these words, with typing errors in some of them, in their order. */
+/** Returns the positions of the entries in which every word has a similar one, in ascending order. */
 export function slotsOfSimilarWords(
   entries: readonly Searched[],
   words: readonly string[],

@@ -2,12 +2,15 @@ import type { Fault } from './problem.ts';
 
 const deepest = 32;
 
-/** Whether text survives every store: NUL and half a surrogate pair survive neither PostgreSQL nor canonical JSON. */
+/**
+ * Checks whether every store can keep the text. NUL and half a surrogate pair survive neither PostgreSQL nor canonical
+ * JSON.
+ */
 export const isStorableText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
 /**
- * What no store may be given, wherever it stands in a value: asked before a schema looks, since a schema walks into
- * whatever it is handed and the stack is not endless.
+ * Returns faults for all parts of a value that no store can keep. Call it before a schema validates the value, since a
+ * schema recurses without a limit of depth.
  */
 export function unstorableFaults(value: unknown, path = '', depth = 0): readonly Fault[] {
   if (typeof value === 'string')
@@ -27,8 +30,8 @@ export function unstorableFaults(value: unknown, path = '', depth = 0): readonly
 }
 
 /**
- * A value without the members that are undefined, at any depth: JSON knows none, so what is held in memory would differ from
- * what is stored, and frozen values are refused with them. Returns the value itself where it has none.
+ * Returns a value without its undefined members, at any depth. JSON has none, so values in memory would differ from
+ * stored ones, and frozen values with them are refused. Returns the value itself if it has none.
  */
 export function withoutUndefined(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
