@@ -2,7 +2,7 @@ import { choice, date, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from './value-order.ts';
 
-/** When somebody is away for longer, and who stands in (7.3). */
+/** Longer absences of people, with their deputies (7.3). */
 export const absence = register({
   key: 'absence',
   clause: '7.3',

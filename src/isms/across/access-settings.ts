@@ -1,10 +1,10 @@
 import { choices, number } from '#isms/kernel/declarations/fields.ts';
 import { roles } from './grant.ts';
 
-/** The furthest an organisation can go: what holds for sessions of all of them, wherever they are used. */
+/** The upper limits that an organisation can set for sessions. They apply to sessions of all organisations. */
 export const outermost = { idleMinutes: 24 * 60, sessionHours: 7 * 24 };
 
-/** How people sign in to this system, for how long, and how long it remembers that they did. */
+/** Settings for signing in, for sessions, and for how long records of sign-ins are kept. */
 export const access = {
   secondFactorFor: choices({
     title: 'Second factor asked of',

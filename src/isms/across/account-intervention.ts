@@ -1,7 +1,10 @@
 import { choice, date, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** What somebody who looks after accounts can do to another's so that whoever signs in may not be its owner. */
+/**
+ * The interventions of an administrator in the account of another person, after which other people may be able to sign
+ * in as its owner.
+ */
 export const interventions = {
   invitation: 'Handed over an invitation',
   'new password': 'Handed over a link for a new password',
@@ -12,7 +15,10 @@ export const interventions = {
   return: 'Let in again after an earlier intervention',
 } as const;
 
-/** That somebody had a hand in how another signs in: who decides in whose name has to be known later (A.5.16 to A.5.18). */
+/**
+ * Interventions in the accounts of other people. Auditors must be able to see later who really decided in a person's
+ * name (A.5.16 to A.5.18).
+ */
 export const accountIntervention = register({
   key: 'account-intervention',
   clause: '5.3',

@@ -3,7 +3,7 @@ import { register } from '#isms/kernel/declarations/register.ts';
 import { postponements } from './postponements.ts';
 import { areInOrder } from './value-order.ts';
 
-/** Something somebody is to do by a day, for whatever record it serves (6.1.1 d, e). */
+/** Something that a person is to do by a day, for the record it serves (6.1.1 d, e). */
 export const action = register({
   key: 'action',
   clause: '6.1.1',

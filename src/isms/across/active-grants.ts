@@ -8,7 +8,7 @@ import { grant } from './grant.ts';
 
 type Looked = typeof grant | typeof person;
 
-/** The grants that count today of somebody who works here; undefined for anybody else. */
+/** Returns the grants of a person that are in force today; undefined if the person does not work here. */
 export function activeGrantsOf(
   id: Id<'person'>,
   s: Neighbourhood<Looked>,
@@ -25,6 +25,6 @@ const holdersOfRole = memoised([grant, person], (s: Reader<Looked>, role: string
   ),
 );
 
-/** Those who have a role in this system today. */
+/** Returns the people who have a role in this system today. */
 export const peopleWith = (role: string, s: Reader<Looked>): readonly Id<'person'>[] =>
   holdersOfRole(s, role);

@@ -12,24 +12,24 @@ import { notAPerson } from './settings.ts';
 interface Confirming {
   readonly key: string;
   readonly clause: string;
-  /** The regular deadline that asks for it; that of the review, if left out. */
+  /** The deadline for the confirmation; that of the review if absent. */
   readonly deadline?: string;
-  /** The field that keeps the day; the one from which the deadline counts, if left out. */
+  /** The field that keeps the day of the confirmation; the one from which the deadline counts if absent. */
   readonly day?: string;
-  /** What is looked at to tell when it is due, and what stands in the way. */
+  /** The registers to read for the due day and the obstacle. */
   readonly reads?: readonly AnyRegister[];
   readonly title?: string;
   readonly consequence?: string;
-  /** What else stands in the way of it. */
+  /** Returns a further obstacle of its own register, or undefined. */
   obstacle?(record: Stored, s: Neighbourhood): string | undefined;
 }
 
-// Days within which a review is due soon enough to call for it, or to be made with another one.
+// The days ahead within which a review counts as due soon: it is called for, and can be made together with another one.
 const soon = 30;
 
 /**
- * Declares the act of confirming that records are still right at their regular review: one, and with it others of the same
- * person, or of nobody in particular. Each is named, so that nothing counts as reviewed that nobody looked at.
+ * Declares the action that confirms records at their regular review: one record and, with it, others of the same person
+ * or of no particular person. Each is named, so that no record counts as reviewed that nobody looked at.
  */
 export function confirmationOf(on: AnyRegister, act: Confirming): Action {
   const { key, clause, deadline: name = 'review' } = act;

@@ -9,7 +9,7 @@ import { decision, latestDecision } from './decision.ts';
 type DecisionFields = Input<(typeof decision)['fields']>;
 type DecisionInput = Omit<DecisionFields, 'subjects' | 'by' | 'on'>;
 
-/** Records as a decision or judgement keeps them: their material fields as given, frozen. */
+/** Returns records as a decision or judgement keeps them, with their material fields frozen. */
 export const frozenSubjects = (records: readonly Stored[], s: Following): DecisionFields['subjects'] =>
   records.flatMap((record) => {
     const subject = s.follow({ register: record.register, id: record.id });
@@ -18,7 +18,10 @@ export const frozenSubjects = (records: readonly Stored[], s: Following): Decisi
     return [{ record: { register: record.register, id: record.id }, version, shape, seen: fields }];
   });
 
-/** The changes that put a decision about these records on file, in place of an earlier one of its kind about the first. */
+/**
+ * Returns the changes that record a decision about these records and retire an earlier one of the same kind about the
+ * first record.
+ */
 export function decide(
   records: readonly Stored[],
   act: DecisionInput,

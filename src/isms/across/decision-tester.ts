@@ -7,8 +7,8 @@ import { decision } from './decision.ts';
 type Fields = Parameters<typeof a<typeof decision>>[2];
 
 /**
- * A decision that saw these records of a test as they are given here: give the test other ones under the same handles, and
- * it is void. Approves them on 1 June 2026 as `ana`, unless told otherwise.
+ * Returns a decision that saw these records as they are given here. If a test has other values under the same handles,
+ * the decision is void. By default, `ana` approves on 1 June 2026.
  */
 export function decided(id: string, subjects: readonly Given[], fields: Fields = {}): Given<typeof decision> {
   const seen = subjects.map(({ register, id, fields: given }) => ({

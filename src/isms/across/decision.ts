@@ -19,7 +19,7 @@ import type { Following, Neighbourhood } from '#isms/kernel/declarations/reader.
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** What somebody decided to see and sign: which record, at which version, with which material values. */
+/** The fields of a record that a decision is about: the record, its version, and the material values at that moment. */
 export const subjectFields = {
   record: link({ title: 'Record', help: 'The record that was decided on.' }),
   version: number({ title: 'Version', help: 'Its version at that moment.', whole: true, least: 0 }),
@@ -89,13 +89,16 @@ const decided = register({
   },
 });
 
-/** Whether what somebody decided still counts on a day, and what has changed of the records they saw. */
+/** Whether a decision is in force on a day, with the changes of the records it is about. */
 export interface DecisionStanding {
   readonly is: 'in force' | 'void' | 'expired';
   readonly changed: readonly MaterialChange[];
 }
 
-/** What rests on records as they were seen is void once one of them differs, and expired after its last day. */
+/**
+ * Returns the state of a decision or judgement about records as they were seen: void once one of them differs, expired
+ * after its last day.
+ */
 export function standingOn(
   sights: readonly DecidedRecord[],
   until: string | undefined,
@@ -111,11 +114,11 @@ export const standingOf = (
   s: Following,
 ): DecisionStanding => standingOn(subjects, until, s);
 
-/** What ended a decision, as people call the fields: `Due, Cost of TRT-3`. */
+/** Returns what made a decision void, with the titles of the fields: `Due, Cost of TRT-3`. */
 export const whatChanged = (decision: Stored<typeof decided>, s: Following): string =>
   materialChangesText(standingOf(decision, s).changed);
 
-/** The computed columns of whatever rests on records as they were seen. */
+/** The computed columns of registers whose records are based on other records as they were seen. */
 export const standingColumn = choice({
   title: 'Standing',
   help: 'Whether it counts today: void when what was seen has changed, expired after its last day.',
@@ -127,7 +130,10 @@ export const changedColumn = line({
   optional: true,
 });
 
-/** The day by which an acceptance is to be given anew: of what is still as it was seen and still there, and not by then. */
+/**
+ * Returns the last day of the latest acceptance of a record, by which it must be renewed. Returns undefined if the
+ * acceptance is void or the accepted record is retired or closed.
+ */
 function renewalOf(record: Stored<typeof decided>, s: Neighbourhood<typeof decided>): string | undefined {
   const { kind, subjects, until } = record.fields;
   if (kind !== 'acceptance' || until === undefined || standingOf(record, s).is === 'void') return undefined;
@@ -142,7 +148,7 @@ function renewalOf(record: Stored<typeof decided>, s: Neighbourhood<typeof decid
   return isOver || (last !== undefined && last.id !== record.id) ? undefined : until;
 }
 
-/** Whether a decision counts today; what it was about may have changed since. */
+/** Decisions, with the computed state of each today. */
 export const decision = decided
   .derive('standing', standingColumn, 'all', (record, s) => standingOf(record, s).is)
   .derive('changed', changedColumn, 'all', (record, s) => whatChanged(record, s) || undefined)
@@ -159,7 +165,7 @@ export const decision = decided
 
 type Kind = 'approval' | 'rejection' | 'acceptance';
 
-/** The latest decision of these kinds about a record that was not retired, if there is one. */
+/** Returns the latest decision of these kinds about a record, without retired ones; undefined if there is none. */
 export function latestDecision(
   record: Stored,
   kinds: readonly Kind[],
@@ -168,7 +174,7 @@ export function latestDecision(
   return s.referring(decided, 'subjects', record.id).findLast((each) => kinds.includes(each.fields.kind));
 }
 
-/** How the approval or acceptance of a record can stand. */
+/** The states of an approval or acceptance of a record. */
 export const decisionStates = {
   none: 'None',
   'in force': 'In force',
@@ -178,26 +184,28 @@ export const decisionStates = {
 
 export type DecisionState = keyof typeof decisionStates;
 
-/** How the approval of a record stands. The latest word counts, so a rejection ends an earlier approval. */
+/**
+ * Returns the state of the approval of a record. The latest decision counts, so a rejection ends an earlier approval.
+ */
 export function approvalOf(record: Stored, s: Neighbourhood<typeof decided>): DecisionState {
   const last = latestDecision(record, ['approval', 'rejection'], s);
   return last?.fields.kind === 'approval' ? standingOf(last, s).is : 'none';
 }
 
-/** Whether a record was rejected last, and is still as it was then: what is asked for is another one. */
+/** Checks whether the latest decision about a record is a rejection and the record has not changed since. */
 export function isRejected(record: Stored, s: Neighbourhood<typeof decided>): boolean {
   const last = latestDecision(record, ['approval', 'rejection'], s);
   return last?.fields.kind === 'rejection' && standingOf(last, s).is === 'in force';
 }
 
-/** The approval of a record that binds it as it is; none once it is void, or another was rejected since. */
+/** Returns the approval in force of a record; undefined if it is void or expired, or if a rejection came later. */
 export const approvalInForce = (
   record: Stored,
   s: Neighbourhood<typeof decided>,
 ): Stored<typeof decided> | undefined =>
   approvalOf(record, s) === 'in force' ? latestDecision(record, ['approval'], s) : undefined;
 
-/** How the acceptance of a record stands. */
+/** Returns the state of the acceptance of a record. */
 export function acceptanceOf(record: Stored, s: Neighbourhood<typeof decided>): DecisionState {
   const last = latestDecision(record, ['acceptance'], s);
   return last ? standingOf(last, s).is : 'none';

@@ -11,7 +11,7 @@ import {
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from './value-order.ts';
 
-/** What shows that something was done or is so, and for which time (7.5). */
+/** Evidence that something was done or is so, and for which time (7.5). */
 export const evidence = register({
   key: 'evidence',
   clause: '7.5',

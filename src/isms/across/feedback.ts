@@ -2,7 +2,7 @@ import { choice, date, line, prose, reference, references } from '#isms/kernel/d
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from './value-order.ts';
 
-/** What interested parties say about security here (9.3.2, input of the management review). */
+/** Feedback from interested parties about security (9.3.2, an input of the management review). */
 export const feedback = register({
   key: 'feedback',
   clause: '9.3.2',

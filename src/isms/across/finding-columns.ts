@@ -5,10 +5,10 @@ import type { GroupedFinding } from '#isms/kernel/declarations/finding-text.ts';
 import type { ViewQuery } from '#isms/kernel/declarations/view.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 
-// A row about ten thousand records leads to their register.
+// A row about more records than these links to their register.
 const mostCases = 500;
 
-/** The columns of a view in which a finding is told: once for all records of which it says the same. */
+/** The columns of a view that shows findings: one row for all records with the same finding. */
 export const findingColumns = {
   message: prose({ title: 'Finding', help: 'What is the case.' }),
   fix: prose({ title: 'What to do', help: 'How to mend it.' }),
@@ -34,7 +34,7 @@ export const findingColumns = {
   register: line({ title: 'Register', help: 'Where to mend it.', format: 'register' }),
 };
 
-/** What stands in those columns. */
+/** Returns the cells of these columns for a finding. */
 export function findingCells(
   { findings, message, fix, population }: GroupedFinding,
   write: ViewQuery<AnyRegister>['message'],
@@ -59,6 +59,6 @@ export function findingCells(
   };
 }
 
-/** The records that findings are about. */
+/** Returns the records that findings are about. */
 export const recordsOf = (findings: readonly Finding[]): readonly Link[] =>
   findings.flatMap(({ register, record }) => (record === undefined ? [] : [{ register, id: record }]));

@@ -2,7 +2,7 @@ import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { decision } from './decision.ts';
 
-/** When each record was approved for the first time, by its id; approvals that a later one replaced count too. */
+/** Returns the day of the first approval of each record, by id. Approvals that a later one replaced count too. */
 export function firstApprovals(s: Reader<typeof decision>): ReadonlyMap<string, PlainDate> {
   const first = new Map<string, PlainDate>();
   for (const { fields } of s.everything(decision)) {

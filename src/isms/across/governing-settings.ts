@@ -1,7 +1,7 @@
 import { number } from '#isms/kernel/declarations/fields.ts';
 import { certificateLength, interval, share } from './setting.ts';
 
-/** What holds for every planned interval. */
+/** The settings that apply to every planned interval. */
 export const everyInterval = {
   tolerance: interval(
     'Tolerance',
@@ -27,7 +27,7 @@ export const everyInterval = {
   ),
 };
 
-/** Clauses 4 and 5. */
+/** The settings for clauses 4 and 5. */
 export const contextAndLeadership = {
   contextReview: interval(
     'Context review',
@@ -52,7 +52,7 @@ export const contextAndLeadership = {
   ),
 };
 
-/** Clause 6, with the records that it keeps up to date. */
+/** The settings for clause 6 and the records that it keeps up to date. */
 export const riskAndObjectives = {
   methodReview: interval(
     'Risk method review',
@@ -159,7 +159,7 @@ export const riskAndObjectives = {
   ),
 };
 
-/** Clauses 9 and 10. */
+/** The settings for clauses 9 and 10. */
 export const evaluationAndImprovement = {
   performanceEvaluation: interval(
     'Performance evaluation',

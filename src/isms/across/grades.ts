@@ -1,7 +1,7 @@
-/** Grades of what does not conform. Certification bodies and internal auditors mean the same by them. */
+/** The grades of a nonconformity. Certification bodies and internal auditors mean the same by them. */
 export const severities = { major: 'Major nonconformity', minor: 'Minor nonconformity' };
 
-/** Grades of what an audit finds. The organisation may call them by names of its own; rules reckon with these. */
+/** The grades of an audit finding. An organisation may use names of its own for them; rules use these. */
 export const grades = {
   ...severities,
   observation: 'Observation',

@@ -10,7 +10,7 @@ import {
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from './value-order.ts';
 
-/** What somebody may do here, from running the ISMS to reading it. */
+/** The roles of people in this system, from running the ISMS to reading it. */
 export const roles = {
   'isms-manager': 'ISMS manager',
   'top-management': 'Top management',
@@ -21,7 +21,7 @@ export const roles = {
   reader: 'Reader',
 };
 
-/** Who may do what in this system: grants are records, so that each is dated, signed and seen. */
+/** The grants of access to this system. They are records, so that each is dated, signed and visible. */
 export const grant = register({
   key: 'grant',
   clause: '5.3',
@@ -93,7 +93,7 @@ export const grant = register({
     'How long': ['from', 'until'],
     'How far, for an external auditor': ['clauses', 'controls', 'registers'],
   },
-  // A program that does not know how far a grant reaches must not write one, since it would widen it.
+  // An older program does not know the limits of a grant and would widen it, so it must not write one.
   shape: 2,
   upgrades: { 2: (fields) => ({ ...fields }) },
   columns: ['person', 'role', 'from', 'until', 'through'],

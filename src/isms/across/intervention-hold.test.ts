@@ -33,7 +33,7 @@ describe('nothing is decided with an account', () => {
 });
 
 test('a hold is not made shorter by another time zone', () => {
-  // Late on the 28th west of Samoa is the 29th nearly everywhere, and nearly the 30th on Kiritimati.
+  // 10:30 UTC on the 29th is late on the 28th in Midway and already the 30th on Kiritimati.
   const { register, id, fields } = done('i', { on: '2026-09-28' });
   const late = { ...a(register, id, fields, { createdAt: '2026-09-29T10:30:00.000Z' }) };
   const there = (timeZone: string) => holdOn('ana', onTheDay([late, a(organisation, 'org', { timeZone })]));

@@ -8,16 +8,16 @@ import { organisation } from './organisation.ts';
 type Kind = keyof typeof interventions;
 type Intervention = Stored<typeof accountIntervention>;
 
-/** Days after the one of the intervention: time for the owner to notice, and to say so. */
+/** The number of days after the day of the intervention, so that the owner can notice and report it. */
 const days = 1;
 
 /**
- * After these somebody else may sign in as the owner. An invitation that was handed over is none of them: it counts from
- * when an account is made with it.
+ * The interventions after which another person may sign in as the owner. A handed-over invitation is not among them: it
+ * counts once an account is made with it.
  */
 const openings: readonly Kind[] = ['new password', 'second factor', 'reopening', 'opening', 'return'];
 
-// Also those that were retired: whoever intervenes could retire the record of it.
+// Includes retired records, since the person who intervened could retire the record of it.
 const interventionsIn = (
   id: Id<'person'>,
   s: Reader<typeof accountIntervention>,
@@ -27,15 +27,18 @@ const interventionsIn = (
     .everything(accountIntervention)
     .filter(({ fields }) => fields.person === id && kinds.includes(fields.kind));
 
-/** That nothing is decided with an account for the time being. */
+/** A hold on an account: for a time, no decision can be taken with it. */
 export interface Hold {
   readonly by: Id<'person'> | undefined;
   readonly on: PlainDate;
-  /** The last day on which nothing is decided. */
+  /** The last day of the hold. */
   readonly until: PlainDate;
 }
 
-/** Whether somebody else may be the one who signs in as a person today. */
+/**
+ * Returns the hold on a person's account today, because another person may be signing in as them; undefined if there is
+ * none.
+ */
 export function holdOn(
   id: Id<'person'>,
   s: Reader<typeof accountIntervention | typeof organisation>,
@@ -43,20 +46,23 @@ export function holdOn(
   const last = interventionsIn(id, s, openings).at(-1);
   if (!last) return undefined;
   const { by, on } = last.fields;
-  // Another time zone makes it another day, and must not make the hold shorter.
+  // A change of the time zone may move the event to another day, and must not shorten the hold.
   const here = dayOf(last.createdAt, s.setting(organisation, 'timeZone'));
   const until = addDays(here > on ? here : on, days);
   return until >= s.asOf ? { by, on, until } : undefined;
 }
 
-/** Whether somebody else had a hand in how a person signs in, at any time. */
+/** Checks whether another person ever had the means to sign in as a person. */
 export const wasOpened = (id: Id<'person'>, s: Reader<typeof accountIntervention>): boolean =>
   interventionsIn(id, s, openings).length > 0;
 
-/** Whether somebody was handed a link with which the first account of a person is made. */
+/** Checks whether another person was handed the link that creates the first account of a person. */
 export const wasHandedOver = (id: Id<'person'>, s: Reader<typeof accountIntervention>): boolean =>
   interventionsIn(id, s, ['invitation']).length > 0;
 
-/** Whether the account of a person was removed: then only an invitation lets them in again, no identity provider. */
+/**
+ * Checks whether the account of a person is removed. Then only an invitation lets them in again, and no identity
+ * provider does.
+ */
 export const isShutOut = (id: Id<'person'>, s: Reader<typeof accountIntervention>): boolean =>
   interventionsIn(id, s, ['removal', 'reopening']).at(-1)?.fields.kind === 'removal';

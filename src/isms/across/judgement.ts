@@ -69,13 +69,19 @@ const judged = register({
   },
 });
 
-/** Whether what a judgement rests on is as it was, and its last day not over. Records may still overrule it. */
+/**
+ * Returns the state of a judgement: void if the records it is based on have changed, expired after its last day.
+ * Records may still overrule it.
+ */
 export const standingOfJudgement = (
   { fields: { rests = [], until } }: Stored<typeof judged>,
   s: Following,
 ): DecisionStanding => standingOn(rests, until, s);
 
-/** A person's verdict on a requirement, where records alone cannot decide. It expires, and is void when its basis changes. */
+/**
+ * A person's verdict on a requirement, where records alone cannot decide it. It expires, and is void when the records
+ * it is based on change.
+ */
 export const judgement = judged
   .derive('standing', standingColumn, 'all', (record, s) => standingOfJudgement(record, s).is)
   .derive(

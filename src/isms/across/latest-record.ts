@@ -1,6 +1,9 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 
-/** Of these records the one with the latest day, of several on that day the one made last; those without a day do not count. */
+/**
+ * Returns the record with the latest day; of several on that day, the last in the list. Records without a day do not
+ * count.
+ */
 export function latest<R>(records: readonly R[], dayOf: (record: R) => PlainDate | undefined): R | undefined {
   let found: { readonly record: R; readonly day: PlainDate } | undefined;
   for (const record of records) {
@@ -10,14 +13,14 @@ export function latest<R>(records: readonly R[], dayOf: (record: R) => PlainDate
   return found?.record;
 }
 
-/** The latest of these days that is not after `asOf`. */
+/** Returns the latest of these days that is not after `asOf`; undefined if there is none. */
 export const latestDay = (days: readonly (PlainDate | undefined)[], asOf: PlainDate): PlainDate | undefined =>
   days.reduce(
     (last, day) => (day !== undefined && day <= asOf && day > (last ?? '') ? day : last),
     undefined,
   );
 
-/** The first of these days; what is empty does not count. */
+/** Returns the first of these days; undefined ones do not count. */
 export const earliest = (days: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
   days
     .filter((day) => day !== undefined)

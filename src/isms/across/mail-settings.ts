@@ -11,7 +11,7 @@ export const weekdays = {
   sunday: 'Sunday',
 } as const;
 
-/** How often a digest goes out. */
+/** How often a digest is sent. */
 export const frequencies = {
   never: 'Never',
   'working day': 'On each working day',
@@ -19,7 +19,7 @@ export const frequencies = {
   month: 'Monthly, on the first working day',
 } as const;
 
-/** How people learn by mail of what is asked of them. Mail goes out only where the installation names a mail server. */
+/** The settings for mail about a person's work. Mail is sent only if the installation names a mail server. */
 export const mailing = {
   digest: choice({
     title: 'Digest of what is asked',

@@ -1,7 +1,7 @@
 import { line, list, number, reference } from '#isms/kernel/declarations/fields.ts';
 import { interval } from './setting.ts';
 
-/** Clause 8 and the controls of Annex A that recur. */
+/** The settings for clause 8 and for controls of Annex A that recur. */
 export const operation = {
   supplierReview: interval('Supplier review', 'How often a critical supplier is reviewed.', 'P12M'),
   supplierReviewOther: interval(
@@ -64,7 +64,7 @@ export const operation = {
   ),
 };
 
-/** Incidents and technical vulnerabilities. */
+/** The settings for incidents and technical vulnerabilities. */
 export const incidentsAndVulnerabilities = {
   incidentAssessment: interval(
     'Assessment of an event',

@@ -27,7 +27,7 @@ import { namesOf } from './setting.ts';
 
 const editions = { '2022': 'ISO/IEC 27001:2022 with Amd 1:2024', '2013': 'ISO/IEC 27001:2013' };
 
-/** The organisation itself and its settings. The standard names no length of time, so each one is set here. */
+/** The organisation and its settings. The standard names no intervals, so each is set here. */
 export const organisation = register({
   key: 'organisation',
   clause: '4.4',
@@ -89,7 +89,7 @@ export const organisation = register({
       title: 'Top management',
       help: 'The people who direct and control the organisation at the highest level.',
       optional: true,
-      // Whoever could add themself here could decide whatever is kept for it.
+      // A person who could add themselves here could take every decision reserved for top management.
       afterwardsBy: ['name-top-management'],
     }),
     certificateBody: line({
@@ -201,7 +201,8 @@ export const organisation = register({
     'Mail to people': namesOf(mailing),
     'House rules': ['switchedOff'],
   },
-  // What matters first stands first. The rest has defaults to begin with, and is looked into when a rule or a customer asks.
+  // The most important sections come first. The others have defaults and are needed only when a rule or a customer
+  // asks.
   later: [
     'Languages, currency and logo',
     'Certificate',

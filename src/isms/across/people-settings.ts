@@ -1,6 +1,6 @@
 import { interval, share } from './setting.ts';
 
-/** Resources and competence (7.1, 7.2). */
+/** The settings for resources and competence (7.1, 7.2). */
 export const resourcesAndCompetence = {
   resourcePlan: interval(
     'Resource plan',
@@ -24,7 +24,10 @@ export const resourcesAndCompetence = {
   ),
 };
 
-/** Policy and awareness (5.2 f, 7.3). The shares are the organisation's, but none may be so low that it says nothing. */
+/**
+ * The settings for policy and awareness (5.2 f, 7.3). The organisation sets the shares, within lower limits that keep
+ * them meaningful.
+ */
 export const policyAndAwareness = {
   acknowledgementQuota: share(
     'Policy acknowledged by',

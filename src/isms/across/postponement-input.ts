@@ -8,20 +8,23 @@ import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Postponable } from './postponements.ts';
 import { notAPerson } from './settings.ts';
 
-/** What whoever puts something off has to say. */
+/** The input of a postponement. */
 export const postponementInput = {
   to: date({ title: 'New day', help: 'The day by which it will be done.' }),
   reason: prose({ title: 'Reason', help: 'Why it cannot be done by the day agreed.', longest: 2000 }),
 };
 
-/** Why the day of something cannot be put off now. */
+/** Returns the reason why the day cannot be postponed now, or undefined if it can. */
 export function postponementObstacle({ due, doneOn }: Postponable, actor: Actor): string | undefined {
   if (notAPerson(actor)) return notAPerson(actor);
   if (doneOn !== undefined) return 'It is done already.';
   return due === undefined ? 'It is due on no day yet, so there is none to put off.' : undefined;
 }
 
-/** Puts off the day of something, and keeps from when, by whom and why. */
+/**
+ * Returns the change that postpones the day and records the old day, the actor and the reason. Refuses days that are
+ * not later, or have passed.
+ */
 export function postponed(
   subject: Stored & { readonly fields: Postponable },
   { to, reason }: Input<typeof postponementInput>,

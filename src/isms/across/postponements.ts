@@ -10,7 +10,7 @@ const moveFields = {
   reason: prose({ title: 'Reason', help: 'Why it could not be done by then.', longest: 2000 }),
 };
 
-/** Every time a day was put off; kept by the act that does it, so that no form drops one. */
+/** The postponements of a day. Only actions write them, so that no form loses one. */
 export const postponements = list(moveFields, {
   title: 'Moves',
   help: 'Every time the day was put off, with the reason, oldest first.',
@@ -20,17 +20,17 @@ export const postponements = list(moveFields, {
 
 export type Postponement = Values<typeof moveFields>;
 
-/** What is to be done by a day, and how often that was put off. */
+/** Something with a due day and its postponements. */
 export interface Postponable {
   readonly due?: PlainDate | undefined;
   readonly doneOn?: PlainDate | undefined;
   readonly moves?: readonly Postponement[] | undefined;
 }
 
-/** The day it was due at first. */
+/** Returns the day it was first due. */
 export const firstDue = ({ due, moves = [] }: Postponable): PlainDate | undefined => moves[0]?.from ?? due;
 
-/** How many days it is late or was put off in all; undefined while it keeps to its first day. */
+/** Returns by how many days it is late or was postponed in total; undefined while it keeps to its first day. */
 export function delayOf(timed: Postponable, today: PlainDate): number | undefined {
   const [first, end] = [firstDue(timed), endOf(timed, today)];
   if (first === undefined || end === undefined) return undefined;
@@ -38,11 +38,11 @@ export function delayOf(timed: Postponable, today: PlainDate): number | undefine
   return days > 0 ? days : undefined;
 }
 
-/** The day it was done, or the earliest on which it can still be. */
+/** Returns the day it was done, or the earliest day on which it can still be done. */
 const endOf = ({ due, doneOn }: Postponable, today: PlainDate): PlainDate | undefined =>
   doneOn ?? (due !== undefined && due < today ? today : due);
 
-/** As it stood at the end of a day, as far as the moves tell. */
+/** Returns its state at the end of a day, as far as the postponements show. */
 export function dueDayOn({ due, doneOn, moves = [] }: Postponable, day: PlainDate): Postponable {
   const next = moves.find(({ on }) => on > day);
   return {
@@ -53,8 +53,9 @@ export function dueDayOn({ due, doneOn, moves = [] }: Postponable, day: PlainDat
 }
 
 /**
- * The day on which it last slipped so far that it takes more than whoever does it to let that pass: it was put off for the
- * second time or later, put off past `limit`, or had not been done when that and its own day were over.
+ * Returns the day on which it was last delayed so severely that management must decide: it was postponed for the second
+ * time or more, postponed past `limit`, or not done when both `limit` and its own day had passed. Returns undefined if
+ * it was not.
  */
 export function severelyDelayedOn(
   timed: Postponable,

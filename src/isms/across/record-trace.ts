@@ -6,7 +6,7 @@ import type { Followed, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 
-/** What one record rests on and what rests on it, and so on from there, nearest first. */
+/** The records that a record refers to and those that refer to it, and so on from there, nearest first. */
 export const recordTrace = view({
   key: 'trace',
   clause: '7.5',
@@ -68,7 +68,7 @@ export const recordTrace = view({
   },
 });
 
-/** A reference, seen from either of its ends: where it leads, and the field it stands in. */
+/** A reference, seen from one of its ends: the record at the other end, and the field that holds it. */
 interface Reference {
   readonly to: Link;
   readonly field: string;
@@ -92,7 +92,7 @@ function find(code: string | undefined, registers: Iterable<AnyRegister>, s: Rea
   return undefined;
 }
 
-/** Everything within so many steps, each record once and by a shortest way. */
+/** Yields every record within that many steps, each once and by a shortest path. */
 function* walk(
   start: Followed,
   depth: number,
@@ -133,7 +133,7 @@ function* restingOn(
     }
 }
 
-/** Whether a field could lead to a register, itself or in an entry of its list. */
+/** Checks whether a field could lead to a register, itself or in an entry of its list. */
 const mayPointTo = (register: string, field: Field): boolean =>
   points(field) && (field.to === undefined || field.to === register);
 

@@ -1,19 +1,19 @@
 import { add, type Duration, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 
-/** The fields that say by which day one of many times is to take place, and when it did. */
+/** The fields of a run with the day it is planned for and the day it was done. */
 interface Planned {
   readonly due: string;
   readonly done: string;
 }
 
-/** Whether it is planned and still to be done; what was left out on purpose is not. */
+/** Checks whether a run is planned and still to be done. A run that was left out on purpose is not. */
 export const isAhead = ({ fields }: Stored, { due, done }: Planned): boolean =>
   fields[due] !== undefined && fields[done] === undefined && fields['result'] !== 'not done';
 
 /**
- * The day on which something that is done again and again is due once more, an interval after the last time or after it
- * began; undefined while the next time is planned, for then that is what is due.
+ * Returns the day on which the next run is due: one interval after the last run, or after the beginning. Returns
+ * undefined while a run is planned, since that is what is due then.
  */
 export function dueUnplanned(
   times: readonly Stored[],

@@ -8,13 +8,13 @@ import { isActive } from '../07-support/people/active-person.ts';
 import { person } from '../07-support/people/person.ts';
 import { countsHere } from './settings.ts';
 
-/** What a keeper found, with the rule that found it. */
+/** A finding of a keeper, with the rule that found it. */
 export interface KeeperFinding {
   readonly rule: Rule;
   readonly finding: Finding;
 }
 
-/** Every record that cannot be right, as keepers find them: what is certain before what may have a reason. */
+/** Returns the findings of all keepers, certain ones before those that may have a reason. */
 export function recordsToPutRight({
   s,
   rules,
@@ -31,7 +31,7 @@ export function recordsToPutRight({
     .toSorted((a, b) => Number(b.finding.weight === 'fails') - Number(a.finding.weight === 'fails'));
 }
 
-/** Records to put right, of every register: what is computed is worth as much as they are. */
+/** The records to put right, of all registers. Computed results are only as reliable as the records. */
 export const registersInOrder = view({
   key: 'registers-in-order',
   clause: '7.5',
@@ -81,7 +81,10 @@ export const registersInOrder = view({
   },
 });
 
-/** Whoever is to act on a record by its deadlines, or else owns it; nobody once they have left. */
+/**
+ * Returns the person who is to act on the record by its deadlines, or else its owner; undefined if none of them works
+ * here.
+ */
 function ownerOf({ register: key, record: id }: Finding, s: Reader): Id<'person'> | undefined {
   const found = id === undefined ? undefined : s.follow({ register: key, id });
   if (!found) return undefined;

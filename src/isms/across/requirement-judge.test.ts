@@ -60,7 +60,7 @@ const rollUp = rule({
 
 const judged = [organisation, person, requirement, judgement, nonconformity, correctiveAction];
 
-/** What these point to beyond one another, as bare as can be: nothing here is judged by it. */
+/** Minimal registers for those that the judged ones point to. They affect no verdict here. */
 const standIns = [
   ...new Set(
     judged

@@ -16,8 +16,8 @@ import { requirementId } from './requirement.ts';
 import { countsHere, isInForce } from './settings.ts';
 
 /**
- * Every requirement of an edition, judged by its rules and, where records cannot decide, by a person. Nonconformities that are
- * open against it cap what that comes to.
+ * Returns the status of every requirement of an edition, judged by its rules and, where records cannot decide, by a
+ * person. Open nonconformities against a requirement limit its verdict.
  */
 export const judgeConformity: RequirementJudge = (inquiry, edition) => {
   const s = inquiry.reader;
@@ -41,7 +41,7 @@ export const judgeConformity: RequirementJudge = (inquiry, edition) => {
         findings: joined(rules.length > 0 ? [...found, cited] : [[unjudged], cited]),
         computed,
         judgement: judged,
-        // Nobody's word lifts what an open nonconformity caps: it is dealt with, or it stands.
+        // No judgement lifts the limit of an open nonconformity: it must be resolved first.
         verdict: worst([...caps, judged?.counts ? judged.verdict : computed]),
       };
     },
@@ -49,14 +49,17 @@ export const judgeConformity: RequirementJudge = (inquiry, edition) => {
   return attributed(standings, inquiry.catalogue, inquiry.snapshot);
 };
 
-// `flat` takes as long for hundreds of empty lists as all the rest of judging after a change.
+// `flat` on hundreds of empty lists takes as long as all other judging after a change.
 function joined(lists: readonly (readonly Finding[])[]): readonly Finding[] {
   const all: Finding[] = [];
   for (const each of lists) for (const finding of each) all.push(finding);
   return all;
 }
 
-/** What one rule's findings come to. Consequential ones do not turn a verdict: another rule has said it already. */
+/**
+ * Returns the verdict of one rule's findings. Consequential ones do not count, since another rule has reported them
+ * already.
+ */
 function computedBy(rule: Rule, findings: readonly Finding[], inForce: boolean): Verdict {
   return fold(
     findings.filter((each) => each.primary).map((each) => each.weight),
@@ -65,7 +68,7 @@ function computedBy(rule: Rule, findings: readonly Finding[], inForce: boolean):
   );
 }
 
-/** A requirement of an edition and the rules that answer it: what does not change from one judging to the next. */
+/** A requirement of an edition and the rules that answer it, which do not change between judgements. */
 interface Question {
   readonly ref: string;
   readonly id: ReturnType<typeof requirementId>;
@@ -91,10 +94,10 @@ function questionsOf(catalogue: Catalogue, edition: Edition): readonly Question[
   return questions;
 }
 
-// What records leave open, or agree with; anything else takes a reason to overrule them.
+// The computed verdicts that a judgement need not overrule. Any other takes a reason to overrule it.
 const open: readonly Verdict[] = ['needs a person', 'met'];
 
-/** Why a judgement does not count beside what was computed; undefined when it does. */
+/** Returns the reason why a judgement does not count; undefined if it does. */
 function because(
   { fields }: Stored<typeof judgement>,
   standing: DecisionStanding,
@@ -102,7 +105,7 @@ function because(
   isComputed: boolean,
   s: Reader,
 ): JudgedRequirement['because'] {
-  // A requirement is never met on somebody's word alone: without a rule there is nothing the word could stand beside.
+  // A judgement alone never makes a requirement met: without a rule there is no computed verdict to compare it with.
   if (!isComputed) return 'no rule yet';
   if (fields.until < s.asOf) return 'expired';
   if (standing.is === 'void') return 'void';

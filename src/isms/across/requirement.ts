@@ -4,14 +4,14 @@ import { register } from '#isms/kernel/declarations/register.ts';
 import { editionNotices, editions, type Edition } from '#isms/standard/edition.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';
 
-/** The id of a requirement's record, safe in a URL: `2022-6-1-2-c-1`. */
+/** Returns the id of a requirement's record, safe in a URL: `2022-6-1-2-c-1`. */
 export const requirementId = (edition: Edition, ref: string): Id<'requirement'> =>
   `${edition}-${ref.replace(/[^0-9a-z]+/gi, '-').replace(/-$/, '')}`;
 
-// Tags that are no words by themselves.
+// Tags that are not words by themselves.
 const words: Readonly<Record<string, string>> = { doc: 'documented' };
 
-/** What may be shown as the standard's own numbering, and our word for the sentence set apart from it. */
+/** Returns the code to show: the numbering of the standard and, for a tagged sentence, the word for its tag. */
 export const requirementCode = (display: string, tag: string | null): string =>
   tag ? `${display} · ${words[tag] ?? tag}` : display;
 

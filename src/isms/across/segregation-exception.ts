@@ -1,7 +1,9 @@
 import { choice, date, link, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** What acts keep apart as a house rule; what the standard itself keeps apart knows no exception. */
+/**
+ * The pairs of duties that actions keep apart as a house rule. What the standard itself keeps apart has no exceptions.
+ */
 export const separations = {
   'author and approver': 'Who made something and who approves it',
   'owner and approver': 'Who answers for something and who approves or concludes it',
@@ -9,7 +11,10 @@ export const separations = {
   'requester and decider': 'Who asks for something and who decides on it',
 } as const;
 
-/** That somebody may do what another part they have in it would keep them from, for a time (5.3; A.5.3, A.6.1.2). */
+/**
+ * The exceptions that let a person, for a time, do what another duty of theirs would keep them from (5.3; A.5.3,
+ * A.6.1.2).
+ */
 export const segregationException = register({
   key: 'segregation-exception',
   clause: '5.3',

@@ -7,11 +7,14 @@ import { segregationException } from './segregation-exception.ts';
 
 type Known = Neighbourhood<typeof segregationException>;
 
-/** Whether top management has excepted somebody, today, from what an act keeps apart: always, or on this record. */
+/**
+ * Checks whether top management has excepted a person from the segregation of an action today, always or for this
+ * record.
+ */
 export const isExcepted = ({ separates }: Action, subject: Stored, { person }: Actor, s: Known): boolean =>
   separates !== undefined && person !== undefined && wasExcepted(separates, subject, person, s.asOf, s);
 
-/** The same of a day that has been, such as that of a decision. */
+/** Checks the same for a past day, such as that of a decision. */
 export const wasExcepted = (
   separation: string,
   subject: Stored,

@@ -3,18 +3,18 @@ import { duration, number } from '#isms/kernel/declarations/fields.ts';
 import type { Fields } from '#isms/kernel/declarations/field.ts';
 
 /**
- * A length of time the organisation settles for itself; the default is custom, since the standard names none. Whatever is
- * to come round again does so within `atMost`: an interval that nobody here will see the end of is none.
+ * Returns a field for an interval that the organisation sets. The default is common practice, since the standard names
+ * none. `atMost` limits it, since an interval of many years would mean never.
  */
 export const interval = (title: string, help: string, fallback: Duration, atMost: Duration = 'P5Y') =>
   duration({ title, help, default: fallback, atMost });
 
-/** As long as a certificate holds: what keeps an ISMS going happens at least once in that time. */
+/** The validity of a certificate. What keeps an ISMS going happens at least once in that time. */
 export const certificateLength: Duration = 'P3Y';
 
-/** A share in per cent, such as of people, with the least the organisation may settle for. */
+/** Returns a field for a share in per cent, such as of people, with the lowest value the organisation may set. */
 export const share = (title: string, help: string, fallback: number, least: number) =>
   number({ title, help, unit: 'percent', least, most: 100, whole: true, default: fallback });
 
-/** The names of a group of settings, in their order: a section of the form. */
+/** Returns the names of a group of settings, in their order, as a section of the form. */
 export const namesOf = <F extends Fields>(group: F) => Object.keys(group) as (keyof F & string)[];

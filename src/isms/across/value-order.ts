@@ -1,6 +1,9 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 
-/** Whether two values stand in order, as days and times of day do when compared as text; one that is empty contradicts nothing. */
+/**
+ * Checks whether two values are in order; days and times of day compare as text. An undefined value is never out of
+ * order.
+ */
 export const areInOrder = <V extends PlainDate | number>(
   earlier: V | undefined,
   later: V | undefined,

@@ -1,7 +1,10 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 
-/** The day from which work on a record counts: the one it was planned for, or it was put on record, if it was not done by then. */
+/**
+ * Returns the day from which work on a record counts: the planned day, or else the day it was recorded. If the work was
+ * done before that day, returns the recorded day or, if that is later too, the day it was done.
+ */
 export function workStartOf(
   { createdAt }: Stored,
   planned: PlainDate | undefined,

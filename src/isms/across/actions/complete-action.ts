@@ -5,7 +5,7 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import { action } from '../action.ts';
 import { notAPerson } from '../settings.ts';
 
-/** Whoever was to do something says that it is done (6.1.1 e). */
+/** The owner of an action reports that it is done (6.1.1 e). */
 export const completeAction = act({
   key: 'complete-action',
   clause: '6.1.1',

@@ -9,7 +9,7 @@ import { isTopManagement, notAPerson } from '../settings.ts';
 
 const { separation, about, reason, compensation, until } = segregationException.fields;
 
-/** Top management lets somebody do two things that are kept apart, for a time (5.3). Nobody excepts themself. */
+/** Top management lets a person do, for a time, two things that are kept apart (5.3). Nobody can except themselves. */
 export const exceptFromSegregation = action({
   key: 'except-from-segregation',
   clause: '5.3',

@@ -5,7 +5,7 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import { action } from '../action.ts';
 import { notAPerson } from '../settings.ts';
 
-/** Somebody says whether an action worked, some time after it was done (6.1.1 e 2). */
+/** A person judges whether an action worked, some time after it was done (6.1.1 e 2). */
 export const judgeEffect = act({
   key: 'judge-effect',
   clause: '6.1.1',

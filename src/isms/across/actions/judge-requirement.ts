@@ -9,7 +9,7 @@ import { organisation } from '../organisation.ts';
 import { requirement } from '../requirement.ts';
 import { notAPerson } from '../settings.ts';
 
-/** A person says whether a requirement is met, where records alone cannot. */
+/** A person judges whether a requirement is met, where records alone cannot decide it. */
 export const judgeRequirement = action({
   key: 'judge-requirement',
   clause: '9.1',

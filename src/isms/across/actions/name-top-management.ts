@@ -10,7 +10,7 @@ import { notAPerson } from '../settings.ts';
 
 const { title, help } = organisation.fields.topManagement;
 
-/** Names the members of top management. Members may do so; as long as there are none, an ISMS manager may (5.1, 5.3). */
+/** Names the members of top management. Members may do so; while there are none, an ISMS manager may (5.1, 5.3). */
 export const nameTopManagement = action({
   key: 'name-top-management',
   clause: '5.1',

@@ -2,7 +2,7 @@ import { action as act } from '#isms/kernel/declarations/action.ts';
 import { action } from '../action.ts';
 import { postponementObstacle, postponed, postponementInput } from '../postponement-input.ts';
 
-/** An action will be done later than agreed, for a reason (6.1.1 e). */
+/** Postpones an action, with a reason (6.1.1 e). */
 export const putOffAction = act({
   key: 'put-off-action',
   clause: '6.1.1',

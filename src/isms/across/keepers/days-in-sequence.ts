@@ -1,7 +1,7 @@
 import { fails } from '#isms/kernel/declarations/finding.ts';
 import { keepers } from '#isms/kernel/declarations/keeper.ts';
 
-/** Each two days of a sequence that follow one another among those that are filled. */
+/** Yields each pair of consecutive days in a sequence, skipping empty ones. */
 function* neighbours(sequence: readonly string[], fields: Readonly<Record<string, unknown>>) {
   let first: { readonly name: string; readonly on: string } | undefined;
   for (const name of sequence) {

@@ -16,7 +16,7 @@ import { decision } from '../decision.ts';
 interface Drafting {
   readonly of: AnyRegister;
   readonly reads: readonly AnyRegister[];
-  /** What is still to come, where a record is a draft. */
+  /** What a draft still lacks. */
   readonly lacks: string;
   readonly isDraft: (record: Stored, s: Neighbourhood) => boolean;
 }
@@ -28,13 +28,13 @@ const drafts = <const Of extends AnyRegister, const Rs extends readonly AnyRegis
   isDraft: (record: Stored<Of>, s: Neighbourhood<Rs[number]>) => boolean,
 ): Drafting => ({ of, reads, lacks, isDraft });
 
-/** The registers whose records begin as drafts, which no requirement counts, and what makes more of one. */
+/** The registers whose records begin as drafts, which count for no requirement, and the checks for a draft. */
 const drafting: readonly Drafting[] = [
   drafts(document, [documentVersion], 'no version of it was ever published', isUnpublished),
   drafts(documentVersion, [document, documentVersion], 'it was not published', isDraftVersion),
   drafts(objective, [], 'it was not set to active', ({ fields }) => fields.status === 'draft'),
   drafts(riskMethod, [], 'it was not adopted', isDraft),
-  // A proposal that names the day on which it begins is held against it on that day.
+  // A proposed change that names the day on which it starts is reported on that day by another rule.
   drafts(
     change,
     [decision],
@@ -44,7 +44,7 @@ const drafting: readonly Drafting[] = [
   drafts(auditProgramme, [decision], 'nobody has approved it', isDraftProgramme),
 ];
 
-/** The deadlines by which one of many times is held, each with the field for its day. */
+/** Returns the deadlines of recurring runs that end when the run is done, each with the field for its day. */
 const timesIn = ({ deadlines = {} }: AnyRegister) =>
   Object.values(deadlines).flatMap((deadline) => {
     const { on, recurs, until, while: only } = deadline;
@@ -75,7 +75,7 @@ export const draftsAreFinished = keepers({
       reads: own?.reads ?? [],
       *each(record, s, find) {
         if (own?.isDraft(record, s)) yield find.draft(record, { lacks: own.lacks });
-        // One that never becomes due is in nobody's work.
+        // A run without a day never becomes due, so it is in nobody's work.
         if (times.some(({ day, deadline }) => record.fields[day] === undefined && counts(record, deadline)))
           yield find.undated(record);
       },

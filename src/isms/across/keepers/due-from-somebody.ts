@@ -7,7 +7,7 @@ import { dutyRegisters, onDuty } from '../../05-leadership/roles/duty-holders.ts
 import { activePerson } from '../../07-support/people/active-person.ts';
 import { organisation } from '../organisation.ts';
 
-/** What else the days of a register's deadlines are computed from. */
+/** Returns the further registers from which the days of a register's deadlines are computed. */
 const daysRestOn = ({ derived, deadlines = {} }: AnyRegister, registers: ReadonlyMap<string, AnyRegister>) =>
   Object.values(deadlines).flatMap(({ on, from }) =>
     [on, from].flatMap((day) => {

@@ -5,7 +5,7 @@ import { isKeptUp, wholesOf } from '#isms/kernel/declarations/kept-up.ts';
 import type { AnyRegister, Deadline } from '#isms/kernel/declarations/register.ts';
 import { person } from '../../07-support/people/person.ts';
 
-// Owners of whom the rule of a requirement or a control says it already.
+// The registers whose owners another rule, of a requirement or control, already checks.
 const saidElsewhere = new Set([
   'risk',
   'treatment',
@@ -16,7 +16,10 @@ const saidElsewhere = new Set([
   'audit-programme',
 ]);
 
-/** The deadlines of a register that somebody is to meet, but for what only ends of itself or is about that very person. */
+/**
+ * Returns the deadlines of a register that a person has to meet, without those that only pass and those about that
+ * person.
+ */
 const dutiesOf = ({ deadlines = {}, partOf, fields }: AnyRegister): readonly (Deadline & { who: string })[] =>
   Object.values(deadlines).flatMap((deadline) =>
     deadline.who !== undefined &&

@@ -9,15 +9,15 @@ import { supplier } from '../../08-operation/suppliers/supplier.ts';
 import { evidence } from '../evidence.ts';
 
 interface Serving {
-  /** The fields by which a record says itself what it is there for. */
+  /** The fields in which a record itself says what it serves. */
   readonly says: readonly string[];
-  /** What may well stand for itself. */
+  /** Records that need not serve anything. */
   readonly apart?: readonly Only[];
-  /** The field that holds its last day, after which nothing names it any more. */
+  /** The field for its last day, after which no record needs to name it. */
   readonly until?: string;
 }
 
-/** What is there for the sake of something else. */
+/** The registers whose records serve others. */
 const serving: Readonly<Record<string, Serving>> = {
   [asset.key]: { says: ['supports'], apart: [{ inScope: [false] }], until: 'to' },
   [competence.key]: { says: [] },
@@ -25,7 +25,10 @@ const serving: Readonly<Record<string, Serving>> = {
   [supplier.key]: { says: [], apart: [{ relevant: [false] }, { criticality: ['low'] }], until: 'to' },
 };
 
-/** The fields of other records that can name one of a register. Its own parts do not: they are about it, and of no use without. */
+/**
+ * Returns the fields of other records that can name a record of a register. Its own parts do not count, since they
+ * exist only because of it.
+ */
 const naming = (named: AnyRegister, registers: ReadonlyMap<string, AnyRegister>) =>
   [...registers.values()].flatMap((register) =>
     Object.entries(register.fields)

@@ -10,7 +10,7 @@ import { asset } from '../../06-planning/assets/asset.ts';
 import { person } from '../../07-support/people/person.ts';
 import { supplier } from '../../08-operation/suppliers/supplier.ts';
 
-// Fields of which the rule of a requirement says it already.
+// The fields that the rule of a requirement already checks.
 const saidElsewhere: Readonly<Record<string, readonly string[]>> = {
   scope: ['units', 'sites', 'processes'],
   objective: ['policy', 'metric'],
@@ -20,10 +20,12 @@ const saidElsewhere: Readonly<Record<string, readonly string[]>> = {
 
 const endingUse = new Set<string>([asset, supplier, site].map(({ key }) => key));
 
-/** Who left is another matter: what somebody did stays done. */
+/**
+ * Checks whether a field is to be judged. References to people are not, since what they did stays done when they leave.
+ */
 const leads = ({ to, writersOf }: Field): boolean => to !== person.key && writersOf === undefined;
 
-/** The fields of a register that lead to other records, and the registers they lead to. */
+/** Returns the fields of a register that lead to other records, and the registers they lead to. */
 function leading(register: AnyRegister, registers: ReadonlyMap<string, AnyRegister>) {
   const fields = Object.entries(register.fields).filter(
     ([name, field]) => points(field) && leads(field) && !saidElsewhere[register.key]?.includes(name),
@@ -36,7 +38,7 @@ function leading(register: AnyRegister, registers: ReadonlyMap<string, AnyRegist
   return { fields, to };
 }
 
-/** The last day of what has an end of use, once it is over. */
+/** Returns the last day of use of a record, if it has passed. */
 function endOf({ record, register }: Followed, asOf: string): string | undefined {
   const { to } = record.fields;
   return endingUse.has(register.key) && typeof to === 'string' && to < asOf ? to : undefined;
