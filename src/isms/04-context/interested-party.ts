@@ -1,7 +1,7 @@
 import { choice, date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** Who has a stake in how the ISMS performs (4.2 a). */
+/** The people and organisations with a stake in information security (4.2 a). */
 export const interestedParty = register({
   key: 'interested-party',
   clause: '4.2',

@@ -2,7 +2,7 @@ import { choice, date, line, prose, reference, yesNo } from '#isms/kernel/declar
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** What inside and outside the organisation helps or hinders the ISMS (4.1). */
+/** The issues inside and outside the organisation that help or hinder the ISMS (4.1). */
 export const issue = register({
   key: 'issue',
   clause: '4.1',
@@ -127,5 +127,5 @@ export const issue = register({
   },
 });
 
-/** Whether an issue is still to be reckoned with: dealt with or only watched, but not over. */
+/** Checks whether an issue is still present: it may be treated or only watched, but is not closed. */
 export const isPresent = ({ fields }: Stored<typeof issue>): boolean => fields.status !== 'closed';

@@ -1,7 +1,10 @@
 import { choice, date, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** What an interested party requires (4.2 b, c). Also the register of legal and contractual requirements (A.5.31, A.18.1.1). */
+/**
+ * The requirements of interested parties (4.2 b, c). Also the register of legal and contractual requirements (A.5.31,
+ * A.18.1.1).
+ */
 export const partyRequirement = register({
   key: 'party-requirement',
   clause: '4.2',

@@ -153,7 +153,7 @@ const described = register({
   },
 });
 
-/** Whether a process is among those it is part of. */
+/** Checks whether a process is among those it is part of. */
 function isPartOfItself(record: Stored<typeof described>, s: Neighbourhood<typeof described>): boolean {
   const above = new Set<string>();
   let next = s.get(described, record.fields.parent);
@@ -164,7 +164,7 @@ function isPartOfItself(record: Stored<typeof described>, s: Neighbourhood<typeo
   return above.has(record.id);
 }
 
-/** The processes of the ISMS and of the business, and how they feed one another (4.4, 8.1). */
+/** The processes of the ISMS and of the business, with their inputs and outputs (4.4, 8.1). */
 export const process = described.invariant(
   'parent',
   'is this process itself, or part of it',

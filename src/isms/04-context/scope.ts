@@ -2,7 +2,7 @@ import { choice, date, line, list, prose, reference, references } from '#isms/ke
 import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates } from '../across/decision.ts';
 
-/** What the ISMS covers and where it ends (4.3). An organisation may run several. */
+/** The scopes: what the ISMS covers and where it ends (4.3). An organisation may have several. */
 export const scope = register({
   key: 'scope',
   clause: '4.3',

@@ -2,7 +2,7 @@ import { choice, date, line, prose, reference } from '#isms/kernel/declarations/
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../across/value-order.ts';
 
-/** The places where the organisation works (4.4, A.7). */
+/** The sites where the organisation works (4.4, A.7). */
 export const site = register({
   key: 'site',
   clause: '4.4',

@@ -5,8 +5,8 @@ import { organisation } from '../across/organisation.ts';
 import type { scope } from './scope.ts';
 
 /**
- * Of these records the ones that came up after a scope was last reviewed and had no say in it. There is no need to review
- * the scope the day after each: they get the tolerance.
+ * Returns the records that were added after a scope was last reviewed and that it did not consider. New records get the
+ * tolerance, so that the scope need not be reviewed the day after each.
  */
 export function unconsideredRecords<R extends Stored>(
   records: readonly R[],

@@ -54,7 +54,7 @@ const recorded = register({
 
 type Reading = Neighbourhood<typeof recorded>;
 
-/** The units a unit is part of, from the nearest upwards; ends where a unit would be met for the second time. */
+/** Returns the units a unit is part of, from the nearest upwards. Stops at a unit that it has met already. */
 export function unitsAbove(unit: Stored<typeof recorded>, s: Reading): readonly Stored<typeof recorded>[] {
   const above: Stored<typeof recorded>[] = [];
   let next = s.get(recorded, unit.fields.parent);
@@ -65,7 +65,7 @@ export function unitsAbove(unit: Stored<typeof recorded>, s: Reading): readonly 
   return above;
 }
 
-/** The parts of the organisation (4.4). */
+/** The organisational units (4.4). */
 export const unit = recorded.invariant(
   'parent',
   'is this unit itself, or part of it',

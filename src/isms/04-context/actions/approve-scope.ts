@@ -8,7 +8,7 @@ import { topManagementNames } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { scope } from '../scope.ts';
 
-/** Top management approves where the ISMS ends (4.3). */
+/** Top management approves the boundaries of the ISMS (4.3). */
 export const approveScope = action({
   key: 'approve-scope',
   clause: '4.3',

@@ -1,5 +1,5 @@
 import { confirmationOf } from '../../across/confirmation.ts';
 import { issue } from '../issue.ts';
 
-/** Issues are still so (4.1). */
+/** Confirms that issues still exist as described (4.1). */
 export const confirmIssue = confirmationOf(issue, { key: 'confirm-issue', clause: '4.1' });

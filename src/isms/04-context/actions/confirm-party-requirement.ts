@@ -1,7 +1,7 @@
 import { confirmationOf } from '../../across/confirmation.ts';
 import { partyRequirement } from '../party-requirement.ts';
 
-/** Parties still require the same (4.2). */
+/** Confirms that parties still require the same (4.2). */
 export const confirmPartyRequirement = confirmationOf(partyRequirement, {
   key: 'confirm-party-requirement',
   clause: '4.2',

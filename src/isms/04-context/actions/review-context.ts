@@ -11,8 +11,8 @@ import { partyRequirement } from '../party-requirement.ts';
 type Reviewed = typeof issue | typeof interestedParty | typeof partyRequirement;
 
 /**
- * Notes in one go that issues, parties and their requirements were looked at again and are still so (4.1, 4.2). Each is
- * named: what nobody looked at is not reviewed.
+ * Records in one action that issues, parties and their requirements were reviewed and are unchanged (4.1, 4.2). Each is
+ * named, so that no record counts as reviewed that nobody looked at.
  */
 export const reviewContext = action({
   key: 'review-context',

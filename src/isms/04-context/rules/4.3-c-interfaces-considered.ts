@@ -36,7 +36,7 @@ export const interfacesConsidered = rule({
   },
 });
 
-/** Critical suppliers that no interface names and that share no kind with one that is named: groups may have one that stands for them. */
+/** Returns the critical suppliers that no interface names. A named supplier also stands for others of its kind. */
 function unnamed(
   { fields }: Stored<typeof scope>,
   s: Reader<typeof supplier>,

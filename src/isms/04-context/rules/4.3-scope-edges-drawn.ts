@@ -56,7 +56,10 @@ export const scopeEdgesDrawn = rule({
 
 type Parts = typeof unit | typeof site | typeof process;
 
-/** What is named as being inside although it was retired, or given up before the day of the question. */
+/**
+ * Returns the units, sites and processes of a scope that are retired or, for sites, given up before the day of the
+ * question.
+ */
 function partsOutOfUse({ fields }: Stored<typeof scope>, s: Neighbourhood<Parts>): readonly Stored[] {
   const { units = [], sites = [], processes = [] } = fields;
   const isGivenUp = (place: Stored<typeof site>): boolean =>

@@ -57,7 +57,10 @@ const days =
   (s) =>
     s.all(register).map((record) => dayOf(record.fields));
 
-/** By clause, the days on which something happened; days that people name, since an import brings years in one day. */
+/**
+ * The days with activity, by clause. They are days that people enter, since an import writes years of records in one
+ * day.
+ */
 const activity: Readonly<Record<string, readonly Days[]>> = {
   '4': [
     days(issue, (fields) => fields.reviewedOn),
@@ -129,12 +132,12 @@ export const ismsAlive = rule({
     }
     if (untouched.length === 0) return;
     const clauses = named(untouched);
-    // What is to be done stands in other registers, so this is no finding about a record.
+    // The work itself belongs in other registers, so this finding is about no record.
     yield mayStillHappen(limit, s) ? find.early(undefined, { clauses }) : find.never(undefined, { clauses });
   },
 });
 
-/** Clauses in a sentence: where an ISMS has only just begun, one finding speaks of all in which nothing happened. */
+/** Returns clauses as part of a sentence, since one finding names all clauses without activity. */
 function named(clauses: readonly string[]): string {
   const last = clauses.at(-1) ?? '';
   return clauses.length > 1 ? `clauses ${clauses.slice(0, -1).join(', ')} and ${last}` : `clause ${last}`;

@@ -24,8 +24,9 @@ export const ismsWhole = rule({
   answers: citesBoth('4.4'),
   mode: 'supported',
   why: 'A roll-up: each of these is asked for where its subject is, and judged there.',
-  // Nor do the verdicts of other requirements count here: an auditor writes a finding against the one it breaks, and against
-  // 4.4 only when a whole clause is dead, which isms-alive sees. Counted twice, one gap would look like two.
+  // The verdicts of other requirements do not count here: an auditor writes a finding against the requirement it
+  // breaks, and against 4.4 only when a whole clause is dead, which isms-alive detects. Counted twice, one gap would
+  // look like two.
   consequential: true,
   of: organisation,
   reads: [
