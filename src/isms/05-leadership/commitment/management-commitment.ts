@@ -1,7 +1,7 @@
 import { choice, date, line, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** What top management did for information security (5.1). */
+/** The acts by which top management showed commitment to information security (5.1). */
 export const managementCommitment = register({
   key: 'management-commitment',
   clause: '5.1',

@@ -3,7 +3,7 @@ import { register } from '#isms/kernel/declarations/register.ts';
 import { roles } from '../../across/grant.ts';
 import { directoryMembership } from './directory-membership.ts';
 
-/** Groups of the directory that provisions people, and the role each gives here (5.3). */
+/** The groups of the directory that provisions people, with the role each gives in this system (5.3). */
 export const directoryGroup = register({
   key: 'directory-group',
   clause: '5.3',
@@ -16,7 +16,7 @@ export const directoryGroup = register({
   label: 'name',
   actionsOnly: true,
   fields: {
-    // Both are overwritten when the directory speaks next, so that nothing is gained by typing them.
+    // The directory overwrites both at its next update, so changing them by hand gains nothing.
     name: line({ title: 'Name', help: 'What the directory calls it.' }),
     directoryId: line({
       title: 'Key in the directory',

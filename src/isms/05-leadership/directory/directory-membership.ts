@@ -1,7 +1,7 @@
 import { reference } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** Who belongs to which group of the directory, and since when (5.3). */
+/** The memberships of people in directory groups, with their dates (5.3). */
 export const directoryMembership = register({
   key: 'directory-membership',
   clause: '5.3',

@@ -10,11 +10,11 @@ import { directoryMembership } from './directory-membership.ts';
 type Group = Stored<typeof directoryGroup>;
 type Registers = typeof directoryMembership | typeof grant | typeof person;
 
-/** Who belongs to a group. */
+/** Returns the members of a group. */
 export const groupMembers = (id: Id<'directory-group'>, s: Reader<Registers>): readonly Id<'person'>[] =>
   s.referring(directoryMembership, 'group', id).map(({ fields }) => fields.person);
 
-/** What makes these people, and nobody else, the members of a group, with what it gives. */
+/** Returns the changes that make exactly these people the members of a group, with the role it gives. */
 export function withMembers(
   { id, fields: { role } }: Group,
   members: ReadonlySet<Id<'person'>>,
@@ -31,7 +31,7 @@ export function withMembers(
   ];
 }
 
-/** What gives a role to everybody in a group by it, and takes back whatever else it gave. */
+/** Returns the changes that grant a role to all members of a group and retire its other grants. */
 export function withRole(
   id: Id<'directory-group'>,
   members: Iterable<Id<'person'>>,
@@ -49,7 +49,7 @@ export function withRole(
   ];
 }
 
-// Whoever is suspended may come back to it; whoever has left is given nothing any more.
+// Suspended people may come back and keep the role; people who have left do not.
 function stays(id: Id<'person'>, s: Reader<Registers>): boolean {
   const who = s.get(person, id);
   return who !== undefined && !who.retired && (who.fields.to ?? '9999') >= s.asOf;

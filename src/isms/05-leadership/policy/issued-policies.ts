@@ -7,8 +7,8 @@ import { documentsOf, publishedVersion } from '../../07-support/documents/versio
 type Registers = typeof document | typeof documentVersion;
 
 /**
- * The policies people have before them, or those in preparation while there is none: a policy that is being written beside
- * the one in use is not yet held to anything.
+ * Returns the published policies or, if there are none, those in preparation. A draft beside a published policy is not
+ * judged yet.
  */
 export function issuedPolicies(s: Reader<Registers>): {
   readonly policies: readonly Stored<typeof document>[];

@@ -12,7 +12,7 @@ export const noPolicy = missing(
   'Write one, and have top management approve it.',
 );
 
-/** What a policy lacks that does not bind the organisation to something the standard wants in it. */
+/** The finding that a policy lacks a commitment that the standard requires. */
 export const missingCommitments = {
   uncommitted: fails(
     '{record} is not on record as committing the organisation {commitment}.',
@@ -20,7 +20,7 @@ export const missingCommitments = {
   ),
 };
 
-/** The policies people have before them that lack a commitment. */
+/** Yields a finding for each issued policy that lacks a commitment. */
 export function* findMissingCommitments(
   commitment: Commitment,
   s: Reader<typeof document | typeof documentVersion>,

@@ -2,7 +2,7 @@ import { date, number, prose, reference, references } from '#isms/kernel/declara
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../../across/value-order.ts';
 
-/** Who holds a role, and since when (5.3). */
+/** The appointments of people to roles, with their dates (5.3). */
 export const appointment = register({
   key: 'appointment',
   clause: '5.3',

@@ -9,7 +9,7 @@ import type { appointment } from './appointment.ts';
 import { activeHoldings } from './holdings.ts';
 import { role } from './role.ts';
 
-/** The two duties that the standard has top management assign itself. */
+/** The two duties that the standard requires top management to assign. */
 const duties = {
   'isms conformity': 'keep the ISMS in line with the standard',
   'performance reporting': 'report to top management how the ISMS performs',
@@ -22,11 +22,11 @@ export const hasResponsibility =
   ({ fields }: Stored<typeof role>): boolean =>
     (fields.duties ?? []).includes(duty);
 
-/** Whether only top management gives the role to somebody. */
+/** Checks whether only top management may appoint to the role. */
 export const isGivenByTopManagement = (record: Stored<typeof role>): boolean =>
   hasResponsibility('isms conformity')(record) || hasResponsibility('performance reporting')(record);
 
-/** What keeps a duty from being carried by somebody whom top management gave it. */
+/** The findings that a duty is not carried by a person whom top management appointed. */
 export const unassignedResponsibility = {
   vacant: fails(
     'Nobody who works here holds {record}, and with it the duty to {duty}.',
@@ -48,7 +48,7 @@ export const noRole = (duty: string) =>
     'Add the duty to a role, and have top management appoint who holds it.',
   );
 
-/** Says of each role with the duty why it is not carried, unless another role with it is held as it should be. */
+/** Yields a finding for each role with the duty that is not properly held, unless another role with the duty is. */
 export function* findUnassigned(
   duty: Duty,
   s: Reader<Registers | typeof role>,

@@ -14,7 +14,7 @@ import { role } from './role.ts';
 
 type People = readonly Id<'person'>[];
 
-/** What is looked at to tell who is on duty. */
+/** The registers to read for the people on duty. */
 export const dutyRegisters = [absence, appointment, grant, person, role] as const;
 
 type Looked = (typeof dutyRegisters)[number];
@@ -25,14 +25,14 @@ const holdingsOf = (duty: string, s: Reader<Looked>): readonly Stored<typeof app
     .filter(({ fields }) => (fields.duties ?? []).some((each) => each === duty))
     .flatMap((each) => activeHoldings(each, s));
 
-/** Those who hold a duty by an appointment, and their deputies, be they here today or not. */
+/** Returns the people who hold a duty by an appointment, and their deputies, whether or not they are present today. */
 export const dutyHolders = (duty: string, s: Reader<Looked>): People => [
   ...new Set(holdingsOf(duty, s).flatMap(holdersOf)),
 ];
 
 /**
- * Those who act on a duty today: its holders, the deputies of those who are away, and the ISMS managers where none of them
- * can act here, or where no duty is named. Empty only in an organisation without an ISMS manager.
+ * Returns the people who act on a duty today: its holders, the deputies of holders who are away, and the ISMS managers
+ * if none of them can act or no duty is named. Empty only in an organisation without an ISMS manager.
  */
 export function onDuty(duty: string | undefined, s: Reader<Looked>): People {
   const holders = duty === undefined ? [] : holdingsOf(duty, s);
@@ -41,8 +41,8 @@ export function onDuty(duty: string | undefined, s: Reader<Looked>): People {
 }
 
 /**
- * Tells who is to act on what is due: the person it names or, where that is nobody who works here, those on duty for its
- * register. Nobody else is told of what only ends of itself.
+ * Returns a function that finds the people who are to act on a due date: the person it names or, if that person does
+ * not work here, the people on duty for its register. A deadline that only passes has no stand-ins.
  */
 export function actingOn(s: Reader<Looked>): (due: DueRecord) => People {
   const known = new Map<string | undefined, People>();
@@ -64,7 +64,7 @@ function presentOf({ fields }: Stored<typeof appointment>, s: Neighbourhood<Look
   return [fields.deputy, ...away].filter((each) => each !== undefined).filter((each) => canAct(each, s));
 }
 
-/** Whether somebody works here, is not away, and may act in this system. */
+/** Checks whether a person works here, is not away, and may act in this system. */
 const canAct = (who: Id<'person'>, s: Neighbourhood<Looked>): boolean =>
   absencesOf(who, s).length === 0 &&
   (activeGrantsOf(who, s) ?? []).some(({ fields }) => !['external-auditor', 'reader'].includes(fields.role));

@@ -6,7 +6,7 @@ import type { person } from '../../07-support/people/person.ts';
 import { appointment } from './appointment.ts';
 import type { role } from './role.ts';
 
-/** The appointments by which somebody who works here holds a role on the snapshot's day. */
+/** Returns the appointments by which active people hold a role on the day of the snapshot. */
 export const activeHoldings = (
   { id }: Stored<typeof role>,
   s: Neighbourhood<typeof appointment | typeof person>,

@@ -4,8 +4,8 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { topManagementRecovery } from './top-management-recovery.ts';
 
 /**
- * Why a recovery leads to nothing any more; undefined while it is under way. Any change from outside ends it: out of use, it
- * would be in nobody's work, and could come back once nobody looks.
+ * Returns the reason why a recovery is over, or undefined while it is under way. Any change from outside ends it: a
+ * retired recovery would be in nobody's work, and could be restored later unnoticed.
  */
 export const overBecause = ({ code, version, retired, fields }: Stored<typeof topManagementRecovery>) => {
   if (fields.stoppedOn !== undefined) return `${code} was stopped.`;
@@ -13,12 +13,12 @@ export const overBecause = ({ code, version, retired, fields }: Stored<typeof to
   return retired || version > 1 ? `${code} was taken out of use meanwhile. Begin another one.` : undefined;
 };
 
-/** The recovery that is under way, if there is one. */
+/** Returns the recovery that is under way, if there is one. */
 export const openRecovery = (
   s: Reader<typeof topManagementRecovery>,
 ): Stored<typeof topManagementRecovery> | undefined =>
   s.all(topManagementRecovery).find((each) => overBecause(each) === undefined);
 
-/** Whether a recovery is under way that somebody can stop. */
+/** Checks whether a person can stop a recovery that is under way. */
 export const canStopRecovery = (id: Id<'person'>, s: Reader<typeof topManagementRecovery>): boolean =>
   openRecovery(s)?.fields.members.includes(id) === true;

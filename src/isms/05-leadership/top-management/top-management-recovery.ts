@@ -1,10 +1,10 @@
 import { date, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** Days between the beginning of a recovery and the first day on which it can be completed. */
+/** The days between the beginning of a recovery and the first day on which it can be completed. */
 export const waitingDays = 14;
 
-/** That somebody other than top management says who it is, because it cannot say so itself any more (5.1). */
+/** The recoveries of top management: an ISMS manager names its members, because it can no longer do so itself (5.1). */
 export const topManagementRecovery = register({
   key: 'top-management-recovery',
   clause: '5.1',

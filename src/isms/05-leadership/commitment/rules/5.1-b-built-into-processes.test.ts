@@ -6,7 +6,7 @@ import { builtIntoProcesses } from './5.1-b-built-into-processes.ts';
 const business = (id: string, fields: object = {}) => a(process, id, { kind: 'business', ...fields });
 
 testRule(builtIntoProcesses, {
-  // There is no situation in which records alone could say that security is part of the business.
+  // Records alone can never show that security is part of the business.
   holds: {},
   finds: {
     'measures are part of it': {

@@ -65,7 +65,10 @@ const heldReviews = (reviews: readonly Review[], asOf: PlainDate): readonly Revi
 
 type Results = typeof metric | typeof reading | typeof objective;
 
-/** What was off target on the day of a review: metrics by their last reading, objectives overdue or missed since the review before. */
+/**
+ * Returns what was off target on the day of a review: metrics by their last reading, and objectives that were overdue
+ * or missed since the review before.
+ */
 function fallenShort(review: Review, before: Review | undefined, s: Reader<Results>): readonly Stored[] {
   const on = review.fields.heldOn ?? s.asOf;
   const since = before?.fields.heldOn ?? '';
@@ -87,8 +90,8 @@ function fallenShort(review: Review, before: Review | undefined, s: Reader<Resul
 type Decided = typeof reviewDecision | typeof objective;
 
 /**
- * The ids a review decided upon: those its decisions are about, and the metrics of such objectives. What an input showed is
- * not enough, since it shows the good and the bad.
+ * Returns the ids that a review decided on: the records its decisions are about, and the metrics of such objectives.
+ * The inputs of a review do not count, since they show good and bad results alike.
  */
 function decidedUpon(review: Review, s: Reader<Decided>): ReadonlySet<string> {
   const decided = s

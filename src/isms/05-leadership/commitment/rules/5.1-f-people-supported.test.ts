@@ -7,7 +7,7 @@ const manager = a(role, 'manager');
 const held = (fields: object = {}) => a(appointment, 'apt', { role: 'manager', person: 'ana', ...fields });
 
 testRule(peopleSupported, {
-  // There is no situation in which records alone could say that people are backed.
+  // Records alone can never show that people are supported.
   holds: {},
   finds: {
     'holder and deputy are named': { given: [manager, held({ deputy: 'ben' })], finds: ['judge'] },

@@ -10,7 +10,7 @@ const company = (fields: object = {}) => a(unit, 'company', { manager: 'ana', ..
 const cloud = (fields: object = {}) => a(unit, 'cloud', { parent: 'company', manager: 'ana', ...fields });
 
 testRule(managersSupported, {
-  // There is no situation in which records alone could say that managers are helped to lead.
+  // Records alone can never show that managers are supported.
   holds: {},
   finds: {
     'managers with duties': { given: [ana, all, company(), cloud()], finds: ['judge'] },

@@ -47,7 +47,7 @@ export const managersSupported = rule({
 
 type Units = typeof unit | typeof scope;
 
-/** Whether a scope names the unit or one it is part of. */
+/** Checks whether a scope names the unit or one it is part of. */
 const isInScope = (record: Stored<typeof unit>, s: Neighbourhood<Units>): boolean =>
   [record, ...unitsAbove(record, s)].some(({ id }) => s.referring(scope, 'units', id).length > 0);
 

@@ -24,7 +24,7 @@ test('gives the role to whoever is in the group and has not left, and takes back
     { do: 'amend', id: 'owners', fields: { role: 'reader' } },
     { do: 'retire', id: 'through' },
     { do: 'create', register: 'grant', fields: { person: 'ana', role: 'reader', through: 'owners' } },
-    // Suspended, not gone: it counts for nothing until they are back.
+    // A suspended person keeps the membership, and the grant has no effect until they are back.
     { do: 'create', register: 'grant', fields: { person: 'ben', role: 'reader', through: 'owners' } },
   ]);
 });

@@ -8,10 +8,10 @@ import { groupMembers, withRole } from '../group-members.ts';
 import { directoryGroup } from '../directory-group.ts';
 import { directoryMembership } from '../directory-membership.ts';
 
-// Who belongs to a group is decided in the directory, and who top management is by top management alone.
+// The directory decides who belongs to a group, and only top management decides who top management is.
 const { 'top-management': _, ...ofGroups } = roles;
 
-/** Settles what the members of a group of the directory may do here (5.3). */
+/** Sets the role that the members of a directory group have in this system (5.3). */
 export const mapDirectoryGroup = action({
   key: 'map-directory-group',
   clause: '5.3',

@@ -6,7 +6,7 @@ import { policySuits } from './5.2-a-policy-suits.ts';
 const kind = 'information security policy';
 
 testRule(policySuits, {
-  // There is no situation in which records alone could say that a policy suits.
+  // Records alone can never show that a policy suits the organisation.
   holds: {},
   finds: {
     'a policy in force is for a person to judge': {

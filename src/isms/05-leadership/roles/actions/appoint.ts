@@ -15,7 +15,7 @@ import { appointment } from '../appointment.ts';
 import { isGivenByTopManagement } from '../assigned-responsibilities.ts';
 import { role } from '../role.ts';
 
-/** Gives a role to somebody, and notes when it was made known (5.3). Nobody appoints themself. */
+/** Appoints a person to a role, and records when the person was told (5.3). Nobody can appoint themselves. */
 export const appoint = action({
   key: 'appoint',
   clause: '5.3',
@@ -74,7 +74,7 @@ export const appoint = action({
   },
 });
 
-/** What somebody holds on a day or will hold after it. */
+/** Returns the appointments of a person that do not end before a day. */
 const holdings = (
   id: Id<'person'>,
   from: PlainDate,

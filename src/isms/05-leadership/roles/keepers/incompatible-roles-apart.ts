@@ -29,7 +29,7 @@ export const incompatibleRolesApart = keeper({
     if (!held || !who || !isHeld(record, s.asOf)) return;
     for (const other of s.referring(appointment, 'person', holder)) {
       const beside = s.get(role, other.fields.role);
-      // Each pair is told of once, at the appointment made last.
+      // Each pair is reported once, at the later appointment.
       if (!beside || other.createdAt > record.createdAt || !isHeld(other, s.asOf)) continue;
       if (excludes(held, beside) || excludes(beside, held))
         yield find.both(record, {

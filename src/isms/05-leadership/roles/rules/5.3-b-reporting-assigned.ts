@@ -59,7 +59,8 @@ export const reportingAssigned = rule({
     for (const each of s.all(role).filter(hasResponsibility('performance reporting'))) {
       const [holding] = activeHoldings(each, s);
       if (!holding) continue;
-      // Whoever has just taken over answers for reports from then on, and nobody for the time before there was an ISMS.
+      // A new holder answers for reports only from the appointment on, and nobody does for the time before the ISMS was
+      // in force.
       const taken = holding.fields.from ?? holding.createdAt.slice(0, 10);
       const since = taken > inForceSince ? taken : inForceSince;
       const due = lapsedSince(reported !== undefined && reported > since ? reported : since, interval, s);
@@ -74,7 +75,7 @@ type Reports =
   | typeof performanceEvaluation
   | typeof managementReview;
 
-/** The day on which top management was last told how the ISMS performs. */
+/** Returns the day of the last report to top management on how the ISMS performs, or undefined. */
 const reportedOn = (s: Reader<Reports>): string | undefined =>
   latestDay(
     [

@@ -14,7 +14,7 @@ import { topManagementRecovery } from '../top-management-recovery.ts';
 
 const role = 'top-management';
 
-/** Makes others top management, once nobody of it has stopped that in time (5.1). */
+/** Replaces the members of top management, if none of them has stopped the recovery in time (5.1). */
 export const completeRecovery = action({
   key: 'complete-recovery',
   clause: '5.1',

@@ -12,7 +12,7 @@ import { topManagementRecovery, waitingDays } from '../top-management-recovery.t
 
 const { people, reason } = topManagementRecovery.fields;
 
-/** An ISMS manager asks for others to be top management, where it cannot say so itself any more (5.1). */
+/** An ISMS manager requests other members of top management, if the present ones can no longer name them (5.1). */
 export const recoverTopManagement = action({
   key: 'recover-top-management',
   clause: '5.1',

@@ -4,7 +4,7 @@ import { notAPerson } from '../../../across/settings.ts';
 import { overBecause } from '../recovery-state.ts';
 import { topManagementRecovery } from '../top-management-recovery.ts';
 
-/** A member of top management stops that others take its place (5.1). */
+/** A member of top management stops the recovery that would replace them (5.1). */
 export const stopRecovery = action({
   key: 'stop-recovery',
   clause: '5.1',
@@ -12,7 +12,7 @@ export const stopRecovery = action({
   consequence: 'Top management stays as it is. The recovery has to be begun anew to go on.',
   by: { fields: ['members'] },
   awaited: true,
-  // It keeps everything as it is, and must be possible whatever was done to the account.
+  // It keeps everything as it is, and must be possible for an account on hold too.
   whileHeld: true,
   on: topManagementRecovery,
   reads: [],
