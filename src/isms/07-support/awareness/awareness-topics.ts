@@ -10,15 +10,15 @@ import { completion } from './completion.ts';
 import { person } from '../people/person.ts';
 import { reachedShareOf, expectedReaders } from '../documents/expected-readers.ts';
 
-/** What awareness training has to cover (7.3 a-c). */
+/** The topics that awareness training has to cover (7.3 a-c). */
 export type Topic = 'policy' | 'contribution' | 'consequences';
 
-/** The registers that tell who has been made aware of what. */
+/** The registers to read for who has been made aware of what. */
 export const aboutAwareness = [completion, person, absence, organisation] as const;
 
 type Registers = typeof campaign | (typeof aboutAwareness)[number];
 
-/** What can be wrong with awareness of a topic, said alike for each of them. */
+/** The findings about awareness of a topic, the same for each topic. */
 export const notAware = {
   empty: missing(
     'No awareness training is on record.',
@@ -42,7 +42,7 @@ export const notAware = {
   ),
 };
 
-/** Whether a completion was a success and still counts, for as long as awareness lasts. */
+/** Checks whether a completion was successful and still counts. */
 export function countsToday(
   { fields: { result, doneOn } }: Stored<typeof completion>,
   s: Neighbourhood<typeof organisation>,
@@ -54,7 +54,7 @@ export function countsToday(
   return result !== 'failed' && add(add(doneOn, refresh), tolerance) >= s.asOf;
 }
 
-/** The topics of which each of those who should have been made aware by now was. */
+/** Returns the topics that each of the people who should have been reached by now is aware of. */
 const topicsOfEach = memoised([campaign, ...aboutAwareness], (s) =>
   expectedReaders(s).map((who): ReadonlySet<string> => {
     const counting = s.referring(completion, 'person', who.id).filter((each) => countsToday(each, s));
@@ -63,7 +63,7 @@ const topicsOfEach = memoised([campaign, ...aboutAwareness], (s) =>
   }),
 );
 
-/** Holds the share of people who were made aware of a topic against the one that is aimed at. */
+/** Compares the share of people who are aware of a topic with the target, and yields a finding if it is too low. */
 export function* findUnaware(
   topic: Topic,
   s: Reader<Registers>,

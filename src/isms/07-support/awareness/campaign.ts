@@ -13,7 +13,7 @@ import { areInOrder } from '../../across/value-order.ts';
 import { completion } from './completion.ts';
 import { audienceReads, isInAudience } from '../documents/document-audience.ts';
 
-/** Training and messages that make people aware (7.3). */
+/** The training and messages that make people aware (7.3). */
 export const campaign = register({
   key: 'campaign',
   clause: '7.3',

@@ -1,7 +1,7 @@
 import { choice, date, number, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** That a person took part in an awareness campaign, and with what result (7.3). */
+/** The completions of awareness campaigns by people, with the results (7.3). */
 export const completion = register({
   key: 'completion',
   clause: '7.3',

@@ -1,7 +1,7 @@
 import { date, line, links, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** That something in the communication plan was in fact communicated (7.4). */
+/** The communications made according to the communication plan (7.4). */
 export const communicationOccurrence = register({
   key: 'communication-occurrence',
   clause: '7.4',

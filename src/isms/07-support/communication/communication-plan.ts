@@ -1,6 +1,6 @@
 import { missing } from '#isms/kernel/declarations/finding.ts';
 
-/** What an empty communication plan means, said alike by every rule about it. */
+/** The finding of every rule about an empty communication plan. */
 export const noCommunication = missing(
   'There is no communication plan.',
   'Record what is communicated about security, inside and outside: when, to whom, by whom and how.',

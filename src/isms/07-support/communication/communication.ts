@@ -15,7 +15,7 @@ import { register } from '#isms/kernel/declarations/register.ts';
 import { latest } from '../../across/latest-record.ts';
 import { communicationOccurrence } from './communication-occurrence.ts';
 
-/** What is communicated about security, when, with whom, by whom and how (7.4). */
+/** The communication plan: topics, times, audiences, senders and channels (7.4). */
 export const communication = register({
   key: 'communication',
   clause: '7.4',
@@ -134,7 +134,7 @@ export const communication = register({
     },
   );
 
-/** The day on which a planned communication was last made; undefined while it never was. */
+/** Returns the day on which a planned communication was last made; undefined if it never was. */
 export function lastOn(
   { id }: { readonly id: Id<'communication'> },
   s: Neighbourhood<typeof communicationOccurrence>,

@@ -13,7 +13,7 @@ import { aboutCompetence, gapsOf, isRelevant, levelOf, recordsOf, shownUntil } f
 const level = (title: string, help: string) =>
   step({ title, help, scale: { through: 'competence', list: 'levels' }, optional: true });
 
-/** Who is to be able to do what by the roles they hold, and who is. */
+/** The competences that people need for the roles they hold, and those they have shown. */
 export const competenceMatrix = view({
   key: 'competence-matrix',
   clause: '7.2',

@@ -11,7 +11,7 @@ import {
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../../across/value-order.ts';
 
-/** What a person has been found able to do, on what grounds, and what was done about a gap (7.2 b-d). */
+/** The competences that people have shown, with the evidence, and the actions about gaps (7.2 b-d). */
 export const competenceRecord = register({
   key: 'competence-record',
   clause: '7.2',

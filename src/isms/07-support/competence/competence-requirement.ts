@@ -42,7 +42,7 @@ const asked = register({
   },
 });
 
-/** What roles ask of their holders (7.2 a). */
+/** The competences that roles require of their holders (7.2 a). */
 export const competenceRequirement = asked.invariant(
   'competence',
   'is one this role asks for already',

@@ -7,7 +7,9 @@ import { competenceRecord } from './competence-record.ts';
 import { competenceRequirement } from './competence-requirement.ts';
 import { person } from '../people/person.ts';
 
-/** `ana` holds `audits`, `ben` stands in for her; the role asks for level 2 of `auditing`, which counts for three years. */
+/**
+ * `ana` holds `audits`, and `ben` is her deputy. The role requires level 2 of `auditing`, which counts for three years.
+ */
 export const auditing: readonly Given[] = [
   a(role, 'audits'),
   a(person, 'ana'),
@@ -19,7 +21,7 @@ export const auditing: readonly Given[] = [
 export const holds = (fields: object = {}): Given<typeof appointment> =>
   a(appointment, 'holds', { role: 'audits', person: 'ana', deputy: 'ben', from: '2026-01-01', ...fields });
 
-/** What somebody has shown of `auditing`: level 2 on 3 February 2026, unless told otherwise. */
+/** Returns a record of what a person has shown of `auditing`: by default, level 2 on 3 February 2026. */
 export const shown = (who: string, fields: object = {}): Given<typeof competenceRecord> =>
   a(competenceRecord, `${who} can`, {
     person: who,
@@ -30,7 +32,7 @@ export const shown = (who: string, fields: object = {}): Given<typeof competence
     ...fields,
   });
 
-/** An action that works on a gap: the record of it, or the appointment. */
+/** Returns an action about a gap, which serves the competence record or the appointment. */
 export const training = (register: string, id: string, fields: object = {}): Given<typeof action> =>
   a(action, 'course', {
     serves: { register, id },

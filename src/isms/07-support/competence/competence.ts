@@ -1,7 +1,7 @@
 import { duration, line, list, prose } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** What people whose work influences security have to be able to do (7.2). */
+/** The competences that people need if their work influences security (7.2). */
 export const competence = register({
   key: 'competence',
   clause: '7.2',

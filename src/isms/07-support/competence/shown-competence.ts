@@ -13,7 +13,7 @@ import { competenceRequirement } from './competence-requirement.ts';
 import { holdersOf, isHeld } from '../people/appointment-holders.ts';
 import { person } from '../people/person.ts';
 
-/** The registers that tell what roles ask of their holders and what those have shown. */
+/** The registers to read for what roles require of their holders and what these have shown. */
 export const aboutCompetence = [
   role,
   person,
@@ -28,7 +28,9 @@ type Registers = (typeof aboutCompetence)[number];
 type Record = Stored<typeof competenceRecord>;
 type Settling = Neighbourhood<typeof competence | typeof organisation>;
 
-/** The last day on which a level counts as shown; a refresh that was planned gets the tolerance, a day that was agreed does not. */
+/**
+ * Returns the last day on which a level counts as shown. A planned refresh gets the tolerance, an agreed day does not.
+ */
 export function shownUntil({ fields }: Record, s: Settling): PlainDate | undefined {
   if (fields.validUntil !== undefined || fields.assessedOn === undefined) return fields.validUntil;
   const refresh =
@@ -36,7 +38,7 @@ export function shownUntil({ fields }: Record, s: Settling): PlainDate | undefin
   return add(add(fields.assessedOn, refresh), s.setting(organisation, 'tolerance'));
 }
 
-/** The level that somebody has shown and that counts today; 0 without one. */
+/** Returns the level that a person has shown and that counts today; 0 if there is none. */
 export function levelOf(
   who: Id<'person'>,
   what: Id<'competence'>,
@@ -48,7 +50,7 @@ export function levelOf(
   return Math.max(0, ...levels);
 }
 
-/** What is on record about a competence of somebody, in the order it was entered. */
+/** Returns the records about a competence of a person, in the order of creation. */
 export const recordsOf = (
   who: Id<'person'>,
   what: Id<'competence'>,
@@ -56,24 +58,24 @@ export const recordsOf = (
 ): readonly Record[] =>
   s.referring(competenceRecord, 'person', who).filter(({ fields }) => fields.competence === what);
 
-/** What a role asks of somebody who holds it or stands in, and they have not shown. */
+/** A competence that a role requires of its holder or deputy and that the person has not shown. */
 export interface Gap {
   readonly who: Id<'person'>;
   readonly asked: Stored<typeof competenceRequirement>;
   readonly records: readonly Record[];
-  /** The day since which a level that was high enough no longer counts, if that is all that is wrong. */
+  /** The day since which a sufficient level no longer counts; undefined if there never was one. */
   readonly lapsedOn: PlainDate | undefined;
-  /** What is done about it and is not finished. */
+  /** The open actions about the gap. */
   readonly actions: readonly Stored<typeof action>[];
 }
 
-/** Whether an appointment counts today and is to a role in which work influences security. */
+/** Checks whether an appointment counts today and is to a role in which work influences security. */
 export const isRelevant = (
   each: Stored<typeof appointment>,
   s: Neighbourhood<typeof role | typeof person>,
 ): boolean => isHeld(each, s.asOf) && s.get(role, each.fields.role)?.fields.securityRelevant === true;
 
-/** The gaps between what the role of an appointment asks and what its holder and deputy have shown. */
+/** Returns the gaps between what the role of an appointment requires and what its holder and deputy have shown. */
 export function gapsOf(each: Stored<typeof appointment>, s: Neighbourhood<Registers>): readonly Gap[] {
   const people = holdersOf(each).filter((who) => activePerson(who, s));
   return s.referring(competenceRequirement, 'role', each.fields.role).flatMap((asked) =>
@@ -99,7 +101,7 @@ export function gapsOf(each: Stored<typeof appointment>, s: Neighbourhood<Regist
   );
 }
 
-/** A level in the words of its competence. */
+/** Returns the name of the required level, as the competence declares it. */
 export const levelName = (
   { fields }: Stored<typeof competenceRequirement>,
   s: Neighbourhood<typeof competence>,

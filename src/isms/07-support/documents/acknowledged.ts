@@ -9,8 +9,8 @@ import type { person } from '../people/person.ts';
 type Registers = typeof acknowledgement | typeof documentVersion | typeof organisation;
 
 /**
- * Tells who has acknowledged a version that is in force. As long as people have time to, whoever acknowledged an earlier
- * version of the document counts as well.
+ * Returns a function that checks whether a person has acknowledged a version in force. While people still have time to
+ * do so, an acknowledgement of an earlier version counts too.
  */
 export function acknowledgedBy(
   version: Stored<typeof documentVersion>,
@@ -27,7 +27,7 @@ export function acknowledgedBy(
   return ({ id }) => readers.has(id);
 }
 
-/** The day until which people have time to acknowledge a version; undefined once it has passed. */
+/** Returns the last day on which people have time to acknowledge a version; undefined once it has passed. */
 export function hasTimeUntil(
   { fields }: Stored<typeof documentVersion>,
   s: Neighbourhood<typeof organisation>,

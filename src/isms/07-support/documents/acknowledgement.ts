@@ -35,7 +35,7 @@ const made = register({
   example: { version: 'VER-1', person: 'PER-9', doneOn: '2026-04-22', way: 'here' },
 });
 
-/** Who has acknowledged which version of a document (5.2 f, 7.3 a, 7.5). */
+/** The acknowledgements of document versions by people (5.2 f, 7.3 a, 7.5). */
 export const acknowledgement = made.invariant(
   'person',
   'has acknowledged this version already',

@@ -12,7 +12,7 @@ import { audienceFields } from './document-audience.ts';
 import { person } from '../people/person.ts';
 import { reachedShareOf, expectedReaders } from './expected-readers.ts';
 
-/** How far each document that is to be acknowledged has got, unit by unit. */
+/** The share of people who have acknowledged each document, by unit. */
 export const acknowledgementsByUnit = view({
   key: 'acknowledgements-by-unit',
   clause: '7.5.3',

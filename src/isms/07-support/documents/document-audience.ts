@@ -8,7 +8,7 @@ import { activePerson } from '../people/active-person.ts';
 import { person } from '../people/person.ts';
 
 /**
- * A document or campaign that names the units and roles it is for; everyone in scope, if it names none. The information
+ * A document or campaign that names the units and roles it is for; everyone in scope if it names none. The information
  * security policy is for everyone, whatever it names (5.2 f).
  */
 interface Addressed {
@@ -17,7 +17,10 @@ interface Addressed {
   readonly roles?: readonly Id<'role'>[] | undefined;
 }
 
-/** Tells whom something is meant for by the units and roles it names, with the roles that people held on a day: today, if left out. */
+/**
+ * Returns a function that checks whether something is meant for a person, by the units and roles it names. Roles count
+ * as held on a day, today by default.
+ */
 export function audienceFields(
   { kind, units = [], roles = [] }: Addressed,
   s: Neighbourhood<typeof appointment>,
@@ -29,7 +32,10 @@ export function audienceFields(
     (roles.length > 0 && holdsAny(roles, id, s, day));
 }
 
-/** Whether somebody did the work of a role on a day. Found from them: a role of a large organisation has many holders. */
+/**
+ * Checks whether a person did the work of a role on a day. It starts from the person, since a role in a large
+ * organisation has many holders.
+ */
 const holdsAny = (
   roles: readonly Id<'role'>[],
   id: Id<'person'>,
@@ -44,10 +50,13 @@ const holdsAny = (
       ),
   );
 
-/** The registers that tell whether somebody is among those whom something is meant for. */
+/** The registers to read for the audience of a document or campaign. */
 export const audienceReads = [appointment, person] as const;
 
-/** Whether something is meant for somebody: they work here in scope of the ISMS, and it is for their unit or a role of theirs. */
+/**
+ * Checks whether something is meant for a person: the person works here in scope of the ISMS, and it is for their unit
+ * or a role of theirs.
+ */
 export function isInAudience(
   to: Addressed,
   id: Id<'person'>,

@@ -5,7 +5,7 @@ import { documentVersion } from './document-version.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A document with one published version, `<id>-1`, approved by `ana` as it is. */
+/** Returns a document with one published version, `<id>-1`, approved by `ana`. */
 export function inForce(id: string, fields: Fields, version: Fields = {}, approval: Fields = {}): Given[] {
   const published = a(documentVersion, `${id}-1`, {
     document: id,

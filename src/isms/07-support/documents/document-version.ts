@@ -99,7 +99,10 @@ const version = register({
 
 export type State = 'draft' | 'in review' | 'approved' | 'approval void' | 'published' | 'withdrawn';
 
-/** Where a version stands, its approval included. A published version whose approval is void says so. */
+/**
+ * Returns the state of a version, its approval included. A published version whose approval is void has the state
+ * `approval void`.
+ */
 export function stateOf(record: Stored<typeof version>, s: Neighbourhood<typeof decision>): State {
   const { state } = record.fields;
   const approval = approvalOf(record, s);
@@ -108,17 +111,17 @@ export function stateOf(record: Stored<typeof version>, s: Neighbourhood<typeof 
   return state === 'published' ? 'published' : 'approved';
 }
 
-/** Whether the version has an approval that still binds its content. */
+/** Checks whether the version has an approval that still binds its content. */
 export const isApproved = (record: Stored<typeof version>, s: Neighbourhood<typeof decision>): boolean =>
   record.fields.state !== 'withdrawn' && approvalOf(record, s) === 'in force';
 
-/** Whether the version applies or once did: drafts and what was withdrawn before it was published never bound anybody. */
+/** Checks whether the version applies or once did. Drafts, and versions withdrawn before publication, never applied. */
 export const wasPublished = ({ fields }: Stored<typeof version>): boolean =>
   fields.state === 'published' || fields.publishedOn !== undefined;
 
 /**
- * Whether somebody wrote a version: as its author says, or because they made it or changed its content. Naming another
- * author, or letting others change something after them, makes no approver of them.
+ * Checks whether a person wrote a version: as its author, because they created it, or because they changed its content.
+ * Naming another author, or later changes by others, do not make them eligible to approve it.
  */
 export const wrote = (
   who: Id<'person'> | undefined,

@@ -16,7 +16,7 @@ import { decision } from '../../across/decision.ts';
 import { documentVersion, stateOf } from './document-version.ts';
 import { audienceReads, isInAudience } from './document-audience.ts';
 
-/** Documented information the organisation controls: its own, and what comes from outside. */
+/** The documented information that the organisation controls: its own, and documents from outside. */
 export const document = register({
   key: 'document',
   clause: '7.5',
@@ -216,7 +216,7 @@ export const document = register({
   },
 })
   .meantFor([documentVersion, ...audienceReads], ({ id, fields }, who, s) => {
-    // One for everyone in scope is open to them all; what is confidential names whom it is for.
+    // A document that names no units or roles is open to everyone in scope; a confidential one must name its readers.
     const isAddressed = (fields.units ?? []).length + (fields.roles ?? []).length > 0;
     const isOpen = fields.classification === 'public' || fields.classification === 'internal';
     return (
@@ -277,6 +277,9 @@ export const document = register({
     },
   );
 
-/** Whether those whom a document is for have to say that they have read it: the policy always is to be known. */
+/**
+ * Checks whether the readers of a document have to acknowledge it. The information security policy always has to be
+ * acknowledged.
+ */
 export const isToBeAcknowledged = ({ fields }: Stored<typeof document>): boolean =>
   fields.toBeAcknowledged || fields.kind === 'information security policy';

@@ -10,8 +10,8 @@ type Registers = typeof person | typeof absence | typeof organisation;
 type Person = Stored<typeof person>;
 
 /**
- * Whether somebody should have been reached by now: they work here in scope, are not away, and have had the time that is
- * settled for those who joined or came back.
+ * Checks whether a person should have been reached by now: the person works here in scope, is not away, and has had the
+ * time allowed after joining or coming back.
  */
 function isToBeReached(who: Person, s: Neighbourhood<Registers>): boolean {
   const { inScope, from } = who.fields;
@@ -25,15 +25,15 @@ function isToBeReached(who: Person, s: Neighbourhood<Registers>): boolean {
     );
 }
 
-/** Everybody who should have been reached by now. */
+/** Returns all people who should have been reached by now. */
 export const expectedReaders = (s: Reader<Registers>): readonly Person[] =>
   s.all(person).filter((who) => isToBeReached(who, s));
 
-/** How many of those who should have been reached were. */
+/** The share of people reached among those who should have been. */
 export interface ReachedShare {
   readonly reached: number;
   readonly asked: number;
-  /** Whole per cent, rounded down: 94.9 % is not 95 %. */
+  /** In whole per cent, rounded down: 94.9 % is not 95 %. */
   readonly percent: number;
 }
 

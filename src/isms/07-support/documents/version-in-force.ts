@@ -11,26 +11,29 @@ type Document = Stored<typeof document>;
 const published = ({ id }: Document, s: Neighbourhood<typeof documentVersion>) =>
   s.referring(documentVersion, 'document', id).filter(({ fields }) => fields.state === 'published');
 
-/** The version of a document that applies: published, with an approval that still binds its content. */
+/**
+ * Returns the version of a document that applies: published, with an approval that still binds its content; undefined
+ * if there is none.
+ */
 export const versionInForce = (of: Document, s: Reading): Stored<typeof documentVersion> | undefined =>
   published(of, s).findLast((version) => isApproved(version, s));
 
-/** The version of a document that people have before them, whoever approved it. */
+/** Returns the published version of a document, whether or not it was approved; undefined if there is none. */
 export const publishedVersion = (
   of: Document,
   s: Neighbourhood<typeof documentVersion>,
 ): Stored<typeof documentVersion> | undefined => published(of, s).at(-1);
 
 /**
- * Whether a document is still being written: it is our own, no version of it was ever published, and nobody recorded that they
- * found it right. Nobody works by it yet, so nothing is held against it, and it shows nothing.
+ * Checks whether a document is still being written: it is an internal one, no version was ever published, and no review
+ * is recorded. Nobody follows it yet, so it has no findings and proves nothing.
  */
 export const isUnpublished = (of: Document, s: Neighbourhood<typeof documentVersion>): boolean =>
   of.fields.origin === 'internal' &&
   of.fields.reviewedOn === undefined &&
   !s.referring(documentVersion, 'document', of.id).some(wasPublished);
 
-/** Whether a version is meant to follow one that was published, and has not been published itself. */
+/** Checks whether a version is an unpublished successor to a version that was published. */
 export const isDraftVersion = (
   { fields: { document: of, state } }: Stored<typeof documentVersion>,
   s: Neighbourhood<typeof document | typeof documentVersion>,
@@ -39,19 +42,19 @@ export const isDraftVersion = (
   return (state === 'draft' || state === 'in review') && its !== undefined && !isUnpublished(its, s);
 };
 
-/** Whether a document is or was in use, be it our own or from outside. */
+/** Checks whether a document is or was in use, internal or external. */
 export const isInUse = (of: Document, s: Neighbourhood<typeof documentVersion>): boolean =>
   !isUnpublished(of, s);
 
-/** Whether it is one of our own that is or was in use. */
+/** Checks whether an internal document is or was in use. */
 export const isOwnInUse = (of: Document, s: Neighbourhood<typeof documentVersion>): boolean =>
   of.fields.origin === 'internal' && isInUse(of, s);
 
-/** Whether it is the information security policy, and is or was in use. */
+/** Checks whether a document is the information security policy and is or was in use. */
 export const isPolicyInUse = (of: Document, s: Neighbourhood<typeof documentVersion>): boolean =>
   of.fields.kind === 'information security policy' && isInUse(of, s);
 
-/** What keeps a document from being in force, said alike by every rule that asks for one. */
+/** The findings that a document is not in force, the same for every rule that requires one. */
 export const notInForce = {
   unapproved: missing(
     '{record} has no version that is both approved and published.',
@@ -67,13 +70,16 @@ export const notInForce = {
   ),
 };
 
-/** The documents of a kind. */
+/** Returns the documents of a kind. */
 export const documentsOf = (
   kind: Document['fields']['kind'],
   s: Reader<typeof document>,
 ): readonly Document[] => s.all(document).filter(({ fields }) => fields.kind === kind);
 
-/** Documents of a kind that ought to be in force and are not. One is enough: others beside it may be in preparation. */
+/**
+ * Yields findings for documents of a kind that should be in force and are not. One in force is enough: others may be in
+ * preparation.
+ */
 export function* findNotInForce(
   kind: Document['fields']['kind'],
   s: Reader<typeof document | typeof documentVersion | typeof decision>,

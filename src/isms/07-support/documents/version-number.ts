@@ -1,7 +1,10 @@
 const parts = (number: string): readonly number[] | undefined =>
   /^v?\d+(\.\d+)*$/i.test(number) ? number.replace(/^v/i, '').split('.').map(Number) : undefined;
 
-/** Orders version numbers as people count them: 1.2 before 1.10. Undefined where one of them is no such number. */
+/**
+ * Compares version numbers by their parts: 1.2 comes before 1.10. Returns undefined if one of them is not such a
+ * number.
+ */
 export function compareVersions(a: string, b: string): number | undefined {
   const [left, right] = [parts(a), parts(b)];
   if (!left || !right) return undefined;
@@ -12,7 +15,7 @@ export function compareVersions(a: string, b: string): number | undefined {
   return 0;
 }
 
-/** Whether nothing fits between two version numbers: after 1.2 come 1.3, 1.2.1 and 2.0. */
+/** Checks whether a version number directly follows another one: 1.3, 1.2.1 and 2.0 follow 1.2. */
 export function isNextVersion(before: string, after: string): boolean {
   const [left, right] = [parts(before) ?? [], parts(after) ?? []];
   const first = right.findIndex((part, n) => part !== (left[n] ?? 0));

@@ -27,7 +27,7 @@ interface ErasureEffect {
   readonly why: string;
 }
 
-/** What an erasure reaches and what remains: before it, what would be; afterwards, what was. */
+/** The extent of an erasure: what would be erased and what would remain before it, what was and did afterwards. */
 export const erasureReach = view({
   key: 'erasure-reach',
   clause: '7.5',
@@ -155,7 +155,7 @@ function* keptOf(about: Stored<typeof person>, s: Reader): Iterable<ErasureEffec
   };
 }
 
-/** The fields in which records go on naming a person by their code, each with how many do. */
+/** Yields the fields that refer to a person by code and keep doing so, each with the number of records. */
 export function* namings(
   id: string,
   s: Reader,

@@ -16,7 +16,10 @@ import { personName } from '../people/person-names.ts';
 import { person } from '../people/person.ts';
 import { callingBy, callsOf, dataOf, filesOf, personalTitles } from '../people/personal-data.ts';
 
-/** What keeps a person from being erased: that they have not left, or hold something that somebody else has to take first. */
+/**
+ * Returns the reason why a person cannot be erased, or undefined: they still work here, or hold a position that another
+ * person must take over first.
+ */
 export function stillHere(
   who: Stored<typeof person>,
   s: Neighbourhood<typeof person | typeof organisation | typeof appointment | typeof role>,
@@ -34,10 +37,13 @@ export function stillHere(
   return undefined;
 }
 
-// More are not told of at once.
+// The number of records that the message names.
 const mostTold = 5;
 
-/** Why what somebody answers for has to be handed over first. */
+/**
+ * Returns the problem that a person still answers for due work, which others have to take over first; undefined if
+ * there is none.
+ */
 export function stillDue(id: Id<'person'>, s: Reader): Problem | undefined {
   const open = [...s.registers.values()].flatMap((register) => {
     const deadlines = Object.entries(register.deadlines ?? {}).filter(
@@ -59,13 +65,16 @@ export function stillDue(id: Id<'person'>, s: Reader): Problem | undefined {
   );
 }
 
-/** The further records of a request, with their registers. */
+/** Returns the further records of a request, with their registers. */
 export const furtherRecords = (
   { records = [] }: { readonly records?: Stored<typeof erasure>['fields']['records'] },
   s: Neighbourhood,
 ): readonly Followed[] => records.flatMap((link) => s.follow(link) ?? []);
 
-/** Why further records cannot be erased with a person: they hold nothing personal, or their file is somebody else's too. */
+/**
+ * Returns the problem of further records that cannot be erased with a person: they hold nothing personal, or share a
+ * file with other records. Returns undefined if all can.
+ */
 export function wrongRecords(chosen: readonly Followed[], s: Reader): Problem | undefined {
   const ids = new Set(chosen.map(({ record }) => record.id));
   for (const each of chosen) {
@@ -88,7 +97,7 @@ export function wrongRecords(chosen: readonly Followed[], s: Reader): Problem | 
   return undefined;
 }
 
-/** Why a text that stays on record may not: it names the person. */
+/** Returns the problem of a text that names the person and would stay on record; undefined if none does. */
 export function namingText(
   texts: readonly (string | undefined)[],
   about: Stored<typeof person>,
@@ -102,7 +111,7 @@ export function namingText(
     : undefined;
 }
 
-/** What keeps somebody from deciding on a request, without exception: they put it on record. */
+/** Returns the obstacle for the person who recorded the request, who can never decide on it; undefined for others. */
 export const isTheirRequest = (
   { fields: { requestedBy } }: Stored<typeof erasure>,
   s: Neighbourhood<typeof person>,

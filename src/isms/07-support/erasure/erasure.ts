@@ -4,14 +4,14 @@ import { approvalOf, decision, decisionStates } from '../../across/decision.ts';
 import { callingBy, callsOf } from '../people/personal-data.ts';
 import { person } from '../people/person.ts';
 
-/** Why what is personal about somebody is to be erased. */
+/** The grounds for erasing personal data. */
 export const erasureGrounds = {
   request: 'They asked for it',
   retention: 'The time it is kept for is over',
   law: 'A law or an authority asks for it',
 } as const;
 
-/** That what is personal about somebody is to be erased, who approved it, and what remained (7.5.3, A.5.34). */
+/** The erasures of personal data, with the approval and what remained (7.5.3, A.5.34). */
 export const erasure = register({
   key: 'erasure',
   clause: '7.5',

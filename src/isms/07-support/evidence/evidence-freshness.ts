@@ -9,7 +9,7 @@ import { organisation } from '../../across/organisation.ts';
 const { kind, from, to, controls, requirements } = evidence.fields;
 const states = { undated: 'Undated', stale: 'Stale', 'running out': 'Running out', fresh: 'Fresh' };
 
-/** How long each piece of evidence still says something about today. */
+/** The last day on which each piece of evidence still counts. */
 export const evidenceFreshness = view({
   key: 'evidence-freshness',
   clause: '7.5',
@@ -87,7 +87,10 @@ export const evidenceFreshness = view({
   },
 });
 
-/** The last day on which evidence counts: as it says itself, else by its age. */
+/**
+ * Returns the last day on which evidence counts: as the record says, else by its age. Undefined if it has no day at
+ * all.
+ */
 function countsUntil(
   { fields }: Stored<typeof evidence>,
   s: Neighbourhood<typeof organisation>,

@@ -5,13 +5,16 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import { organisation } from '../../across/organisation.ts';
 import { person } from './person.ts';
 
-/** A person's name for a sentence, or that it was erased with their code; a dash where there is nobody. */
+/**
+ * Returns a person's name for a sentence. If it was erased, the text says so and has the code. Returns a dash if there
+ * is no person.
+ */
 export function personName(id: Id<'person'> | undefined, s: Neighbourhood<typeof person>): string {
   const who = s.get(person, id);
   return who ? (kept(who.fields.name) ?? erasedLabel(person, who)) : '-';
 }
 
-/** Who top management is, as the end of a sentence on what only it may do. */
+/** Returns the end of a sentence about acts reserved for top management: the names of its members. */
 export function topManagementNames(s: Neighbourhood<typeof person | typeof organisation>): string {
   const who = (s.setting(organisation, 'topManagement') ?? []).map((id) => personName(id, s));
   return who.length > 0

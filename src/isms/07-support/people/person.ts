@@ -124,7 +124,7 @@ export const person = register({
     Leaving: ['to', 'accessRemovedOn', 'assetsReturnedOn'],
     'In the directory': ['directoryName', 'directoryId', 'givenName', 'familyName', 'suspendedSince'],
   },
-  // A program that does not know of suspensions must not serve these people, since it would let them in.
+  // An older program does not know of suspensions and would let suspended people in, so it must not read these records.
   shape: 2,
   upgrades: { 2: (fields) => ({ ...fields }) },
   columns: ['name', 'position', 'unit', 'kind', 'email', 'from', 'to'],

@@ -7,7 +7,10 @@ import { person } from './person.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The records that hold a person's data: their own, and those of registers that name them as the data subject. */
+/**
+ * Returns the records with a person's data: their own record, and those of registers that name them as the data
+ * subject.
+ */
 export function dataOf(id: Id<'person'>, s: Reader): readonly Followed[] {
   const own = s.get(person, id);
   return [
@@ -21,7 +24,7 @@ export function dataOf(id: Id<'person'>, s: Reader): readonly Followed[] {
   ];
 }
 
-/** The titles of the personal fields of a record that are filled, or those that were erased. */
+/** Returns the titles of the personal fields of a record that are filled or, with `gone`, that were erased. */
 export const personalTitles = ({ register, record }: Followed, { gone = false } = {}): readonly string[] =>
   Object.entries(register.fields).flatMap(([name, field]) =>
     isPersonal(field) && record.fields[name] !== undefined && isErased(record.fields[name]) === gone
@@ -32,7 +35,7 @@ export const personalTitles = ({ register, record }: Followed, { gone = false } 
 const isPersonal = ({ personal, fields = {} }: Field): boolean =>
   personal === true || Object.values(fields).some(isPersonal);
 
-/** The files that a record names today. */
+/** Returns the files that a record names today. */
 export function filesOf(
   { fields: declared }: Pick<AnyRegister, 'fields'>,
   values: Values,
@@ -47,7 +50,10 @@ export function filesOf(
   });
 }
 
-/** What a text may call a person by: their name, its last word, their addresses and account names made of that. */
+/**
+ * Returns the words that may name a person in a text: the full name, the family name, the addresses, and account names
+ * made from it.
+ */
 export function callsOf(about: Stored<typeof person>, data: readonly Followed[]): readonly string[] {
   const { name, email, directoryName, familyName } = about.fields;
   const whole = kept(name)?.trim();
@@ -67,7 +73,7 @@ export function callsOf(about: Stored<typeof person>, data: readonly Followed[])
   return [...new Set(calls)].filter((each): each is string => each !== undefined && each.length > 2);
 }
 
-/** Tells whether a text calls somebody by one of these, as a word of its own. */
+/** Returns a function that checks whether a text contains one of these words as a whole word. */
 export function callingBy(calls: readonly string[]): (text: string) => boolean {
   if (calls.length === 0) return () => false;
   const either = calls.map((each) => each.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|');
@@ -75,7 +81,10 @@ export function callingBy(calls: readonly string[]): (text: string) => boolean {
   return (text) => pattern.test(text);
 }
 
-/** The records whose texts call somebody so, and in which fields. What is erased of `data` does not count. */
+/**
+ * Yields the records whose texts name a person, with these fields. Personal fields of the records in `data` do not
+ * count, since they are erased.
+ */
 export function* mentionsOf(
   calls: readonly string[],
   data: readonly Followed[],
@@ -94,7 +103,7 @@ export function* mentionsOf(
     }
 }
 
-/** What people have typed into a value; without what is personal in it where that is to be skipped. */
+/** Returns the texts in a value; without personal ones if `skip` is set. */
 function textsIn(field: Field, value: unknown, skip: boolean): readonly string[] {
   if (value === undefined || value === null || isErased(value) || (skip && field.personal)) return [];
   switch (field.kind) {

@@ -143,7 +143,7 @@ const requested = register({
   },
 });
 
-/** What the ISMS needs in people, money and means, and whether it gets it (7.1, 5.1 c). */
+/** The resources that the ISMS needs in people, money and means, and the decisions on them (7.1, 5.1 c). */
 export const resource = requested
   .invariant('to', 'is before the first day', [], ({ fields }) => areInOrder(fields.from, fields.to))
   .invariant(

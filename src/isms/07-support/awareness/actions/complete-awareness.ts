@@ -6,7 +6,7 @@ import { campaign } from '../campaign.ts';
 import { completion } from '../completion.ts';
 import { notUnderWay } from '../campaign-completion.ts';
 
-/** Somebody has completed an awareness training (7.3). */
+/** A person completes an awareness training (7.3). */
 export const completeAwareness = action({
   key: 'complete-awareness',
   clause: '7.3',

@@ -12,7 +12,7 @@ import { competenceRecord } from '../../competence/competence-record.ts';
 import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
 
-/** Whoever sees somebody work says whether training or practice closed the gap (7.2 c). */
+/** A person who sees the trainee work judges whether training or practice closed the gap (7.2 c). */
 export const judgeTraining = act({
   key: 'judge-training',
   clause: '7.2',
@@ -63,6 +63,6 @@ export const judgeTraining = act({
   ],
 });
 
-/** The day on which the last of what was done about a gap was finished. */
+/** Returns the day on which the last action about a gap was done. */
 const lastDone = ({ id }: Stored<typeof competenceRecord>, s: Neighbourhood<typeof action>) =>
   latest(s.referring(action, 'serves', id), ({ fields }) => fields.doneOn)?.fields.doneOn;

@@ -7,7 +7,7 @@ import { campaign } from '../campaign.ts';
 import { completion } from '../completion.ts';
 import { notUnderWay } from '../campaign-completion.ts';
 
-/** Records who was present, from the list of a course or talk (7.3). */
+/** Records who was present, from the attendance list of a course or talk (7.3). */
 export const recordCompletions = action({
   key: 'record-completions',
   clause: '7.3',

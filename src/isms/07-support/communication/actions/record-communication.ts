@@ -38,7 +38,7 @@ export const recordCommunication = action({
     const { interval, nextOn } = subject.fields;
     if (input.doneOn > s.asOf) return refused('A communication is recorded once it was made.');
     const next = interval === undefined ? undefined : add(input.doneOn, interval);
-    // One that is recorded afterwards does not take the place of what is planned for later.
+    // A communication that is recorded late does not replace a later planned day.
     const isLater = next === undefined || next > (nextOn ?? '');
     return [
       create(communicationOccurrence, {

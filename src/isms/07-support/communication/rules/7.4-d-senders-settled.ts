@@ -42,7 +42,7 @@ export const sendersSettled = rule({
   },
 });
 
-/** Whether somebody who works here holds a role today. */
+/** Checks whether an active person holds a role today. */
 const isFilled = (
   id: Id<'role'>,
   s: Neighbourhood<typeof role | typeof appointment | typeof person>,

@@ -8,7 +8,7 @@ import { acknowledgement } from '../acknowledgement.ts';
 import { document, isToBeAcknowledged } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
 
-/** Somebody says that they have read the version that applies (5.2 f, 7.5.3 c); nobody can say so for another. */
+/** A person confirms having read the version that applies (5.2 f, 7.5.3 c). Nobody can do so for another person. */
 export const acknowledgeDocumentVersion = action({
   key: 'acknowledge-document-version',
   clause: '7.5.3',

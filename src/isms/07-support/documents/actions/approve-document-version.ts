@@ -60,7 +60,10 @@ export const approveDocumentVersion = action({
     ),
 });
 
-/** Whether the review that comes before an approval is over, or nobody is left to make it; drafts are submitted first. */
+/**
+ * Checks whether a version is ready for approval: its review is done, or no active person is left to review it. Drafts
+ * must be submitted first.
+ */
 function isReadyForApproval(
   { fields: { state, reviewer, reviewedOn } }: Stored<typeof documentVersion>,
   s: Neighbourhood<typeof person>,

@@ -1,7 +1,7 @@
 import { confirmationOf } from '../../../across/confirmation.ts';
 import { document } from '../document.ts';
 
-/** Somebody looked whether there is a newer edition of documents from outside (7.5.3). */
+/** Confirms that documents from outside are the current editions (7.5.3). */
 export const checkDocument = confirmationOf(document, {
   key: 'check-document',
   clause: '7.5.3',

@@ -4,7 +4,7 @@ import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
 import { publishedVersion } from '../version-in-force.ts';
 
-/** Documents were read again and are still right (7.5.2 c). */
+/** Confirms that documents were read again and are still right (7.5.2 c). */
 export const confirmDocument = confirmationOf(document, {
   key: 'confirm-document',
   clause: '7.5.2',

@@ -4,7 +4,7 @@ import { documentVersion } from '../document-version.ts';
 import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
 
-/** The reviewer has found a version suitable and adequate (7.5.2 c); approving it is a decision of its own. */
+/** The reviewer confirms that a version is suitable and adequate (7.5.2 c). Approval is a separate decision. */
 export const confirmReview = action({
   key: 'confirm-review',
   clause: '7.5.2',

@@ -22,7 +22,7 @@ export const publishDocumentVersion = action({
     return isApproved(version, s) ? undefined : 'Only an approved version can be published.';
   },
   decide: ({ subject, input, s }) => {
-    // The version in force until then would be withdrawn today, and nothing would apply in between.
+    // The version in force would be withdrawn today already, and no version would apply until that day.
     if (input.from !== undefined && input.from > s.asOf)
       return refused('A version is published on the day from which it applies, not before.');
     return [

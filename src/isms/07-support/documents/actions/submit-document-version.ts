@@ -8,7 +8,7 @@ import { documentVersion, wrote } from '../document-version.ts';
 import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
 
-/** Hands a draft over to whoever reviews it for suitability and adequacy (7.5.2 c). */
+/** Submits a draft to the person who reviews it for suitability and adequacy (7.5.2 c). */
 export const submitDocumentVersion = action({
   key: 'submit-document-version',
   clause: '7.5.2',

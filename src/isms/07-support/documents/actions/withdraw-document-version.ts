@@ -3,7 +3,7 @@ import { amend } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { documentVersion } from '../document-version.ts';
 
-/** Takes a version out of use without another in its place (7.5.3). */
+/** Takes a version out of use without replacing it (7.5.3). */
 export const withdrawDocumentVersion = action({
   key: 'withdraw-document-version',
   clause: '7.5.3',

@@ -6,7 +6,7 @@ import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
 import { documentsOf, isInUse, versionInForce } from '../version-in-force.ts';
 
-/** The kinds of document the standard itself asks for; the records it asks for are registers here. */
+/** The kinds of document that the standard requires. The records that it requires are registers here. */
 const mandated = [
   'scope',
   'information security policy',

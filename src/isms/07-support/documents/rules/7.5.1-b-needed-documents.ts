@@ -37,7 +37,7 @@ export const neededDocuments = rule({
     ),
   },
   conditions: { stale: current('review') },
-  // Whether what is published was approved is asked of every document, and judged there.
+  // Another rule judges, for every document, whether the published version was approved.
   *each(record, s, find) {
     if (!publishedVersion(record, s)) yield find.absent(record);
   },

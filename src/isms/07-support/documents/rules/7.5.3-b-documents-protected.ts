@@ -7,7 +7,7 @@ import { document } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
 import { isInUse, publishedVersion } from '../version-in-force.ts';
 
-/** From what anybody may read to what hardly anybody may, in documents and assets alike. */
+/** The classifications, from public to most confidential, the same for documents and assets. */
 const classes = document.fields.classification.options ?? {};
 const rank = (one: string): number => Object.keys(classes).indexOf(one);
 const called = (one: string): string => (classes[one] ?? one).toLowerCase();
@@ -42,7 +42,7 @@ export const documentsProtected = rule({
     const isAltered =
       approval &&
       standingOf(approval, s).changed.some(({ fields }) => fields.some(({ name }) => name === 'content'));
-    // A file that is gone is missing, not altered.
+    // A deleted file is missing, not altered.
     if (version?.fields.content && isAltered)
       yield find.altered(record, { version: version.fields.number, on: approval.fields.on });
     const system = s.get(asset, record.fields.system);

@@ -43,7 +43,7 @@ export const distributionSettled = rule({
   },
   *check(s, find) {
     const people = expectedReaders(s);
-    // Who was given a role has as long as who joined to read what it asks for.
+    // A newly appointed person has as much time to read the documents of the role as a new joiner has.
     const timely = add(s.asOf, s.setting(organisation, 'joiningGrace'), -1);
     const quota = s.setting(organisation, 'acknowledgementQuota');
     for (const each of s.all(document)) {

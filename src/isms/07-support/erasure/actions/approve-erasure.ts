@@ -8,7 +8,7 @@ import { erasure } from '../erasure.ts';
 import { isTheirRequest, namingText, stillHere } from '../erasure-steps.ts';
 import { person } from '../../people/person.ts';
 
-/** Somebody other than who put the request on record approves that personal data is erased (7.5.3, A.5.34). */
+/** A person who did not record the request approves the erasure of personal data (7.5.3, A.5.34). */
 export const approveErasure = action({
   key: 'approve-erasure',
   clause: '7.5',

@@ -9,7 +9,7 @@ import { furtherRecords, namingText, stillDue, stillHere, wrongRecords } from '.
 import { person } from '../../people/person.ts';
 import { callsOf, dataOf, linkTo, mentionsOf } from '../../people/personal-data.ts';
 
-/** What was approved is erased, and what remains is put on record in the same commit (7.5.3, A.5.34). */
+/** Erases what was approved, and records in the same commit what remains (7.5.3, A.5.34). */
 export const erasePersonalData = action({
   key: 'erase-personal-data',
   clause: '7.5',

@@ -8,7 +8,7 @@ import { erasure } from '../erasure.ts';
 import { isTheirRequest, namingText } from '../erasure-steps.ts';
 import { person } from '../../people/person.ts';
 
-/** What was asked to be erased is kept, for a reason that can be told to the person who asked (7.5.3, A.5.34). */
+/** Refuses an erasure, with a reason that can be given to the person who asked for it (7.5.3, A.5.34). */
 export const refuseErasure = action({
   key: 'refuse-erasure',
   clause: '7.5',

@@ -10,7 +10,10 @@ import { person } from '../../people/person.ts';
 
 const { ground, reason, records } = erasure.fields;
 
-/** Somebody who has left, or a term that is over, asks for what is personal about them to be erased (7.5.3, A.5.34). */
+/**
+ * Requests the erasure of the personal data of a person who has left, or whose retention period is over (7.5.3,
+ * A.5.34).
+ */
 export const requestErasure = action({
   key: 'request-erasure',
   clause: '7.5',

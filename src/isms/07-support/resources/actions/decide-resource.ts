@@ -4,7 +4,7 @@ import { choice, prose, references } from '#isms/kernel/declarations/fields.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { resource } from '../resource.ts';
 
-/** Grants what the ISMS needs, or refuses it (7.1, 5.1 c). */
+/** Grants or refuses a resource that the ISMS needs (7.1, 5.1 c). */
 export const decideResource = action({
   key: 'decide-resource',
   clause: '7.1',

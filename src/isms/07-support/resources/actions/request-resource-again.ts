@@ -6,7 +6,7 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { resource } from '../resource.ts';
 
-/** Asks for a resource for the time after its end, before it runs out (7.1). */
+/** Requests a resource for the time after its end, before it runs out (7.1). */
 export const requestResourceAgain = action({
   key: 'request-resource-again',
   clause: '7.1',
