@@ -4,7 +4,7 @@ import { asset, assetKinds, worthFrom, worthOf, worths } from './asset.ts';
 import { openRisks } from '../risk-assessment/open-risks.ts';
 import { risk } from '../risk-assessment/risk.ts';
 
-/** What rests on what, and what each asset is worth for that reason (6.1.2 c). */
+/** The dependencies between assets, and the value that each asset inherits from those that rely on it (6.1.2 c). */
 export const assetGraph = view({
   key: 'asset-graph',
   clause: '6.1.2',

@@ -7,7 +7,7 @@ import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../../across/value-order.ts';
 import { byProperty, type Property } from './information-properties.ts';
 
-/** The sorts of things that have value. */
+/** The kinds of assets. */
 export const assetKinds = {
   information: 'Information',
   process: 'Process',
@@ -19,7 +19,7 @@ export const assetKinds = {
   secret: 'Key or secret',
 } as const;
 
-/** How bad it is when a property is lost, from the least. */
+/** The harm if a property is lost, from the lowest. */
 export const worths = { low: 'Low', medium: 'Medium', high: 'High', 'very high': 'Very high' };
 
 const recorded = register({
@@ -175,7 +175,7 @@ export type Asset = Stored<typeof recorded>;
 type Reading = Neighbourhood<typeof recorded>;
 export type Worth = keyof typeof worths;
 
-/** How much of a property is at stake in an asset, from 1 (0 where nobody said), and the asset that it is for. */
+/** The value of a property at stake in an asset, from 1 (0 if none is given), and the asset this value comes from. */
 interface Stake {
   readonly level: number;
   readonly of: Id<'asset'>;
@@ -185,21 +185,21 @@ type Stakes = Readonly<Record<Property, Stake>>;
 
 const levels = Object.keys(worths) as readonly Worth[];
 
-/** A value as a number from 1; 0 where nobody gave one. */
+/** Returns a value as a number from 1; 0 if none is given. */
 export const levelOfWorth = (worth: unknown): number => levels.indexOf(worth as Worth) + 1;
 
-/** The assets in use that rely on one, directly. */
+/** Returns the assets in use that directly rely on an asset. */
 const supported = (each: Asset, s: Reading): readonly Asset[] =>
   (each.fields.supports ?? []).flatMap((id) => {
     const found = s.get(recorded, id);
     return found && !found.retired ? [found] : [];
   });
 
-// A reader shows one snapshot, so what follows from all of an asset's neighbours is the same for whoever asks it.
+// A reader has one snapshot, so the value that an asset inherits is the same for all callers with that reader.
 const stakes = new WeakMap<Reading, Map<Asset, Stakes>>();
 const clear = new WeakMap<Reading, Set<Asset>>();
 
-/** The most that is at stake in what relies on an asset, by property. */
+/** Returns the highest value at stake in the assets that rely on an asset, by property. */
 export function inheritedBy(each: Asset, s: Reading): Stakes {
   return highest(
     each,
@@ -214,7 +214,10 @@ const highest = (each: Asset, all: readonly Stakes[]): Stakes =>
       .reduce((a, b) => (b.level > a.level ? b : a), { level: 0, of: each.id }),
   );
 
-/** What is at stake in an asset itself: its own value, or what it inherits where that is higher and nothing speaks against it. */
+/**
+ * Returns what is at stake in an asset, by property: its own value, or the inherited one if that is higher and no
+ * reason for a lower value is given.
+ */
 export function stakesOf(start: Asset, s: Reading): Stakes {
   const known = stakes.get(s) ?? new Map<Asset, Stakes>();
   stakes.set(s, known);
@@ -230,11 +233,11 @@ export function stakesOf(start: Asset, s: Reading): Stakes {
   return gathered(start, (each) => supported(each, s), of, known);
 }
 
-/** The most that is at stake in an asset, whatever the property; undefined where nobody said. */
+/** Returns the highest value at stake in an asset, over all properties; undefined if none is given. */
 export const worthOf = (each: Asset, s: Reading): Worth | undefined =>
   levels[Math.max(...Object.values(stakesOf(each, s)).map(({ level }) => level)) - 1];
 
-/** The assets for whose sake an asset is worth what it is. */
+/** Returns the assets from which an asset inherits its value. */
 export const worthFrom = (each: Asset, s: Reading): readonly Id<'asset'>[] => [
   ...new Set(Object.values(stakesOf(each, s)).flatMap(({ of }) => (of === each.id ? [] : [of]))),
 ];
@@ -252,7 +255,7 @@ const carried = (title: string) =>
     options: worths,
   });
 
-/** What has value for the organisation and is to be protected (6.1.2 c, A.5.9). */
+/** The assets: what has value for the organisation and must be protected (6.1.2 c, A.5.9). */
 export const asset = recorded
   .derive(
     'worth',

@@ -1,4 +1,4 @@
-/** What information can lose: the properties that security preserves. */
+/** The properties of information that security preserves. */
 export const informationProperties = {
   confidentiality: 'Confidentiality',
   integrity: 'Integrity',
@@ -7,7 +7,7 @@ export const informationProperties = {
 
 export type Property = keyof typeof informationProperties;
 
-/** Something of each property. */
+/** Returns an object with a value for each property. */
 export const byProperty = <T>(of: (property: Property) => T): Readonly<Record<Property, T>> => ({
   confidentiality: of('confidentiality'),
   integrity: of('integrity'),

@@ -8,7 +8,7 @@ import { change } from './change.ts';
 
 const { status, startsOn, due, doneOn, reviewedOn, owner } = change.fields;
 
-/** When each change starts, is to be finished and is. */
+/** The start, the due day and the end of each change. */
 export const changeTimeline = view({
   key: 'change-timeline',
   clause: '6.3',

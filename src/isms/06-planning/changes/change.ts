@@ -225,7 +225,10 @@ const requested = register({
   },
 });
 
-/** Whether a change weighs enough for the risks to be assessed first, whatever box was ticked. */
+/**
+ * Returns the weight of a change. One that looks significant should have its risks assessed first, even if it was not
+ * marked as significant.
+ */
 export function weightOf(
   { fields }: Stored<typeof requested>,
   s: Neighbourhood<typeof asset | typeof supplier>,
@@ -242,7 +245,7 @@ export function weightOf(
   return fields.isms || touchesPrecious || touchesCritical || movesSites ? 'looks significant' : 'ordinary';
 }
 
-/** Whether a change is no more than proposed: nobody has decided on it, and it has not begun by what is planned. */
+/** Checks whether a change is only proposed: there is no decision on it, and its planned start has not come. */
 export const isProposed = (record: Stored<typeof requested>, s: Neighbourhood<typeof decision>): boolean => {
   const { status, doneOn, startsOn, due } = record.fields;
   return (
@@ -253,7 +256,7 @@ export const isProposed = (record: Stored<typeof requested>, s: Neighbourhood<ty
   );
 };
 
-/** Planned changes, those to the ISMS among them (6.3, 8.1). */
+/** The planned changes, including those to the ISMS (6.3, 8.1). */
 export const change = requested
   .derive(
     'weight',

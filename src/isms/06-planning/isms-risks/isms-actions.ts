@@ -3,14 +3,14 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { action } from '../../across/action.ts';
 import { ismsRisk } from './isms-risk.ts';
 
-/** What is done, or was, about a risk or opportunity of the ISMS; what was dropped does not count. */
+/** Returns the actions about a risk or opportunity of the ISMS, done or not, without dropped ones. */
 export const actionsFor = (
   { id }: Stored<typeof ismsRisk>,
   s: Neighbourhood<typeof action>,
 ): readonly Stored<typeof action>[] =>
   s.referring(action, 'serves', id).filter(({ fields }) => fields.status !== 'dropped');
 
-/** Whether something is to be done about open risks and opportunities, and no action exists for any of them. */
+/** Checks whether open risks and opportunities need actions and none of them has any. */
 export function nothingIsPlanned(s: Reader<typeof ismsRisk | typeof action>): boolean {
   const toAct = s
     .all(ismsRisk)

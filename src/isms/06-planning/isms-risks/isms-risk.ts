@@ -10,7 +10,7 @@ import {
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../../across/value-order.ts';
 
-/** What could keep the ISMS itself from succeeding, or help it to (6.1.1). */
+/** The risks and opportunities of the ISMS itself: what could keep it from succeeding, or help it (6.1.1). */
 export const ismsRisk = register({
   key: 'isms-risk',
   clause: '6.1.1',

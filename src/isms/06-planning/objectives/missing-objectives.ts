@@ -1,6 +1,6 @@
 import { missing } from '#isms/kernel/declarations/finding.ts';
 
-/** What it means that no objective is pursued, said alike by every rule about objectives. */
+/** The finding that no objective is pursued, the same for every rule about objectives. */
 export const noObjectives = missing(
   'No objective for information security is pursued.',
   'Set objectives that follow from the policy, from risks and from what is required, and make them active.',

@@ -4,7 +4,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { approvalInForce, decision } from '../../across/decision.ts';
 import type { objective } from './objective.ts';
 
-/** Since when an objective is approved as it is now; undefined while no approval binds it. */
+/** Returns the day of the approval in force of an objective; undefined if there is none. */
 export const approvedSince = (
   record: Stored<typeof objective>,
   s: Neighbourhood<typeof decision>,

@@ -10,7 +10,7 @@ import {
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../../across/value-order.ts';
 
-/** What is to be achieved for information security (6.2). */
+/** The information security objectives (6.2). */
 export const objective = register({
   key: 'objective',
   clause: '6.2',

@@ -7,7 +7,7 @@ import { excludedRiskSource, exclusionState } from './excluded-risk-source.ts';
 import { threat } from './threat.ts';
 import { vulnerability } from './vulnerability.ts';
 
-/** A threat that acts on a kind of asset, and by which weaknesses of that kind it comes through. */
+/** A threat to a kind of asset, with the vulnerabilities of that kind that it exploits. */
 export interface Way {
   readonly threat: Stored<typeof threat>;
   readonly vulnerabilities: readonly Id<'vulnerability'>[];
@@ -15,7 +15,10 @@ export interface Way {
 
 type Kind = Asset['fields']['kind'];
 
-/** What acts on each kind of asset, by the catalogue and what was added to it: what comes through in most ways first. */
+/**
+ * Returns a function that finds the threats to a kind of asset, in the catalogue and added ones: those with the most
+ * vulnerabilities first.
+ */
 export function waysOnto(s: Reader<typeof threat | typeof vulnerability>): (kind: Kind) => readonly Way[] {
   const weaknesses = s.all(vulnerability);
   const known = new Map<Kind, readonly Way[]>();
@@ -38,8 +41,9 @@ export function waysOnto(s: Reader<typeof threat | typeof vulnerability>): (kind
 }
 
 /**
- * By which weaknesses a threat to an asset has been thought through: those named by a risk about both, or set aside; all of
- * them where none was named. Undefined where nobody has thought of it.
+ * Returns a function that finds the vulnerabilities for which a threat to an asset has been considered: those that a
+ * risk about both names, or that were excluded; all of them if none was named. Undefined if the threat has not been
+ * considered.
  */
 export function consideredBy(
   s: Reader<typeof risk | typeof excludedRiskSource | typeof asset>,
@@ -59,7 +63,7 @@ export function consideredBy(
   return (on, by) => found.get(`${on} ${by}`);
 }
 
-/** How many threats to assets in scope that are worth at least this much nobody has thought of yet. */
+/** Returns how many threats to assets in scope of at least this worth have not been considered yet. */
 export function unconsideredThreats(
   least: Worth,
   s: Reader<typeof asset | typeof threat | typeof vulnerability | typeof risk | typeof excludedRiskSource>,

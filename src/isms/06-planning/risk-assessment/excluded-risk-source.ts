@@ -81,7 +81,7 @@ const states = {
   'worth more': 'Asset is worth more now',
 } as const;
 
-/** Whether what was set aside still is: not past its day, and not once the asset has become worth more. */
+/** Returns whether an exclusion still counts: not after its review day, and not once the asset is worth more. */
 export function exclusionState(
   { fields }: Stored<typeof recorded>,
   s: Neighbourhood<typeof asset>,
@@ -92,7 +92,7 @@ export function exclusionState(
   return fields.reviewOn !== undefined && fields.reviewOn < s.asOf ? 'to be reviewed' : 'counts';
 }
 
-/** What was looked at when risks were identified, and makes none (6.1.2 c). */
+/** The risk sources that were considered for an asset and excluded, with the reason (6.1.2 c). */
 export const excludedRiskSource = recorded
   .derive(
     'state',

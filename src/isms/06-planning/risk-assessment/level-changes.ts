@@ -10,7 +10,7 @@ type Method = Stored<typeof riskMethod>;
 type Level = Method['fields']['levels'][number];
 type Criteria = 'acceptable' | 'to be treated';
 
-/** What becomes of a risk beside its level of today. Criteria and acceptance are said where they change. */
+/** The changes of a risk besides its level today. Criteria and acceptance are given only if they change. */
 export interface LevelChanges {
   readonly before: number | undefined;
   readonly beforeThen: number | undefined;
@@ -25,7 +25,7 @@ export interface LevelChanges {
 interface Change {
   readonly from: Method;
   readonly to: Method;
-  /** How the steps translate; undefined where they are not to. */
+  /** The tables for converting steps; undefined if they are not to be converted. */
   readonly tables: ConversionTables | undefined;
 }
 
@@ -34,7 +34,9 @@ type Steps = Pick<Score, 'likelihood' | 'impact'>;
 const levelIn = ({ fields: { matrix } }: Method, { likelihood = 0, impact = 0 }: Steps): number | undefined =>
   matrix[likelihood - 1]?.[impact - 1];
 
-/** The levels of a risk on the method in use and, by these tables, on the one that is to replace it. */
+/**
+ * Returns the levels of a risk on the method in use and, by the conversion tables, on the method that is to replace it.
+ */
 export function levelChanges(
   record: Stored<typeof risk>,
   { from, to, tables }: Change,
@@ -46,7 +48,7 @@ export function levelChanges(
   const [now, then] = both({ likelihood, impact });
   const [before, beforeThen] = both({ likelihood: likelihoodBefore, impact: impactBefore });
   const remains = scoreAfter(record, s);
-  // What is scored on another method stays on it.
+  // A score on another method stays on that method.
   const [after, afterThen] = remains.method === from.id ? both(remains) : [undefined, undefined];
   const [band, bandThen] = [bandIn(from, now), bandIn(to, then)];
   const [left, leftThen] = [bandIn(from, after ?? now), bandIn(to, afterThen ?? then)];
@@ -73,7 +75,9 @@ export function levelChanges(
 const isMoved = (now: number | undefined, then: number | undefined): boolean =>
   then !== undefined && now !== then;
 
-/** How much of a risk changes beside its level of today: 2 where acceptance does, 1 where another level does, or else 0. */
+/**
+ * Returns how much of a risk changes besides its level today: 2 if acceptance does, 1 if another level does, else 0.
+ */
 export const reachOf = ({ before, beforeThen, after, afterThen, ...changed }: LevelChanges): number => {
   if (Object.keys(changed).length > 0) return 2;
   return isMoved(before, beforeThen) || isMoved(after, afterThen) ? 1 : 0;

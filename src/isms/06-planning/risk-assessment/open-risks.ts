@@ -9,7 +9,7 @@ export const isOpen = ({ retired, fields }: Stored<typeof risk>): boolean =>
 export const openRisks = (s: Reader<typeof risk>): readonly Stored<typeof risk>[] =>
   s.all(risk).filter(isOpen);
 
-/** Whether a treatment is about a risk that still exists: of the others, nothing is asked any more. */
+/** Checks whether a treatment is about an open risk. Other treatments need no further work. */
 export function treatsOpenRisk(plan: Stored<typeof treatment>, s: Neighbourhood<typeof risk>): boolean {
   const treated = s.get(risk, plan.fields.risk);
   return treated !== undefined && isOpen(treated);

@@ -1,14 +1,14 @@
 import { choice, list } from '#isms/kernel/declarations/fields.ts';
 
-/** How much something weighs, from the least: the severities of incidents and the criticality of suppliers. */
+/** The weights of events, from the lowest: severities of incidents and criticality of suppliers. */
 export const weights = ['low', 'medium', 'high', 'critical'] as const;
 type Weight = (typeof weights)[number];
 
-/** Whether something weighs at least so much; without a limit everything does, and what was never weighed does not. */
+/** Checks whether a weight is at least a limit. Without a limit every weight is; with one, an unknown weight is not. */
 export const exceedsThreshold = (weight: Weight | undefined, least: Weight | undefined): boolean =>
   least === undefined || (weight !== undefined && weights.indexOf(weight) >= weights.indexOf(least));
 
-/** Which events call for an assessment, in a form that can be watched beside the words of the method. */
+/** The events that call for a reassessment, as data that rules can check, besides the text of the method. */
 export const triggers = list(
   {
     kind: choice({

@@ -8,17 +8,17 @@ import { excludedRiskSource } from './excluded-risk-source.ts';
 import { threat } from './threat.ts';
 import { vulnerability } from './vulnerability.ts';
 
-/** A threat that was thought of, by the weaknesses that were not. */
+/** Returns the vulnerabilities by which a considered threat has not been considered yet. */
 function otherWays(way: Way, considered: ReadonlySet<string> | 'all' | undefined): readonly Way[] {
   if (considered === undefined || considered === 'all') return [];
   const vulnerabilities = way.vulnerabilities.filter((id) => !considered.has(id));
   return vulnerabilities.length > 0 ? [{ ...way, vulnerabilities }] : [];
 }
 
-// What somebody can go through at one sitting; the rest comes up as this is dealt with.
+// The number of rows that a person can handle at a time. More appear as these are dealt with.
 const [perAsset, most] = [5, 300];
 
-/** What nobody has thought of yet: threats to assets that neither a risk names nor anybody has set aside (6.1.2 c). */
+/** Threats to assets that have not been considered: no risk names them, and they were not excluded (6.1.2 c). */
 export const riskIdentification = view({
   key: 'risk-identification',
   clause: '6.1.2',

@@ -9,7 +9,7 @@ import { risk } from './risk.ts';
 import { treatment } from '../risk-treatment/treatment.ts';
 
 const method = a(riskMethod, 'm');
-/** Before controls 3 3, today 2 3, unless said otherwise. */
+/** By default 3 3 before controls and 2 3 today. */
 const open = (id: string, fields: object = {}) => a(risk, id, { method: 'm', ...fields });
 
 function rowsOf(view: View, given: readonly Given[], asked: object, earlier?: readonly Given[]) {
@@ -21,7 +21,7 @@ function rowsOf(view: View, given: readonly Given[], asked: object, earlier?: re
   return [...view.rows(asking as never, parameters)];
 }
 
-/** What stands in each cell in which something does, and where it came from. */
+/** The counts of the cells that are not empty, and where risks came from. */
 function cells(given: readonly Given[], asked: object = {}, earlier?: readonly Given[]) {
   const rows = rowsOf(riskMatrix, [method, ...given], asked, earlier && [method, ...earlier]);
   return Object.fromEntries(

@@ -26,7 +26,7 @@ const impact = impactStep('method', {
 
 const { stage, ...others } = riskPositionParameters;
 
-/** How many open risks stand where, on the matrix of each method that is in use. */
+/** The number of open risks in each cell of the matrix, for each method in use. */
 export const riskMatrix = view({
   key: 'risk-matrix',
   clause: '6.1.2',
@@ -129,7 +129,7 @@ export const riskMatrix = view({
 type MatrixCell = Pick<RiskPosition, 'method' | 'likelihood' | 'impact'>;
 const placeOf = ({ method, likelihood, impact }: MatrixCell): string => `${method} ${likelihood} ${impact}`;
 
-/** From which other cells of the same matrix, and how many from each. */
+/** Returns the other cells of the same matrix that risks came from, with the number from each. */
 function cameFrom(from: readonly RiskPosition[], here: MatrixCell) {
   const elsewhere = from.filter(
     (each) => each.level !== undefined && each.method === here.method && placeOf(each) !== placeOf(here),

@@ -43,7 +43,7 @@ const counts = {
 const place = (title: string, help: string) => line({ title, help, optional: true });
 const method = (title: string, help: string) => reference('risk-method', { title, help, optional: true });
 
-/** Each risk that moved on the matrix, came or went: since an earlier day, or from the stage before. */
+/** The risks that moved on the matrix, were added or were closed: since an earlier day, or from the stage before. */
 export const riskMovement = view({
   key: 'risk-movement',
   clause: '6.1.2',
@@ -124,7 +124,7 @@ type Sources = ViewQuery<(typeof riskPositionReads)[number]> & {
 
 function movesOf({ s, before }: Sources, asked: Movement): ReadonlyMap<Change, readonly Move[]> {
   const [then, now] = [origins(asked, s, before?.s), riskPositions(asked, s)];
-  // Where nothing was before, nothing has moved.
+  // If there was nothing before, nothing has moved.
   if (asked.movement === 'stage' && then.size === 0) return new Map();
   const moves = [...new Set([...now.keys(), ...then.keys()])].flatMap((id) => {
     const [from, to] = [then.get(id), now.get(id)];
@@ -145,7 +145,7 @@ function changeOf(from: RiskPosition | undefined, to: RiskPosition | undefined):
   return from.likelihood === to.likelihood && from.impact === to.impact ? undefined : 'same';
 }
 
-/** In the words of the scales: "Likely, severe" tells more than two numbers. */
+/** Returns the cell in the names of its steps: "Likely, severe" says more than two numbers. */
 function placeOf(placed: RiskPosition | undefined, s: Reader<typeof riskMethod>): string | undefined {
   const { likelihoodScale, impactScale } = s.get(riskMethod, placed?.method)?.fields ?? {};
   const likelihood = likelihoodScale?.[(placed?.likelihood ?? 0) - 1]?.name;

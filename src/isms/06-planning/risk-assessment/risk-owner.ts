@@ -6,18 +6,21 @@ import type { person } from '../../07-support/people/person.ts';
 import { risk } from './risk.ts';
 import type { treatment } from '../risk-treatment/treatment.ts';
 
-/** Why nobody decides on a risk that is retained and said to become less. */
+/** The reason why a plan that retains a risk cannot be decided on if it claims that less remains. */
 export const retainedAsLess =
   'The risk is retained, so that as much remains as there is today, and the plan says less: leave that open, or score it as it is.';
 
-/** Why nothing is decided any more about the treatment of a risk that no longer exists. */
+/** Returns the obstacle that the risk of a treatment is closed, or undefined. */
 export const riskIsClosed = (
   plan: Stored<typeof treatment>,
   s: Neighbourhood<typeof risk>,
 ): string | undefined =>
   s.get(risk, plan.fields.risk)?.fields.status === 'closed' ? 'The risk is closed.' : undefined;
 
-/** Why somebody cannot do what only the owner of the treated risk can; says who that is. */
+/**
+ * Returns the obstacle for people who are not the owner of the treated risk, with the owner's name; undefined for the
+ * owner.
+ */
 export function notTheRiskOwner(
   plan: Stored<typeof treatment>,
   what: string,

@@ -14,21 +14,21 @@ import { levelOf, riskMethod, type Score } from '../risk-method/risk-method.ts';
 import { risk, scoreOf } from './risk.ts';
 import { treatment } from '../risk-treatment/treatment.ts';
 
-/** What one reads to know where risks stand, and since when. */
+/** The registers to read for the positions of risks and the days to compare with. */
 export const riskPositionReads = [riskMethod, risk, treatment, assessmentRun] as const;
 type Sources = Reader<(typeof riskPositionReads)[number]>;
 
 const stages = { before: 'Before controls', today: 'Today', after: 'After treatment' } as const;
 type Stage = keyof typeof stages;
 
-/** The columns of risks that say the same, so that what is counted can be listed. */
+/** The columns of risks with the same positions, so that counted risks can be listed. */
 export const standpoints: Readonly<Record<Stage, Standpoint>> = {
   before: { through: 'method', up: 'likelihoodBefore', across: 'impactBefore', level: 'levelBefore' },
   today: { through: 'method', up: 'likelihood', across: 'impact', level: 'level' },
   after: { through: 'methodAfter', up: 'likelihoodAfter', across: 'impactAfter', level: 'levelAfter' },
 };
 
-/** What the views of where risks stand can be asked alike. */
+/** The parameters that all views of risk positions share. */
 export const riskPositionParameters = {
   stage: choice({
     title: 'Stage',
@@ -46,10 +46,10 @@ export const riskPositionParameters = {
   process: reference('process', { title: 'Process', help: 'Only risks that disturb it.', optional: true }),
 };
 
-/** The parameters that leave out some risks, and the column each is about. */
+/** The parameters that narrow the selection of risks, and the column each is about. */
 export const narrowedBy = { owner: 'owner', asset: 'assets', process: 'processes' } as const;
 
-/** The days from which one asks how risks have moved. */
+/** The days with which people compare the positions of risks. */
 export const daysOfAssessments = {
   whole: {
     title: 'Last assessment of all risks',
@@ -69,7 +69,7 @@ const isBefore = (
 const lastRun = (s: Reader<typeof assessmentRun>) => runsInOrder(s).findLast((run) => isBefore(run, s));
 const dayBefore = (day: string | undefined) => day && addDays(day, -1);
 
-/** Where a risk stands at a stage. Without a level it is not scored there. */
+/** The position of a risk at a stage. Without a level, it is not scored there. */
 export interface RiskPosition extends Score {
   readonly record: Stored<typeof risk>;
   readonly level: number | undefined;
@@ -82,7 +82,7 @@ interface PositionParameters {
   readonly process: Id<'process'> | undefined;
 }
 
-/** Where each open risk stands, of those that are asked about, by its id. */
+/** Returns the positions of the selected open risks, by id. */
 export function riskPositions(
   { stage, owner, asset, process }: PositionParameters,
   s: Sources,
@@ -109,7 +109,7 @@ function scoreAt(stage: Stage, record: Stored<typeof risk>, s: Sources): Score {
 
 const stageBefore = { before: undefined, today: 'before', after: 'today' } as const;
 
-/** Where they came from: the stage before, or an earlier day; nowhere, if neither was. */
+/** Returns the earlier positions of the risks: at the stage before, or on an earlier day; empty if there is neither. */
 export function origins(
   asked: PositionParameters,
   s: Sources,

@@ -37,7 +37,7 @@ import { scoreAfter } from '../risk-treatment/planned-treatments.ts';
 import { riskTreatmentState, riskTreatmentStates } from '../risk-treatment/treatment-standing.ts';
 import { treatment } from '../risk-treatment/treatment.ts';
 
-/** A score once given changes with the day, the person and the reason it has, or they would belong to another. */
+/** A score changes only together with its day, person and reason, which would otherwise belong to another score. */
 const scoring = { afterwardsBy: ['assess-risk'] } as const;
 const closing = { afterwardsBy: ['close-risk', 'reopen-risk'], optional: true } as const;
 
@@ -312,16 +312,16 @@ const scored = register({
 
 type Risk = Stored<typeof scored>;
 
-/** The assets it happens to, those its path leads over included. */
+/** Returns the assets that a risk affects, including those along its path. */
 export const assetsHit = ({ fields: { assets = [], path = [] } }: Risk): readonly Id<'asset'>[] => [
   ...new Set([...assets, ...path.flatMap(({ asset }) => (asset === undefined ? [] : [asset]))]),
 ];
 
-/** Whether it is told from an event: by what sets it off, what it aims at, or the steps between the two. */
+/** Checks whether a risk is described as an event: by its source, its target, or the steps between them. */
 export const isToldAsEvent = ({ fields: { source, target, objective, path } }: Risk): boolean =>
   [source, target, objective, path].some((told) => told !== undefined);
 
-/** By what risks name, the day on which the last of them was closed. */
+/** Returns the last day on which a risk was closed, for each id that `namedBy` returns. */
 export function lastClosed(
   risks: readonly Risk[],
   namedBy: (risk: Risk) => readonly string[],
@@ -341,7 +341,7 @@ export const scoreOf = ({ fields }: Risk): Score => ({
   impact: fields.impact,
 });
 
-/** How a risk compares with the acceptance criteria of the method it was scored with. */
+/** Returns how a risk compares with the acceptance criteria of the method it was scored with. */
 export function comparisonOf(
   record: Risk,
   s: Neighbourhood<typeof riskMethod>,
@@ -351,11 +351,11 @@ export function comparisonOf(
   return band.acceptable ? 'acceptable' : 'to be treated';
 }
 
-/** Of several treatments, and of none. */
+/** The help text for columns about several treatments, or none. */
 const whatCounts =
   'Of several treatments still to be done the last due counts, as each says what remains when all is done; else what was achieved or was to remain, or today’s score if it is as new or nothing is planned. What is retained stays as it is today.';
 
-/** Information security risks (6.1.2 c-e). */
+/** The information security risks (6.1.2 c-e). */
 export const risk = keepingRanges(scored)
   .derive(
     'level',

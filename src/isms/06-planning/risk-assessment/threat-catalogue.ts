@@ -6,7 +6,7 @@ import { organisation } from './threat-catalogue/organisation.ts';
 import { surroundings } from './threat-catalogue/surroundings.ts';
 import { technicalFailure } from './threat-catalogue/technical-failure.ts';
 
-/** The threats that ship with the product, in our own words; ids and codes are never given to another. */
+/** The threats that ship with the product, in our own words. Their ids and codes are never reused. */
 export const threats = [
   ...attacksOnTrust,
   ...attacksOnTechnology,

@@ -4,7 +4,7 @@ import { assetKinds } from '../assets/asset.ts';
 import { informationProperties } from '../assets/information-properties.ts';
 import { threats } from './threat-catalogue.ts';
 
-/** What can cause harm (6.1.2 c): some ship with the product, own ones are added. */
+/** The threats (6.1.2 c). Some ship with the product, an organisation adds its own. */
 export const threat = register({
   key: 'threat',
   clause: '6.1.2',

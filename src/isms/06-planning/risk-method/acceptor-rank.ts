@@ -4,21 +4,24 @@ import { acceptors, type riskMethod } from './risk-method.ts';
 type Method = Stored<typeof riskMethod>;
 type Level = Method['fields']['levels'][number];
 
-/** Who may accept, from whoever decides least. */
+/** The people who may accept risks, from the lowest authority. */
 export const authorities = Object.keys(acceptors) as readonly Level['acceptedBy'][];
 
-/** What the criteria make of a level: the higher, the less it may stay as it is, and the higher whoever may accept it. */
+/**
+ * Returns how serious a level is by its criteria: acceptable levels come before others, and among each, levels rank by
+ * the authority that may accept them.
+ */
 const gravityOf = ({ acceptable, acceptedBy }: Level): number =>
   (acceptable ? 0 : authorities.length) + authorities.indexOf(acceptedBy);
 
-/** Where a level of a method stands among the others. */
+/** The rank of a level among the levels of its method. */
 export interface Rank {
   readonly gravity: number;
-  /** Among those that mean the same, from 0 for the lowest to 1. */
+  /** The position among levels with the same criteria, from 0 for the lowest to 1. */
   readonly within: number;
-  /** Among all, from 0 for the lowest. */
+  /** The position among all levels, from 0 for the lowest. */
   readonly place: number;
-  /** How many levels there are. */
+  /** The number of levels. */
   readonly of: number;
 }
 
@@ -27,8 +30,8 @@ type Meaning = Pick<Rank, 'gravity' | 'within'>;
 const byMeaning = (a: Meaning, b: Meaning): number => a.gravity - b.gravity || a.within - b.within;
 
 /**
- * The rank of each level of a method, in the order in which it lists them. A list that begins with the highest is read from
- * its end.
+ * Returns the rank of each level of a method, in the order of its list. A list that begins with the highest level is
+ * read from its end.
  */
 export function ranksOf({ fields: { levels } }: Method): readonly Rank[] {
   const gravities = levels.map(gravityOf);
@@ -43,7 +46,7 @@ export function ranksOf({ fields: { levels } }: Method): readonly Rank[] {
 }
 
 /**
- * Above 0 where the first ranks higher, below 0 where it ranks lower. Of as many levels each compares with that of its place,
- * whatever the criteria make of the two; where there are more or fewer, what they mean is all there is to go by.
+ * Compares two ranks: above 0 if the first is higher, below 0 if it is lower. Levels of lists of the same length
+ * compare by position, whatever their criteria; otherwise only by their criteria.
  */
 export const byRank = (a: Rank, b: Rank): number => (a.of === b.of ? a.place - b.place : byMeaning(a, b));

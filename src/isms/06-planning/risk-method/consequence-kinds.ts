@@ -3,7 +3,7 @@ import type { Field } from '#isms/kernel/declarations/field.ts';
 
 const anchor = (title: string, help: string) => line({ title, help, optional: true });
 
-/** What a step of impact means for each kind of consequence: the fields that its anchors stand in. */
+/** The anchor fields of an impact step, one for each kind of consequence. */
 export const anchors = {
   money: number({
     money: true,
@@ -22,10 +22,10 @@ export const anchors = {
 
 export type Consequence = keyof typeof anchors;
 
-/** What a step of impact says of each kind of consequence, as far as it says anything. */
+/** The anchors of an impact step, as far as they are filled. */
 export type Anchored = { readonly [C in Consequence]?: string | number | undefined };
 
-/** The kinds of consequence that a scale of impact has anchors for. */
+/** Returns the kinds of consequence for which an impact scale has anchors. */
 export const anchoredIn = (scale: readonly Anchored[]): readonly Consequence[] =>
   consequenceKinds.filter((kind) => scale.some((step) => step[kind] !== undefined));
 
@@ -35,7 +35,7 @@ export const consequenceTitles = Object.fromEntries(
   Object.entries<Field>(anchors).map(([name, { title }]) => [name, title]),
 ) as Readonly<Record<Consequence, string>>;
 
-/** The fields of one consequence of a risk: of what kind it is, and how severe. */
+/** The fields of one consequence of a risk: its kind and its impact. */
 export const consequenceFields = {
   of: choice({
     title: 'Consequence',

@@ -43,7 +43,7 @@ const acceptance = (title: string) =>
   });
 const count = (title: string, help: string) => number({ title, help, whole: true });
 
-/** What becomes of the level of each open risk when one method takes the place of another; nothing is changed by asking. */
+/** The effect on each open risk if one method replaces another. The view changes nothing. */
 export const methodChange = view({
   key: 'method-change',
   clause: '6.1.2',
@@ -183,7 +183,10 @@ interface Pair {
   readonly to: Method;
 }
 
-/** The method that is asked about or the draft that is to replace it, or else the latest draft; and the one it is to replace. */
+/**
+ * Returns the new method and the one it replaces. The new method is the named one or its draft successor; if none is
+ * named, the latest draft. Undefined if there is no such pair.
+ */
 function pairOf(asked: string | undefined, s: Reader<typeof riskMethod>): Pair | undefined {
   const named = s.get(riskMethod, asked);
   const to =
@@ -194,7 +197,7 @@ function pairOf(asked: string | undefined, s: Reader<typeof riskMethod>): Pair |
   return to && from && { from, to };
 }
 
-/** A treatment, and what was decided about it that would not count any more. */
+/** A treatment, with the decisions about it that would become void. */
 interface Voided {
   readonly plan: Stored<typeof treatment>;
   readonly decisions: readonly Stored<typeof decision>[];
@@ -235,8 +238,8 @@ function movesOf({ from, to }: Pair, how: keyof typeof carryings, s: Reader<Sour
 }
 
 /**
- * Whatever is translated is on another method afterwards, and that is material to every decision about it: the criteria are not
- * those by which it was taken. An acceptance saw the risk beside the treatment.
+ * Returns the decisions that a conversion would make void. Converted records are on another method, which is material:
+ * the decisions were taken by other criteria. An acceptance is about the risk and the treatment.
  */
 function voidedWith(record: Stored<typeof risk>, from: Method, s: Reader<Sources>): readonly Voided[] {
   const translated = new Set<string>([record.id, ...treatmentsOn(from.id, record, s).map(({ id }) => id)]);
@@ -254,11 +257,11 @@ function voidedWith(record: Stored<typeof risk>, from: Method, s: Reader<Sources
 const acceptanceInForce = (plan: Stored<typeof treatment>, s: Reader<Sources>) =>
   acceptanceOf(plan, s) === 'in force' ? latestDecision(plan, ['acceptance'], s) : undefined;
 
-/** First those of which most changes beside the level of today. */
+/** Returns the moves, those with the most changes besides today's level first. */
 const inOrder = (moves: readonly Move[]): readonly Move[] =>
   moves.toSorted((a, b) => reachOf(b.cells) - reachOf(a.cells));
 
-/** By what the levels mean to whoever accepts them: neither name nor place in a list says which is the higher. */
+/** Compares two levels by their criteria, since neither name nor position shows which is higher. */
 function compared(now: Rank | undefined, later: Rank | undefined): Change {
   const difference = now && later ? byRank(later, now) : 0;
   return difference > 0 ? 'up' : difference < 0 ? 'down' : 'same';

@@ -5,13 +5,13 @@ import { levelsReached, type riskMethod } from './risk-method.ts';
 type Method = Stored<typeof riskMethod>;
 type Level = Method['fields']['levels'][number];
 
-/** A level, and the one below it in the list. */
+/** A level and the one below it in the list. */
 interface Pair {
   readonly higher: Level;
   readonly lower: Level;
 }
 
-/** Whether risks of every level that its matrix can yield may be kept as they are. */
+/** Checks whether every level that the matrix can yield is acceptable. */
 export function acceptsAll(method: Method): boolean {
   const reached = levelsReached(method);
   return method.fields.levels.every(({ acceptable }, n) => acceptable || !reached.has(n + 1));
@@ -23,19 +23,19 @@ const pairsOf = ({ fields: { levels } }: Method): readonly Pair[] =>
     return lower ? [{ higher, lower }] : [];
   });
 
-/** Levels of which the higher may be kept as it is, and the lower may not. */
+/** Returns pairs of levels of which the higher is acceptable and the lower is not. */
 export const invertedIn = (method: Method): readonly Pair[] =>
   acceptsAll(method)
     ? []
     : pairsOf(method).filter(({ higher, lower }) => higher.acceptable && !lower.acceptable);
 
-/** Levels of which the higher may be accepted by somebody who may not accept the lower. */
+/** Returns pairs of levels of which the higher may be accepted by a lower authority. */
 export const fallingIn = (method: Method): readonly Pair[] =>
   pairsOf(method).filter(
     ({ higher, lower }) => authorities.indexOf(higher.acceptedBy) < authorities.indexOf(lower.acceptedBy),
   );
 
-/** Scales that tell nothing apart. */
+/** Returns the scales with fewer than two steps. */
 export const flatIn = ({ fields: { likelihoodScale, impactScale } }: Method): readonly string[] =>
   Object.entries({ 'likelihood scale': likelihoodScale, 'impact scale': impactScale }).flatMap(
     ([scale, steps]) => (steps.length < 2 ? [scale] : []),
@@ -44,7 +44,7 @@ export const flatIn = ({ fields: { likelihoodScale, impactScale } }: Method): re
 const namesOf = (steps: readonly { readonly name: string }[]): readonly string[] =>
   steps.map(({ name }) => name);
 
-/** Names that more than one step of a scale, or more than one level, is called by. */
+/** Returns the names that several steps of a scale, or several levels, share. */
 export const namesakesIn = ({ fields: { likelihoodScale, impactScale, levels } }: Method) =>
   Object.entries({
     'likelihood scale': namesOf(likelihoodScale),
@@ -56,7 +56,10 @@ export const namesakesIn = ({ fields: { likelihoodScale, impactScale, levels } }
     ),
   );
 
-/** Why nobody could assess by a method as it stands, or nobody would ever treat: what may not be adopted. */
+/**
+ * Returns the faults that make a method unusable, so that it may not be adopted: nobody could assess with it, or no
+ * risk would ever be treated.
+ */
 export const failuresOf = (method: Method): readonly string[] => [
   ...flatIn(method).map((scale) => `the ${scale} has fewer than two steps`),
   ...namesakesIn(method).map(({ scale, name }) =>
@@ -71,21 +74,21 @@ export const failuresOf = (method: Method): readonly string[] => [
   ),
 ];
 
-/** What else contradicts itself in a method. */
+/** Returns the other contradictions in a method. */
 export const doubtsOf = (method: Method): readonly string[] =>
   fallingIn(method).map(
     ({ higher, lower }) =>
       `level ${higher.name} may be accepted by ${whoever[higher.acceptedBy]}, and the lower level ${lower.name} only by ${whoever[lower.acceptedBy]}`,
   );
 
-/** Who may accept, as it reads in a sentence. */
+/** The people who may accept, as a sentence names them. */
 export const whoever = {
   owner: 'the risk owner',
   'top management': 'top management',
   nobody: 'nobody',
 } as const satisfies Record<Level['acceptedBy'], string>;
 
-/** Faults as sentences of their own; undefined where there is none. */
+/** Returns faults as sentences; undefined if there are none. */
 export const faultsText = (faults: readonly string[]): string | undefined =>
   faults.length > 0
     ? faults.map((each) => `${each.charAt(0).toUpperCase()}${each.slice(1)}.`).join(' ')

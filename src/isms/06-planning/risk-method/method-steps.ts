@@ -1,7 +1,9 @@
 import type { Marks } from '#isms/kernel/declarations/field.ts';
 import { step } from '#isms/kernel/declarations/fields.ts';
 
-/** Steps on one list of a risk method; `through` is the field or column that names the method. */
+/**
+ * Returns a declaration of steps on one list of a risk method; `through` is the field or column that names the method.
+ */
 const stepOn =
   (list: 'likelihoodScale' | 'impactScale' | 'levels') =>
   <const M extends Marks>(through: string, marks: M) =>
@@ -11,5 +13,5 @@ export const likelihoodStep = stepOn('likelihoodScale');
 
 export const impactStep = stepOn('impactScale');
 
-/** A level as the matrix of the method yields it. */
+/** Declares a level as the matrix of the method yields it. */
 export const levelStep = stepOn('levels');

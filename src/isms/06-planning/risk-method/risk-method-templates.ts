@@ -1,4 +1,4 @@
-/** Methods to begin with, for a company of some hundred people: whoever takes one over changes what does not fit. */
+/** Methods to start from, for a company of a few hundred people. An organisation changes what does not fit. */
 
 const triggers =
   'A new site, product, service or critical supplier; a law or contract that brings new duties; a serious incident here or at a peer; a serious weakness in what we run or deliver; a major audit finding.';

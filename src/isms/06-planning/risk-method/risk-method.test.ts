@@ -41,7 +41,7 @@ test('a matrix by formula is what the formula yields, and needs its figures', ()
 
 test('a loss counts at the upper end of both steps', () => {
   const { fields } = semiQuantitative;
-  // Half a million once in ten years is 50,000 a year: the limit of the third level, and no more.
+  // Half a million once in ten years is 50,000 a year: exactly the limit of the third level.
   const levels = fields.levels.map((level, n) => (n === 2 ? { ...level, from: 50_001 } : level));
   expect(refused(fields)).toEqual([]);
   expect(refused({ ...fields, levels })).toEqual(['matrix']);

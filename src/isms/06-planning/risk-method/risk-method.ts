@@ -26,7 +26,7 @@ import { anchors } from './consequence-kinds.ts';
 import { triggers } from '../risk-assessment/reassessment-thresholds.ts';
 import { riskMethodTemplates } from './risk-method-templates.ts';
 
-/** What may be decided about the scores of open risks when their method is replaced. */
+/** The options for the scores of open risks when their method is replaced. */
 export const carryings = {
   mapped: 'Translated',
   kept: 'Kept until the next assessment',
@@ -35,7 +35,7 @@ export const carryings = {
 
 const stepName = line({ title: 'Step', help: 'Its name, from the lowest to the highest.', longest: 60 });
 
-/** What becomes of each step of the scale of the method that is replaced. */
+/** Returns the conversion table for a scale of the replaced method. */
 const becomes = (title: string, scale: 'likelihoodScale' | 'impactScale') =>
   list(
     {
@@ -63,13 +63,13 @@ const painted = {
   },
 } as const;
 
-/** Whether figures rise from one step to the next; steps without one are passed over. */
+/** Checks whether figures rise from one step to the next. Steps without a figure are skipped. */
 const rising = (figures: readonly (number | undefined)[]): boolean =>
   figures
     .filter((each) => each !== undefined)
     .every((each, n, filled) => n === 0 || each > (filled[n - 1] ?? each));
 
-/** Who may accept what remains of a risk. */
+/** The people who may accept a residual risk. */
 export const acceptors = {
   owner: 'Risk owner',
   'top management': 'Top management',
@@ -284,7 +284,7 @@ const method = register({
   templates: riskMethodTemplates,
 });
 
-/** A table that carries scores over speaks of each former step, once, and never turns a higher into a lower one. */
+/** Returns the invariant that a conversion table names each former step once and keeps their order. */
 function carriesAll(table: 'likelihoodsWere' | 'impactsWere', scale: 'likelihoodScale' | 'impactScale') {
   return [
     table,
@@ -303,11 +303,11 @@ function carriesAll(table: 'likelihoodsWere' | 'impactsWere', scale: 'likelihood
   ] as const;
 }
 
-/** Whether it is to replace another and has not been adopted. */
+/** Checks whether a method is to replace another and has not been adopted. */
 export const isDraft = ({ fields }: Stored<typeof method>): boolean =>
   !fields.replaced && fields.replaces !== undefined && fields.adoptedOn === undefined;
 
-/** Whether it is neither replaced nor still a draft of what will replace another. */
+/** Checks whether a method is neither replaced nor a draft. */
 export const isInUse = (each: Stored<typeof method>): boolean => !each.fields.replaced && !isDraft(each);
 
 const uses = { current: 'In use', draft: 'Draft', replaced: 'Replaced' } as const;
@@ -317,7 +317,7 @@ function useOf(each: Stored<typeof method>): keyof typeof uses {
   return isDraft(each) ? 'draft' : 'current';
 }
 
-/** How risks are assessed: scales with anchors, the matrix, and who may accept which level (6.1.2 a, b). */
+/** The risk methods: scales with anchors, the matrix, and who may accept which level (6.1.2 a, b). */
 export const riskMethod = method
   .derive(
     'use',
@@ -360,18 +360,18 @@ export const riskMethod = method
     ({ fields }) => decreasingCells(fields.matrix).length === 0,
   );
 
-/** The levels, from 1, that at least one cell of its matrix yields. */
+/** Returns the levels, from 1, that at least one cell of the matrix yields. */
 export const levelsReached = ({ fields }: Stored<typeof method>): ReadonlySet<number> =>
   new Set(fields.matrix.flat());
 
-/** A score on the scales of a method; parts of it may be missing. */
+/** A score on the scales of a method. Parts of it may be missing. */
 export interface Score {
   readonly method: Id<'risk-method'> | undefined;
   readonly likelihood: number | undefined;
   readonly impact: number | undefined;
 }
 
-/** The level, from 1, that the matrix yields; undefined without both scores, or off the scale. */
+/** Returns the level, from 1, that the matrix yields; undefined without both scores, or if one is off the scale. */
 export function levelOf(
   { method, likelihood, impact }: Score,
   s: Neighbourhood<typeof riskMethod>,
@@ -380,21 +380,24 @@ export function levelOf(
   return s.get(riskMethod, method)?.fields.matrix[likelihood - 1]?.[impact - 1];
 }
 
-/** The level's name and acceptance criteria on the method it was scored with. */
+/**
+ * Returns the level of a score with its name and acceptance criteria, on the method it was scored with; undefined if it
+ * has none.
+ */
 export const bandOf = (score: Score, s: Neighbourhood<typeof riskMethod>) =>
   s.get(riskMethod, score.method)?.fields.levels[(levelOf(score, s) ?? 0) - 1];
 
-/** How a score compares with the acceptance criteria of its method. */
+/** The results of comparing a score with the acceptance criteria of its method. */
 export const comparisonStates = {
   'not scored': 'Not scored',
   acceptable: 'Acceptable',
   'to be treated': 'Above the criteria',
 } as const;
 
-/** The newest method that is in use. */
+/** Returns the newest method in use, if any. */
 export const methodInUse = (s: Reader<typeof riskMethod>): Stored<typeof riskMethod> | undefined =>
   s.all(riskMethod).findLast(isInUse);
-/** For whatever is scored: not with a method that nobody has adopted yet, which would be scored by nobody's criteria. */
+/** The invariant for scored records: the method must not be a draft, whose criteria nobody has adopted. */
 export const isNoDraft = [
   'method',
   'must be a method in use: this one is a draft until it is adopted in place of another',

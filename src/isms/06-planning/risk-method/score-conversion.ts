@@ -10,7 +10,7 @@ import { treatment } from '../risk-treatment/treatment.ts';
 
 type Method = Stored<typeof riskMethod>;
 
-/** From each step of the former scales to the step of the new ones. */
+/** The tables from each step of the former scales to a step of the new ones. */
 export interface ConversionTables {
   readonly to: Id<'risk-method'>;
   readonly likelihood: ReadonlyMap<number, number>;
@@ -20,7 +20,7 @@ export interface ConversionTables {
 const table = (rows: readonly { readonly was: number; readonly is: number }[]): ReadonlyMap<number, number> =>
   new Map(rows.map(({ was, is }) => [was, is]));
 
-/** The tables a method states; undefined while one of them is missing. */
+/** Returns the conversion tables of a method; undefined while one of them is missing. */
 export function conversionTablesOf({
   id,
   fields: { likelihoodsWere = [], impactsWere = [] },
@@ -29,11 +29,11 @@ export function conversionTablesOf({
   return { to: id, likelihood: table(likelihoodsWere), impact: table(impactsWere) };
 }
 
-/** The open risks that are scored with a method. */
+/** Returns the open risks that are scored with a method. */
 export const risksOn = (method: Id<'risk-method'>, s: Reader<typeof risk>): readonly Stored<typeof risk>[] =>
   openRisks(s).filter(({ fields }) => fields.method === method);
 
-/** The treatments of a risk whose scores are on a method. */
+/** Returns the treatments of a risk whose scores are on a method. */
 export const treatmentsOn = (
   method: Id<'risk-method'>,
   { id }: Stored<typeof risk>,
@@ -44,7 +44,7 @@ export const treatmentsOn = (
 const through = (table: ReadonlyMap<number, number>, step: number | undefined): number | null =>
   (step === undefined ? undefined : table.get(step)) ?? null;
 
-/** The scores of a risk on the new scales. */
+/** Returns the scores of a risk on the new scales. */
 export const convertedRisk = (
   { fields }: Stored<typeof risk>,
   { to, likelihood, impact }: ConversionTables,
@@ -62,7 +62,7 @@ export const convertedRisk = (
       }) ?? null,
   }) satisfies Patch<typeof risk>;
 
-/** The scores of a treatment on the new scales. */
+/** Returns the scores of a treatment on the new scales. */
 export const convertedTreatment = (
   { fields }: Stored<typeof treatment>,
   { to, likelihood, impact }: ConversionTables,
@@ -75,7 +75,7 @@ export const convertedTreatment = (
     achievedImpact: through(impact, fields.achievedImpact),
   }) satisfies Patch<typeof treatment>;
 
-/** Whether scores on one method were translated to another by the tables of its successors. */
+/** Checks whether scores on one method were converted to another by the tables of its successors. */
 export function isConverted(
   from: Id<'risk-method'>,
   to: Id<'risk-method'>,
@@ -92,8 +92,8 @@ export function isConverted(
 }
 
 /**
- * Whether a score no longer counts because its method was replaced. Where it was decided to keep scores until their next
- * assessment, those from before count.
+ * Checks whether a score no longer counts because its method was replaced. If the organisation decided to keep scores
+ * until their next assessment, earlier scores still count.
  */
 export const isSuperseded = ({ fields }: Method, assessedOn: string | undefined): boolean =>
   fields.replaced &&
@@ -104,6 +104,6 @@ export const isSuperseded = ({ fields }: Method, assessedOn: string | undefined)
     assessedOn <= fields.replacedOn
   );
 
-/** The day by which scores on a method that was replaced were to be given anew, once that has passed. */
+/** Returns the day by which scores on a replaced method should have been renewed, if that has passed. */
 export const rescoringMissed = ({ fields }: Method, asOf: PlainDate): PlainDate | undefined =>
   fields.replaced && fields.rescoreBy !== undefined && fields.rescoreBy < asOf ? fields.rescoreBy : undefined;

@@ -4,7 +4,10 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { latestDecision, type decision } from '../../across/decision.ts';
 import type { Postponable } from '../../across/postponements.ts';
 
-/** The latest day that whoever approved a plan has seen, or to which it was put off since; undefined while nobody has. */
+/**
+ * Returns the latest due day that was approved, or to which the plan was postponed since; undefined if the plan is not
+ * approved.
+ */
 export function agreedDueDay(
   plan: Stored & { readonly fields: Postponable },
   s: Neighbourhood<typeof decision>,

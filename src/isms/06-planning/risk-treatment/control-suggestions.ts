@@ -14,7 +14,7 @@ import { threat } from '../risk-assessment/threat.ts';
 import { treatment } from './treatment.ts';
 import { vulnerability } from '../risk-assessment/vulnerability.ts';
 
-/** What controls are suggested from. */
+/** The registers to read for suggestions of controls. */
 export const suggestionReads = [
   risk,
   threat,
@@ -30,7 +30,7 @@ type Reading = (typeof suggestionReads)[number];
 type Risk = Stored<typeof risk>;
 type ControlId = Id<'catalogue-control'>;
 
-/** How a control that is suggested stands already, what is still to be had first; the last three are settled for the risk. */
+/** The states of a suggested control, the most useful to add first. The last three are settled for the risk. */
 export const suggestionStates = {
   open: 'Not there yet',
   planned: 'A measure is planned or partly there',
@@ -42,7 +42,7 @@ export const suggestionStates = {
 
 type SuggestionState = keyof typeof suggestionStates;
 
-/** What makes a risk as high as it is. */
+/** The score that drives the level of a risk. */
 export const drives = {
   likelihood: 'Driven by how likely it is',
   impact: 'Driven by how severe it is',
@@ -54,16 +54,19 @@ export interface Suggestion {
   readonly threats: readonly Id<'threat'>[];
   readonly vulnerabilities: readonly Id<'vulnerability'>[];
   readonly traits: Traits | undefined;
-  /** Of what the risk loses, what it protects. */
+  /** The properties at risk that it protects. */
   readonly protects: readonly Property[];
-  /** Whether it acts on what drives the risk: prevents where that is its likelihood, shows or limits where its impact. */
+  /**
+   * Whether it acts on what drives the risk: it prevents if that is the likelihood, and detects or limits if it is the
+   * impact.
+   */
   readonly fits: boolean;
   readonly stands: SuggestionState;
-  /** Of the threats and vulnerabilities that the risk names, how many per cent. */
+  /** The share of the risk's threats and vulnerabilities that it covers, in per cent. */
   readonly covers: number;
 }
 
-/** Which of its two scores stands higher on its scale. */
+/** Returns which of the two scores is higher on its scale. */
 export function driverOf({ fields }: Risk, s: Neighbourhood<typeof riskMethod>): keyof typeof drives {
   const scales = s.get(riskMethod, fields.method)?.fields;
   const [likelihood, impact] = [
@@ -78,8 +81,8 @@ const heightOn = (scale: readonly unknown[] = [], step = 0): number =>
   scale.length === 0 ? 0 : step / scale.length;
 
 /**
- * The controls of an edition and own ones that may help with a risk, the best first: those that its threats and
- * vulnerabilities name, and those that protect nothing but what it loses. What is there already comes last.
+ * Returns controls that may help with a risk, of an edition and the organisation's own, the best first: those that its
+ * threats and vulnerabilities name, and those that protect only properties at risk. Settled ones come last.
  */
 export function suggestionsFor(from: Risk, edition: Edition, s: Reader<Reading>): readonly Suggestion[] {
   const named = namedFor(from, edition, s);
@@ -118,7 +121,7 @@ export function suggestionsFor(from: Risk, edition: Edition, s: Reader<Reading>)
 
 const actsOn = { Preventive: 'likelihood', Detective: 'impact', Corrective: 'impact' } as const;
 
-/** Whether it protects some of what is lost and nothing else; where everything is lost, that says nothing. */
+/** Checks whether a control protects only properties at risk. If all properties are at risk, this means nothing. */
 const isOnlyFor = (protects: readonly Property[], lost: readonly Property[]): boolean =>
   lost.length < 3 && protects.length > 0 && protects.every((each) => lost.includes(each));
 
@@ -136,7 +139,7 @@ interface Causes {
   readonly vulnerabilities: Id<'vulnerability'>[];
 }
 
-/** For each control, by which threats and vulnerabilities of the risk it is named, seen from an edition. */
+/** Returns, for each control, the threats and vulnerabilities of the risk that name it, in terms of an edition. */
 function namedFor({ fields }: Risk, edition: Edition, s: Reader<Reading>): ReadonlyMap<ControlId, Causes> {
   const found = new Map<ControlId, Causes>();
   const enter = (controls: readonly ControlId[] = [], kind: keyof Causes, id: string): void => {
@@ -161,7 +164,7 @@ function fromEdition(
   return control && !control.retired ? seenFrom(edition, control) : [];
 }
 
-/** How a control stands with a risk: what the other edition calls it counts as well. */
+/** Returns a function that finds the state of a control for a risk. Its counterparts of the other edition count too. */
 function stateFor(from: Risk, edition: Edition, s: Reader<Reading>): (control: ControlId) => SuggestionState {
   const seen = (ids: readonly ControlId[] = []): ReadonlySet<ControlId> =>
     new Set(ids.flatMap((each) => fromEdition(each, edition, s)));

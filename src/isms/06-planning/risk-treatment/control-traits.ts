@@ -4,7 +4,7 @@ import { controlsIn2022 } from '#isms/standard/mapping.ts';
 import type { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import type { Property } from '../assets/information-properties.ts';
 
-/** How a control acts, as ISO/IEC 27002:2022 has it. */
+/** The types of a control according to ISO/IEC 27002:2022. */
 export const controlTypes = {
   Preventive: 'Prevents it',
   Detective: 'Shows it',
@@ -13,13 +13,16 @@ export const controlTypes = {
 
 export type ControlType = keyof typeof controlTypes;
 
-/** What a control does for information, and how. */
+/** The properties that a control protects, and how it acts. */
 export interface Traits {
   readonly protects: readonly Property[];
   readonly acts: readonly ControlType[];
 }
 
-/** The attributes of a control of either edition; those of 2013 have what their successors have. An own one has none. */
+/**
+ * Returns the attributes of a control of either edition. Controls of 2013 have those of their successors; own controls
+ * have none.
+ */
 export function traitsOf({
   fields: { catalogue, ref },
 }: Stored<typeof catalogueControl>): Traits | undefined {

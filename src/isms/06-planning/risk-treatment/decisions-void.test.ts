@@ -29,7 +29,7 @@ test('approval and acceptance stand while nothing that matters changes', () => {
   expect(standing(now)).toEqual({ approval: 'in force', acceptance: 'in force', changed: '' });
 });
 
-/** The ends and the shape of a range go by the name of the range. */
+/** Returns the title of a range for the titles of its ends and its shape. */
 const calledInShort = (title: string): string => title.replace(/, .*/, '');
 
 describe('each field that matters voids them by its name', () => {

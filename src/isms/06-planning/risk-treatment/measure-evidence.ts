@@ -9,7 +9,7 @@ import type { measure } from './measure.ts';
 type Measure = Stored<typeof measure>;
 type Evidence = Stored<typeof evidence>;
 
-/** The evidence that a measure names, and that names it. */
+/** Returns the evidence that a measure names or that names the measure. */
 export function measureEvidence(
   { id, fields }: Measure,
   s: Neighbourhood<typeof evidence>,
@@ -18,16 +18,17 @@ export function measureEvidence(
   return [...new Set([...named, ...s.referring(evidence, 'records', id)])].filter(({ retired }) => !retired);
 }
 
-/** The last day of which evidence speaks; that on which it was gathered, where it does not say. */
+/** Returns the last day that evidence covers or, if it does not say, the day it was collected. */
 const lastDayOf = ({ fields: { to, collectedOn } }: Evidence): PlainDate | undefined => to ?? collectedOn;
 
-/** The last day of which any of this evidence speaks. */
+/** Returns the last day that any of this evidence covers. */
 export const evidenceCoversUntil = (all: readonly Evidence[]): PlainDate | undefined =>
   latestDay(all.map(lastDayOf));
 
 /**
- * Until when something shows that a measure works, undefined where nothing does: evidence, as long as it says itself that
- * it counts, and tests that were passed; else both for as long as the organisation lets evidence age.
+ * Returns the last day on which something shows that a measure works; undefined if nothing does. Evidence counts until
+ * its own last day, if it has one. Passed tests and other evidence count for as long as the organisation's settings
+ * allow.
  */
 export function evidenceValidUntil(
   record: Measure,

@@ -9,7 +9,7 @@ import {
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** A planned or performed test of whether a measure works. */
+/** The planned and performed tests of whether a measure works. */
 export const measureTest = register({
   key: 'measure-test',
   clause: '6.1.3',

@@ -7,7 +7,7 @@ import { organisation } from '../../across/organisation.ts';
 import { dueUnplanned } from '../../across/recurrence.ts';
 import { measureTest } from './measure-test.ts';
 
-/** How far a measure, or what a control asks for, has been put into practice. */
+/** How far a measure, or what a control requires, is implemented. */
 export const implementationStates = {
   planned: 'Planned',
   partial: 'Partly implemented',
@@ -15,7 +15,7 @@ export const implementationStates = {
   'not implemented': 'Not implemented',
 } as const;
 
-/** Who runs what a control asks for. */
+/** Who operates what a control requires. */
 export const operators = { us: 'By us', shared: 'Shared', supplier: 'By a supplier' } as const;
 
 const described = register({
@@ -166,11 +166,11 @@ const described = register({
   },
 });
 
-/** What the last test of a measure came to, if it was tested. */
+/** Returns the last test of a measure, if it was tested. */
 export const lastTestOf = ({ id }: Stored<typeof described>, s: Neighbourhood<typeof measureTest>) =>
   latest(s.referring(measureTest, 'measure', id), ({ fields }) => fields.performedOn)?.fields;
 
-/** What the organisation really does; one measure serves many controls of any catalogue (6.1.3 b). */
+/** The measures of the organisation. One measure serves many controls of any catalogue (6.1.3 b). */
 export const measure = described
   .derive(
     'tested',

@@ -9,7 +9,7 @@ const scored = (id: string, fields: object = {}) =>
 /** A small organisation in which every risk is acceptable, so that there is nothing to treat. */
 export const allAcceptable = [method, scored('r1'), scored('r2'), scored('r3')];
 
-/** Risks of which it does not show that none has to be treated, and why. */
+/** Situations that do not show that no risk needs treatment, each by its reason. */
 export const notAllAcceptable = {
   'every risk is closed': [method, scored('r1', { status: 'closed' })],
   'one is not scored': [method, scored('r1'), scored('r2', { impact: undefined })],
@@ -22,7 +22,7 @@ export const notAllAcceptable = {
   ],
 };
 
-/** The cases of a rule that finds no treatment: in order where there is nothing to treat, and otherwise not. */
+/** The cases of a rule that finds no treatment: correct if there is nothing to treat, and a fault otherwise. */
 export const whenNothingIsTreated = {
   holds: { 'every risk is acceptable, and there is nothing to treat': { given: allAcceptable } },
   finds: Object.fromEntries(

@@ -4,9 +4,8 @@ import { isDraft, riskMethod } from '../risk-method/risk-method.ts';
 import { comparisonOf, risk } from '../risk-assessment/risk.ts';
 
 /**
- * Whether it shows that no risk has to be treated, so that there can be neither plans nor results: every open risk is scored
- * and acceptable by criteria that are no draft, and somebody has begun to assess. Where risks are still to be found or scored
- * it does not show.
+ * Checks whether the records show that no risk needs treatment, so that there can be no plans and no results: at least
+ * one risk was assessed, and every open risk is scored and acceptable by criteria that are not a draft.
  */
 export function nothingToTreat(s: Reader<typeof risk | typeof riskMethod>): boolean {
   const risks = openRisks(s);

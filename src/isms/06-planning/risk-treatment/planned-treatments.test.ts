@@ -10,7 +10,10 @@ const plan = (id: string, fields: object = {}) =>
 const done = (id: string, doneOn: string, achieved: readonly (number | undefined)[] = [1, 2]) =>
   plan(id, { doneOn, achievedLikelihood: achieved[0], achievedImpact: achieved[1] });
 
-/** Method, likelihood and impact after treatment, of a risk of likelihood 2 and impact 3, assessed in February. */
+/**
+ * Returns the method, likelihood and impact after treatment of a risk with likelihood 2 and impact 3, assessed in
+ * February.
+ */
 function after(...treatments: readonly Given[]) {
   const s = readerOf(
     snapshotOf([a(risk, 'r', { method: 'm' }), ...treatments], '2026-09-30', [risk, treatment]),

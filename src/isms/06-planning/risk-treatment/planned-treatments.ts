@@ -8,15 +8,15 @@ import { scoreWhenAllIsDone, openTreatments, type Assessed, type TreatedRisk } f
 type Treatment = Stored<typeof treatment>;
 type Risk = Assessed & { readonly id: Id<'risk'> };
 
-/** The treatments of a risk that are still to be done, in the order in which they are due; what has no day comes last. */
+/** Returns the open treatments of a risk in the order of their due days. Those without a day come last. */
 export const plannedTreatments = (id: Id<'risk'>, s: Neighbourhood<typeof treatment>): readonly Treatment[] =>
   openTreatments(s.referring(treatment, 'risk', id));
 
-/** The score of a risk once everything that is planned for it is done. */
+/** Returns the score of a risk once all planned treatments are done. */
 export const scoreAfter = (risk: Risk, s: Neighbourhood<typeof treatment>): Score =>
   scoreWhenAllIsDone(risk, s.referring(treatment, 'risk', risk.id));
 
-/** A treatment with its risk, and with all that is planned and was done about that. */
+/** Returns a treatment with its risk and all treatments of that risk. */
 export const treatedBy = (
   plan: Treatment,
   risk: Risk,

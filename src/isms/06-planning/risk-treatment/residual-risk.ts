@@ -4,7 +4,10 @@ import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import { latest } from '../../across/latest-record.ts';
 import { levelOf, type riskMethod, type Score } from '../risk-method/risk-method.ts';
 
-/** What there has to be known of a risk, to say what its treatments make of it and who may accept that. Their registers name each other, so neither is named here. */
+/**
+ * The part of a risk that is needed for its residual risk and its acceptance. The registers of risks and treatments
+ * refer to each other, so this file imports neither.
+ */
 export interface Assessed {
   readonly fields: Score & {
     readonly owner: Id<'person'> | undefined;
@@ -12,7 +15,7 @@ export interface Assessed {
   };
 }
 
-/** What there has to be known of a treatment, to say the same. */
+/** The part of a treatment that is needed for the same. */
 export interface Treating {
   readonly fields: Pick<Score, 'method'> & {
     readonly option: string;
@@ -25,7 +28,7 @@ export interface Treating {
   };
 }
 
-/** A treatment with its risk, and with all that is planned and was done about that. */
+/** A treatment with its risk and all treatments of that risk. */
 export interface TreatedRisk<P extends Treating = Treating> {
   readonly plan: P;
   readonly risk: Assessed;
@@ -53,10 +56,10 @@ const todayOf = ({ fields: { method, likelihood, impact } }: Assessed): Score =>
 export const isScored = ({ likelihood, impact }: Score): boolean =>
   likelihood !== undefined && impact !== undefined;
 
-/** What is retained stays as it is, whatever was planned with it. */
+/** Checks whether a risk is retained. It then stays as it is, whatever else is planned. */
 export const isRetained = ({ fields: { option } }: Pick<Treating, 'fields'>): boolean => option === 'retain';
 
-/** The treatments that are still to be done, in the order in which they are due; what has no day comes last. */
+/** Returns the open treatments in the order of their due days. Those without a day come last. */
 export const openTreatments = <P extends Treating>(plans: readonly P[]): readonly P[] =>
   plans.filter(({ fields }) => fields.doneOn === undefined).toSorted(byDue);
 
@@ -67,14 +70,16 @@ function byDue(a: Treating, b: Treating): number {
 
 const isDone = ({ fields: { doneOn } }: Treating): boolean => doneOn !== undefined;
 
-/** Whether a risk was scored once all of these treatments that are done were done: then its score says what they have brought. */
+/**
+ * Checks whether a risk was scored after all of these treatments that are done, so that its score shows their effect.
+ */
 export const isScoredSince = (risk: Assessed, plans: readonly Treating[]): boolean =>
   plans.every(({ fields: { doneOn = '' } }) => (risk.fields.assessedOn ?? '') >= doneOn);
 
 /**
- * The score of a risk once everything that is planned for it is done. Each plan says what remains when all is done, so the
- * last of them counts that says it; where none says it, nobody knows. Where nothing is left to do, it is what was achieved
- * or was to remain, until the risk is assessed again: a newer score knows more.
+ * Returns the score of a risk once all planned treatments are done. Each plan gives the score after all are done, so
+ * the last plan that gives one counts; if none does, the score is unknown. If nothing is left to do, it is the achieved
+ * or else the planned score, until a newer assessment replaces it.
  */
 export function scoreWhenAllIsDone(risk: Assessed, plans: readonly Treating[]): Score {
   const today = todayOf(risk);
@@ -89,13 +94,13 @@ export function scoreWhenAllIsDone(risk: Assessed, plans: readonly Treating[]): 
 
 const unscored = ({ method }: Score): Score => ({ method, likelihood: undefined, impact: undefined });
 
-/** What a column says that shows it. */
+/** The help text of columns with the residual risk. */
 export const residualRiskHelp =
   'Of what is accepted or is to be: what the plan says, or more where more was achieved or scored since; today’s level where the risk is retained.';
 
 /**
- * What is accepted with a treatment: what will stand once it is done, or stands already. Never less than the plan says, since
- * that is what was agreed to; more, where the risk as it was scored since or what was achieved is more.
+ * Returns the residual risk that is accepted with a treatment: the score once it is done. Never lower than planned,
+ * since that is what was agreed to; higher if the risk as scored since, or the achieved score, is higher.
  */
 export function residualRiskOf(
   { plan, risk, plans }: TreatedRisk,
@@ -109,7 +114,7 @@ export function residualRiskOf(
   return isMore(stands, planned, s) ? stands : planned;
 }
 
-/** Whether more stands, now that a treatment is done, than was to remain; scores on two methods do not compare. */
+/** Checks whether the risk after a completed treatment is higher than planned. Scores on two methods do not compare. */
 export function exceedsCurrentRisk(
   { plan, risk, plans }: TreatedRisk,
   s: Neighbourhood<typeof riskMethod>,
@@ -119,7 +124,7 @@ export function exceedsCurrentRisk(
   return (levelOf(stands, s) ?? 0) > (levelOf(planned, s) ?? 0);
 }
 
-/** Whether a risk is retained and less is said to remain than there is. */
+/** Checks whether a plan retains a risk and still claims that it becomes lower. */
 export function claimsReduction({ plan, risk }: Pick<TreatedRisk, 'plan' | 'risk'>): boolean {
   const [today, said] = [todayOf(risk), residualOf(plan)];
   if (!isRetained(plan) || today.method !== said.method || !isScored(today)) return false;
@@ -128,7 +133,9 @@ export function claimsReduction({ plan, risk }: Pick<TreatedRisk, 'plan' | 'risk
   );
 }
 
-/** Of scores on two methods the one that came later is taken, as they do not compare. */
+/**
+ * Checks whether the later score is at least as high. Scores on two methods do not compare, so the later one is taken.
+ */
 function isMore(later: Score, earlier: Score, s: Neighbourhood<typeof riskMethod>): boolean {
   const [a, b] = [levelOf(later, s), levelOf(earlier, s)];
   return a !== undefined && (b === undefined || later.method !== earlier.method || a >= b);

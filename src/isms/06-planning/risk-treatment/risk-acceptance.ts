@@ -17,7 +17,7 @@ type Decision = Stored<typeof decision>;
 type Around = Neighbourhood<typeof decision | typeof riskMethod | typeof organisation>;
 type Accepting = TreatedRisk<Stored & Treating>;
 
-/** How the acceptance of what remains can stand: besides what can be said of any decision, by whom it was and of how much. */
+/** The states of an acceptance: those of any decision, and by a person who may not accept, or of less than remains. */
 export const acceptanceStates = {
   ...decisionStates,
   overstepped: 'By somebody who may not',
@@ -26,17 +26,17 @@ export const acceptanceStates = {
 
 export type AcceptanceState = keyof typeof acceptanceStates;
 
-/** The level of what is accepted with a treatment, and its criteria as they are today; none while it is not scored. */
+/** Returns the level of the residual risk with its current criteria; undefined while it is not scored. */
 export const bandAccepted = (treated: TreatedRisk, s: Neighbourhood<typeof riskMethod>) =>
   bandOf(residualRiskOf(treated, s), s);
 
-/** Who may accept what remains with a treatment, by the criteria as they are today. */
+/** Returns who may accept the residual risk of a treatment, by the current criteria. */
 export const possibleAcceptors = (
   treated: TreatedRisk,
   s: Neighbourhood<typeof riskMethod>,
 ): keyof typeof acceptors | undefined => bandAccepted(treated, s)?.acceptedBy;
 
-/** How the acceptance of what remains stands, by the criteria as they are today. */
+/** Returns the state of the acceptance of a residual risk, by the current criteria. */
 export function standingOfAcceptance(treated: Accepting, s: Around): AcceptanceState {
   const { plan, risk, plans } = treated;
   const [state, last] = [acceptanceOf(plan, s), latestDecision(plan, ['acceptance'], s)];
@@ -46,7 +46,7 @@ export function standingOfAcceptance(treated: Accepting, s: Around): AcceptanceS
   return exceedsCurrentRisk(treated, s) && !sawWhatStands ? 'exceeded' : state;
 }
 
-/** Top management may accept whatever anybody may. */
+/** Checks whether a person who may do so accepted. Top management may accept whatever the risk owner may. */
 function isByWhoMay(last: Decision, treated: Accepting, s: Around): boolean {
   const who = possibleAcceptors(treated, s);
   if (who === undefined) return true;
@@ -54,7 +54,7 @@ function isByWhoMay(last: Decision, treated: Accepting, s: Around): boolean {
   return isOfTopManagement(last, s) || (who === 'owner' && last.fields.by === treated.risk.fields.owner);
 }
 
-/** The acceptance of what remains as it is, be it over by now; none where it does not count. */
+/** Returns the acceptance of the present residual risk, even if it has expired; undefined if it does not count. */
 export function acceptanceGiven(treated: Accepting, s: Around): Decision | undefined {
   const state = standingOfAcceptance(treated, s);
   return state === 'in force' || state === 'expired'
@@ -62,11 +62,11 @@ export function acceptanceGiven(treated: Accepting, s: Around): Decision | undef
     : undefined;
 }
 
-/** The last day until which what is accepted on a day may be left, before somebody looks at it again. */
+/** Returns the last day to which an acceptance given on a day may extend. */
 export const latestEnd = (on: PlainDate, s: Neighbourhood<typeof organisation>): PlainDate =>
   add(add(on, s.setting(organisation, 'acceptance')), s.setting(organisation, 'tolerance'));
 
-/** Whether an acceptance has no end, or one further away than the organisation lets any have. */
+/** Checks whether an acceptance has no end, or a later one than the settings allow. */
 export const isForTooLong = (
   { fields: { on, until } }: Decision,
   s: Neighbourhood<typeof organisation>,

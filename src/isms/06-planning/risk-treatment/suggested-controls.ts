@@ -15,10 +15,10 @@ import { openRisks } from '../risk-assessment/open-risks.ts';
 import { comparisonOf, risk } from '../risk-assessment/risk.ts';
 import { treatment } from './treatment.ts';
 
-// Where every risk is asked about at once, the few that help most with each.
+// If all risks are shown, only the most useful controls of each.
 const perRisk = 5;
 
-/** Which controls may help with a risk, and why (6.1.3 b). */
+/** The controls that may help with a risk, with the reasons (6.1.3 b). */
 export const suggestedControls = view({
   key: 'suggested-controls',
   clause: '6.1.3',

@@ -3,7 +3,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { action } from '../../across/action.ts';
 import type { treatment } from './treatment.ts';
 
-/** What is to be done for a treatment: for its risk, for itself, or for a measure it puts in place. */
+/** Returns the actions for a treatment: for its risk, for itself, or for a measure it puts in place. */
 export const treatmentActions = (
   { id, fields: { risk, measures = [] } }: Stored<typeof treatment>,
   s: Neighbourhood<typeof action>,

@@ -13,7 +13,7 @@ import { cardsOf, columns, type Card } from './treatment-cards.ts';
 import { askedOfTreatments, treatmentStages } from './treatment-standing.ts';
 import { treatment } from './treatment.ts';
 
-/** Where the treatment of each open risk stands, and who moves it on. */
+/** The stage of each treatment of open risks, and who takes the next step. */
 export const treatmentBoard = view({
   key: 'treatment-board',
   clause: '6.1.3',
@@ -130,7 +130,7 @@ export const treatmentBoard = view({
 
 const order = Object.keys(treatmentStages);
 
-/** Stage by stage; within one, what is late first, then the higher risk, then what is due sooner. */
+/** Compares cards by stage; within a stage late ones first, then by higher risk, then by due day. */
 const byStage = ({ cells: a }: Card, { cells: b }: Card): number =>
   order.indexOf(String(a.stage)) - order.indexOf(String(b.stage)) ||
   (b.late ?? 0) - (a.late ?? 0) ||

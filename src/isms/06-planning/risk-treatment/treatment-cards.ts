@@ -15,10 +15,10 @@ import { residualRiskHelp, residualRiskOf } from './residual-risk.ts';
 
 const { due, doneOn } = treatment.fields;
 
-// A card has room for a word.
+// A card has room for one word.
 const options = { modify: 'Modify', retain: 'Retain', avoid: 'Avoid', share: 'Share' } as const;
 
-/** What a card of the treatment board says. */
+/** The columns of a card on the treatment board. */
 export const columns = {
   stage: choice({ title: 'Stage', help: 'How far it has come.', options: treatmentStages }),
   treatment: reference('treatment', {
@@ -81,7 +81,7 @@ export const columns = {
 
 export type Card = Row<typeof columns>;
 
-/** A card for each treatment of a risk, or one for a risk that nothing is planned for and that cannot stay as it is. */
+/** Returns a card for each treatment of a risk, or one card for a risk that must be treated and has no treatment. */
 export function cardsOf(
   treated: Stored<typeof risk>,
   s: Neighbourhood<

@@ -14,14 +14,14 @@ const firstYears = Object.fromEntries(
   ]),
 );
 
-/** What treatments cost together, and those of each option in their first year. */
+/** The columns for the total costs of treatments, and those of each option in the first year. */
 export const costs = {
   once: money('To put in place', 'What they cost once, together.'),
   yearly: money('To keep up', 'What they cost a year, together.'),
   ...firstYears,
 };
 
-/** The same of some treatments; what nobody has put a figure to is not counted, and nothing at all is no sum. */
+/** Returns these costs for some treatments. Unknown figures do not count; a sum is undefined if no figure is known. */
 export const costsOf = (plans: readonly Stored<typeof treatment>[]) => ({
   once: sum(plans.map(({ fields }) => fields.cost)),
   yearly: sum(plans.map(({ fields }) => fields.yearlyCost)),

@@ -8,8 +8,8 @@ import { reviewDecision } from '../../09-evaluation/management-reviews/review-de
 import { reviewInput } from '../../09-evaluation/management-reviews/review-input.ts';
 
 /**
- * The day on which a treatment had last slipped far by the end of another: put off twice, or late or put off for longer
- * than the settings allow.
+ * Returns the last day, up to a given one, on which a treatment became severely delayed: postponed twice, or late or
+ * postponed for longer than the settings allow. Undefined if it never did.
  */
 export function severelyDelayedSince(
   plan: Postponable,
@@ -22,13 +22,16 @@ export function severelyDelayedSince(
     : severelyDelayedOn(plan, add(first, s.setting(organisation, 'slipEscalation')), day);
 }
 
-/** Since when a treatment is to go before a management review: it slipped far, or is overdue with nobody saying why. */
+/**
+ * Returns the day from which a treatment must go to a management review: it is severely delayed, or overdue without an
+ * explanation. Undefined if it need not.
+ */
 export function escalatedOn(
   plan: Postponable & { readonly lateBecause?: string | undefined; readonly option?: string | undefined },
   s: Neighbourhood<typeof organisation>,
 ): PlainDate | undefined {
   const { due, doneOn, lateBecause, option } = plan;
-  // What is kept as it is has no day by which it is done.
+  // A retained risk has no day by which its treatment is done.
   if (option === 'retain') return undefined;
   const far = severelyDelayedSince(plan, s.asOf, s);
   const isUnexplained =
@@ -37,10 +40,13 @@ export function escalatedOn(
   return (unexplained ?? '') > (far ?? '') ? unexplained : far;
 }
 
-/** What says whether a review has looked at something. */
+/** The registers to read for whether a review has considered a record. */
 export const reviewing = [managementReview, reviewInput, reviewDecision] as const;
 
-/** Whether a review held between two days, the first of them included, was shown the treatment and made something of it. */
+/**
+ * Checks whether a review held from one day until before another was shown the treatment and commented or decided on
+ * it.
+ */
 export const wasReviewed = (
   { id }: Pick<Stored, 'id'>,
   since: PlainDate,

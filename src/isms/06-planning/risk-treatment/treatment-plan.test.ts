@@ -41,7 +41,7 @@ test('shows a treatment with what it is to do, how late it is and both decisions
       achievedLevel: undefined,
       approval: 'in force',
       approvedOn: '2026-06-01',
-      // Nothing is said of an acceptance that does not bind what is planned now.
+      // An acceptance that does not bind the present plan shows no dates.
       acceptance: 'void',
       acceptedOn: undefined,
       acceptedUntil: undefined,

@@ -25,7 +25,7 @@ const { yearlyCost, lateBecause } = treatment.fields;
 const risksOf = (s: Reader<typeof risk>, owner: Id<'person'> | undefined): readonly Stored<typeof risk>[] =>
   openRisks(s).filter(({ fields }) => owner === undefined || fields.owner === owner);
 
-/** What is done about each open risk, with the two decisions of its owner. */
+/** The treatments of each open risk, with the two decisions of its owner. */
 export const treatmentPlan = view({
   key: 'treatment-plan',
   clause: '6.1.3',
@@ -225,6 +225,6 @@ export const treatmentPlan = view({
   },
 });
 
-/** In order of priority; what has none is not to be treated and comes last. */
+/** Compares risks by priority. Those without one need no treatment and come last. */
 const byPriority = (a: Stored<typeof risk>, b: Stored<typeof risk>): number =>
   (a.fields.priority ?? Infinity) - (b.fields.priority ?? Infinity) || 0;

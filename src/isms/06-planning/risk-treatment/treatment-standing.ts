@@ -18,7 +18,7 @@ import {
   type TreatedRisk,
 } from './residual-risk.ts';
 
-/** How far the treatment of a risk has come, from the first step to the last. */
+/** The stages of a risk treatment, from the first to the last. */
 export const treatmentStages = {
   'to plan': 'To be planned',
   planned: 'Planned',
@@ -27,7 +27,7 @@ export const treatmentStages = {
   accepted: 'Accepted',
 } as const;
 
-/** What is wrong with where a treatment stands; it stands there all the same. */
+/** The problems of a treatment, which do not change its stage. */
 export const flags = {
   rejected: 'Rejected',
   'approval void': 'Approval void',
@@ -51,7 +51,7 @@ export const steps = {
   close: 'Close the risk',
 } as const;
 
-/** What the views of where treatments stand can be asked alike. */
+/** The parameters that all views of treatments share. */
 export const askedOfTreatments = {
   owner: reference('person', {
     title: 'Action owner',
@@ -69,7 +69,7 @@ export interface TreatmentStanding {
   readonly stage: keyof typeof treatmentStages;
   readonly flags: readonly (keyof typeof flags)[];
   readonly next?: keyof typeof steps | undefined;
-  /** Whose turn it is; nobody by name where it is that of top management. */
+  /** The person who takes the next step; undefined if that is top management. */
   readonly by?: Id<'person'> | undefined;
 }
 
@@ -79,8 +79,9 @@ type Around = Neighbourhood<
 >;
 
 /**
- * Where a treatment stands. What is not carried out is under way, even if what will remain is accepted meanwhile; a decision
- * that is void or expired sends it back to the stage that decision ends.
+ * Returns the stage of a treatment, its problems and the next step. A treatment that is not carried out is under way,
+ * even if its residual risk is already accepted. A decision that is void or expired returns it to the stage which that
+ * decision ends.
  */
 export function standingOfTreatment(plan: Plan, treated: Stored<typeof risk>, s: Around): TreatmentStanding {
   const about = treatedBy(plan, treated, s);
@@ -126,7 +127,7 @@ function nextStep(
   s: Around,
 ): Pick<TreatmentStanding, 'next' | 'by'> {
   const { plan } = about;
-  // What was given up cannot happen any more, so that nobody has to live with what remains.
+  // An avoided risk cannot occur any more, so nobody has to accept a residual risk.
   if (plan.fields.option === 'avoid' && plan.fields.doneOn !== undefined) return { next: 'close', by: owner };
   if (stage === 'under way') return { next: 'done', by: plan.fields.owner };
   if (rejected || claimsReduction(about)) return { next: 'revise', by: plan.fields.owner };
@@ -134,14 +135,17 @@ function nextStep(
   return stage === 'to accept' ? acceptance(about, owner, s) : {};
 }
 
-/** Who accepts what remains, by the criteria of the method; first it has to be known what that is. */
+/**
+ * Returns the step for accepting the residual risk, by the criteria of the method. The residual risk must be known
+ * first.
+ */
 function acceptance(
   about: TreatedRisk<Plan>,
   owner: Id<'person'> | undefined,
   s: Around,
 ): Pick<TreatmentStanding, 'next' | 'by'> {
   const who = possibleAcceptors(about, s);
-  // More remains than was planned, and nobody has said yet how much that is today.
+  // More remains than was planned, and the risk has not been scored since.
   if (who && exceedsCurrentRisk(about, s) && !isScoredSince(about.risk, about.plans))
     return { next: 'score', by: owner };
   switch (who) {
@@ -152,12 +156,12 @@ function acceptance(
     case 'nobody':
       return { next: 'plan more', by: owner };
     case undefined:
-      // What is retained remains as the risk is scored.
+      // A retained risk remains as it is scored.
       return isRetained(about.plan) ? {} : { next: 'estimate', by: about.plan.fields.owner };
   }
 }
 
-/** What a risk says of all its treatments together, where the stages above are of one of them. */
+/** The states of all treatments of a risk together, whereas the stages above are of one treatment. */
 export const riskTreatmentStates = {
   none: 'None',
   planned: 'Planned',
@@ -167,7 +171,10 @@ export const riskTreatmentStates = {
   accepted: 'Residual accepted',
 } as const;
 
-/** How far the treatment of a risk has come: the least advanced of its treatments, and `void` as soon as one decision is. */
+/**
+ * Returns the state of all treatments of a risk: that of the least advanced one, and `void` as soon as one decision is
+ * void.
+ */
 export function riskTreatmentState(
   record: Assessed & { readonly id: Id<'risk'> },
   s: Neighbourhood<typeof treatment | typeof riskMethod | typeof decision | typeof organisation>,

@@ -20,7 +20,7 @@ import { isCarriedOut, treatment } from './treatment.ts';
 const { status, due, doneOn, moves } = action.fields;
 const states: typeof treatmentStages & typeof status.options = { ...treatmentStages, ...status.options };
 
-/** When each treatment of an open risk was to be done, and is: bars along the days. */
+/** The treatments of open risks as bars along the days: planned and actual. */
 export const treatmentTimeline = view({
   key: 'treatment-timeline',
   clause: '6.1.3',
@@ -105,7 +105,7 @@ export const treatmentTimeline = view({
         level: levelOf(scoreOf(one), s),
         rest: isCarriedOut(plan) ? 1 : 0,
       }));
-    // Whoever still has something to do comes before those who are done.
+    // Owners with open treatments come before those whose treatments are all carried out.
     const busy = new Set(found.filter(({ rest }) => rest === 0).map(({ plan }) => plan.fields.owner));
     const idle = (who: (typeof found)[number]): number => (busy.has(who.plan.fields.owner) ? 0 : 1);
     const treated = found.toSorted((a, b) => {
@@ -154,5 +154,5 @@ interface Due {
   readonly due?: string | undefined;
 }
 
-/** What has no day comes last. */
+/** Compares due days. Those without a day come last. */
 const compareDays = (a: Due, b: Due): number => (a.due ?? '9999').localeCompare(b.due ?? '9999');

@@ -18,7 +18,7 @@ import { treatment } from './treatment.ts';
 
 const registers: readonly AnyRegister[] = [organisation, riskMethod, risk, treatment, decision, ...reviewing];
 
-/** What the column looks at and no more: the registers that these point to besides are not asked for. */
+/** A catalogue with only the registers that the column reads, without those they point to. */
 const few: Catalogue = {
   registers: new Map(registers.map((register) => [register.key, register])),
   rules: new Map(),

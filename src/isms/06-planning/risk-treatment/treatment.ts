@@ -159,7 +159,7 @@ const planned = register({
       happened: true,
     }),
     result: prose({ title: 'Result', help: 'What came of it, with the evidence for that.', optional: true }),
-    // Not material: an acceptance given on the plan stays one, and a rule compares it with what was achieved.
+    // Not material: an acceptance of the plan stays in force, and a rule compares it with what was achieved.
     achievedLikelihood: likelihoodStep('method', {
       title: 'Achieved likelihood',
       help: 'How likely it is now that everything is done.',
@@ -218,16 +218,17 @@ const planned = register({
 /** The role in which the owner of a risk decides about its treatment. */
 export const riskOwnerRole = 'Risk owner';
 
-/** What it costs to put in place and to keep up for a year. */
+/** Returns the cost of a treatment in its first year: to introduce and to operate it. Undefined if neither is known. */
 export const firstYearOf = ({ fields: { cost, yearlyCost } }: Stored<typeof planned>): number | undefined =>
   cost === undefined && yearlyCost === undefined ? undefined : (cost ?? 0) + (yearlyCost ?? 0);
 
-/** Whether there is nothing left to carry out: it is done, or the risk is kept as it is. */
+/** Checks whether nothing is left to carry out: the treatment is done, or the risk is retained. */
 export const isCarriedOut = ({ fields: { doneOn, option } }: Stored<typeof planned>): boolean =>
   doneOn !== undefined || option === 'retain';
 
 /**
- * Whether a treatment is more than a draft: the plan was decided on, put off or carried out, or should be carried out by now.
+ * Checks whether a treatment is more than a draft: the plan was decided on, postponed or carried out, or its day has
+ * come.
  */
 export const isUndertaken = (plan: Stored<typeof planned>, s: Neighbourhood<typeof decision>): boolean =>
   isCarriedOut(plan) ||
@@ -235,13 +236,13 @@ export const isUndertaken = (plan: Stored<typeof planned>, s: Neighbourhood<type
   (plan.fields.moves ?? []).length > 0 ||
   latestDecision(plan, ['approval', 'rejection'], s) !== undefined;
 
-/** How many days a treatment is overdue, if it is; keeping a risk as it is has no day by which it is done. */
+/** Returns how many days a treatment is overdue, if it is. A retained risk has no due day. */
 export function daysLate(plan: Stored<typeof planned>, asOf: PlainDate): number | undefined {
   const { due } = plan.fields;
   return isCarriedOut(plan) || due === undefined || due >= asOf ? undefined : daysBetween(due, asOf);
 }
 
-/** The risk that is treated. Its register cannot be named here, since it names this one. */
+/** Returns the treated risk. Its register imports this file, so it cannot be imported here. */
 const riskOf = ({ fields: { risk: id } }: Stored<typeof planned>, s: Neighbourhood<typeof planned>) =>
   s.follow({ register: 'risk', id })?.record;
 
@@ -253,7 +254,7 @@ function treatedHere(
   return risk && { plan, risk, plans: s.referring(planned, 'risk', plan.fields.risk) };
 }
 
-/** What of a risk is accepted with a treatment, on the method by which that was scored. */
+/** Returns the residual risk that is accepted with a treatment, on the method it was scored with. */
 function remaining(
   plan: Stored<typeof planned>,
   s: Neighbourhood<typeof planned | typeof riskMethod>,
@@ -262,7 +263,7 @@ function remaining(
   return about ? residualRiskOf(about, s) : residualOf(plan);
 }
 
-/** What is planned and done about a risk (6.1.3, 8.3). */
+/** The treatments of risks, planned and done (6.1.3, 8.3). */
 export const treatment = keepingRanges(planned)
   .invariant(...isNoDraft)
   .invariant(
@@ -342,7 +343,7 @@ export const treatment = keepingRanges(planned)
       whole: true,
     }),
     [],
-    // What is kept as it is has no day by which it is done.
+    // A retained risk has no day by which its treatment is done.
     ({ fields }, s) => (fields.option === 'retain' ? undefined : delayOf(fields, s.asOf)),
   )
   .derive(

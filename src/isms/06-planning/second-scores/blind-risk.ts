@@ -11,7 +11,7 @@ import { riskMethod } from '../risk-method/risk-method.ts';
 
 type Risk = Stored<typeof risk>;
 
-/** What somebody needs to know of a risk to score it; nothing of it says how others did. */
+/** The fields of a risk that an assessor needs for scoring. None of them shows how others scored it. */
 const telling = [
   'title',
   'scenario',
@@ -29,16 +29,16 @@ const telling = [
   'measures',
 ] as const satisfies readonly (keyof Risk['fields'])[];
 
-/** A risk as it is put before somebody who is to score it anew. */
+/** Returns a risk as it is shown to a person who is to score it without knowing the first score. */
 export const blindRisk = ({ fields }: Risk): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     telling.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]] as const])),
   );
 
-/** How long somebody has for a second score, where nobody says. */
+/** The default number of days for a second score. */
 export const daysToAnswer = 14;
 
-/** What was asked of somebody. The register of second scores reads this file, so it is not named here. */
+/** A request for a second score. The register of second scores imports this file, so it cannot be imported here. */
 export interface AskedOf {
   readonly fields: {
     readonly risk: Id<'risk'> | undefined;
@@ -50,7 +50,10 @@ export interface AskedOf {
 
 type Known = Neighbourhood<typeof risk | typeof riskMethod | typeof person>;
 
-/** Why nobody can give a second score that was asked for any more, so that nothing is kept from anybody for its sake. */
+/**
+ * Returns the reason why a requested second score can no longer be given, so that nothing need be hidden for it;
+ * undefined if it can.
+ */
 export function pastGiving({ fields }: AskedOf, s: Known): string | undefined {
   const scored = s.get(risk, fields.risk);
   if (!scored || !isOpen(scored)) return 'The risk is not open any more.';
@@ -63,13 +66,13 @@ export function pastGiving({ fields }: AskedOf, s: Known): string | undefined {
   return undefined;
 }
 
-/** Whether a risk is still described as it was when a second score of it was asked for. */
+/** Checks whether a risk is still described as it was when the second score was requested. */
 export function isAsDescribed({ fields }: AskedOf, s: Neighbourhood<typeof risk>): boolean {
   const scored = s.get(risk, fields.risk);
   return scored !== undefined && isSameValue(blindRisk(scored), fields.shown);
 }
 
-/** Why a second score that was asked for would be held against a score of something else by now. */
+/** Returns the reason why a requested second score would no longer compare with the first, or undefined if it would. */
 export const overtaken = (asked: AskedOf, s: Known): string | undefined =>
   pastGiving(asked, s) ??
   (isAsDescribed(asked, s)

@@ -7,17 +7,17 @@ import { apartOf, isByOnePerson, levelsOf, secondScore } from './second-score.ts
 
 export type PairedScores = Stored<typeof secondScore>;
 
-/** What two people came to by one method, whole and for each scale. */
+/** The scores of two people by one method, in total and for each scale. */
 export interface Pairs {
   readonly pairs: readonly PairedScores[];
   readonly likelihoods: readonly Pair[];
   readonly impacts: readonly Pair[];
   readonly levels: readonly Pair[];
-  /** No difference at all as 1 and 1; else as 1 and one more than the steps apart. */
+  /** The difference of each pair: equal scores as 1 and 1, others as 1 and one more than the steps between them. */
   readonly both: readonly Pair[];
 }
 
-/** The risks that were scored twice by a method: all of them, those of an assessment, or those since a day. */
+/** Returns the pairs of scores by a method: all of them, those of an assessment run, or those since a day. */
 export function pairsOn(
   method: Stored<typeof riskMethod>,
   s: Reader<typeof secondScore | typeof riskMethod>,
@@ -46,6 +46,6 @@ export function pairsOn(
   };
 }
 
-/** Both steps, unless the scale has been shortened since they were chosen and one of them is beyond it. */
+/** Returns both steps, unless the scale was shortened since and one of them is beyond it. */
 const onScale = (first: number | undefined, second: number | undefined, steps: number): readonly Pair[] =>
   first === undefined || second === undefined || Math.max(first, second) > steps ? [] : [[first, second]];

@@ -6,7 +6,7 @@ import { scoringAgreement } from './scoring-agreement.ts';
 import { secondScore } from './second-score.ts';
 
 type Steps = readonly [likelihood: number, impact: number];
-/** Of the method's matrix 1 1 2 / 1 2 3 / 2 3 3, whose lowest level alone is acceptable. */
+/** Two scores by the method's matrix 1 1 2 / 1 2 3 / 2 3 3, of which only the lowest level is acceptable. */
 const twice = (id: string, first: Steps, second: Steps, fields: object = {}) =>
   a(secondScore, id, {
     method: 'm1',

@@ -24,7 +24,7 @@ const kappa = (title: string, of: string) =>
 const share = (title: string, help: string) =>
   number({ title, help, unit: 'percent', whole: true, optional: true });
 
-/** How far two people agree who score the same risks by the same method without knowing of each other (6.1.2 b). */
+/** The agreement of two people who score the same risks by the same method independently (6.1.2 b). */
 export const scoringAgreement = view({
   key: 'scoring-agreement',
   clause: '6.1.2',
@@ -163,7 +163,7 @@ const rounded = (value: number | undefined): number | undefined =>
 const percent = (value: number | undefined): number | undefined =>
   value === undefined ? undefined : Math.round(value * 100);
 
-/** The method that is asked about, or else the newest that is in use. */
+/** Returns the named method, or else the newest in use. */
 const methodAsked = (
   asked: string | undefined,
   s: Reader<typeof riskMethod>,

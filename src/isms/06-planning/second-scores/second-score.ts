@@ -246,7 +246,10 @@ export const secondOf = ({ fields }: AskedScore): Score => ({
   impact: fields.impact,
 });
 
-/** The levels of both scores as they stood when the second was given: agreement is not rewritten by a matrix that was painted anew. */
+/**
+ * Returns the levels of both scores when the second was given, so that a later change of the matrix does not change the
+ * agreement.
+ */
 export const levelsOf = (
   record: AskedScore,
   s: Neighbourhood<typeof riskMethod>,
@@ -255,7 +258,9 @@ export const levelsOf = (
   record.fields.levelThen ?? levelOf(secondOf(record), s),
 ];
 
-/** By how many steps two scores differ, on the scale on which they differ most. */
+/**
+ * Returns by how many steps two scores differ, on the scale with the greater difference; undefined without both scores.
+ */
 export function apartOf(record: AskedScore): number | undefined {
   const { likelihood, impact, firstLikelihood, firstImpact } = record.fields;
   if (likelihood === undefined || impact === undefined) return undefined;
@@ -263,11 +268,11 @@ export function apartOf(record: AskedScore): number | undefined {
   return Math.max(Math.abs(likelihood - firstLikelihood), Math.abs(impact - firstImpact));
 }
 
-/** Whether one person gave both scores: then they say nothing of what another would come to. */
+/** Checks whether one person gave both scores, which then show no agreement between people. */
 export const isByOnePerson = ({ fields: { firstBy, assessor } }: AskedScore): boolean =>
   firstBy !== undefined && firstBy === assessor;
 
-/** Whether by one of the two scores the risk may be kept as it is, and by the other it may not. */
+/** Checks whether the risk is acceptable by one of the two scores and not by the other. */
 export function crossesAcceptance(record: AskedScore, s: Neighbourhood<typeof riskMethod>): boolean {
   const [first, second] = [bandOf(firstOf(record), s), bandOf(secondOf(record), s)];
   return first !== undefined && second !== undefined && first.acceptable !== second.acceptable;
@@ -281,7 +286,10 @@ export const secondScoreStates = {
   settled: 'Settled',
 } as const;
 
-/** How a second score stands beside the first. Two steps apart, or on two sides of what is acceptable, it is to be settled. */
+/**
+ * Returns the state of a second score against the first. It must be settled if they are at least two steps apart, or if
+ * only one of them is acceptable.
+ */
 export function stateOf(
   record: AskedScore,
   s: Neighbourhood<typeof riskMethod>,
@@ -293,7 +301,7 @@ export function stateOf(
   return apart === 0 ? 'alike' : 'near';
 }
 
-/** By when a difference is to be settled: as long as the risk is open and has not been scored anew since. */
+/** Returns the day by which a difference must be settled; undefined if the risk is closed or has been scored since. */
 export function settleBy(
   record: AskedScore,
   s: Neighbourhood<typeof riskMethod | typeof risk | typeof organisation>,

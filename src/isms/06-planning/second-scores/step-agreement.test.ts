@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Pair } from '#isms/kernel/values/confusion-matrix.ts';
 import { kappaOf, shareWithin, strengthOf } from './step-agreement.ts';
 
-/** The pairs that a table of counts stands for: rows are the first assessor's steps. */
+/** Returns the pairs of a table of counts. Rows are the first assessor's steps. */
 const pairsOf = (counts: readonly (readonly number[])[]): readonly Pair[] =>
   counts.flatMap((row, up) =>
     row.flatMap((count, across) => Array.from({ length: count }, (): Pair => [up + 1, across + 1])),
@@ -130,7 +130,7 @@ describe('where it says nothing', () => {
 });
 
 const step = fc.integer({ min: 1, max: 5 });
-// Both ends of the scale are among them, so that there is a kappa.
+// Includes both ends of the scale, so that there is a kappa.
 const some = fc
   .array(fc.tuple(step, step), { maxLength: 40 })
   .map((pairs): Pair[] => [[1, 1], [5, 5], ...pairs]);

@@ -1,18 +1,18 @@
 import { confusionMatrix, type Pair } from '#isms/kernel/values/confusion-matrix.ts';
 
-/** How far apart two steps are held to be, from 0 for the same to 1 for the two ends of the scale. */
+/** How disagreement is weighted, from 0 for equal steps to 1 for the two ends of the scale. */
 export type Weighting = 'linear' | 'quadratic';
 
-/** The share of pairs that are at most so many steps apart, from 0 to 1; undefined without any. */
+/** Returns the share of pairs that are at most that many steps apart, from 0 to 1; undefined without pairs. */
 export const shareWithin = (pairs: readonly Pair[], apart: number): number | undefined =>
   pairs.length === 0
     ? undefined
     : pairs.filter(([first, second]) => Math.abs(first - second) <= apart).length / pairs.length;
 
 /**
- * Weighted kappa after Cohen: 1 where two assessors always agree, 0 where they agree as often as chance would have it, below 0
- * where they agree less. Undefined where it says nothing: for fewer than two pairs, and where both chose the same single step
- * throughout, since chance alone would do as well.
+ * Returns Cohen's weighted kappa: 1 if two assessors always agree, 0 if they agree as often as by chance, below 0 if
+ * less. Undefined if it would mean nothing: for fewer than two pairs, or if both always chose the same single step,
+ * which chance would do as well.
  */
 export function kappaOf(
   pairs: readonly Pair[],
@@ -27,7 +27,7 @@ export function kappaOf(
   let [observed, expected] = [0, 0];
   for (const [up, row] of counts.entries())
     for (const [across, count] of row.entries()) {
-      // The length of the scale cancels out between what was observed and what was to be expected.
+      // The length of the scale cancels out between observed and expected disagreement.
       const weight = Math.abs(up - across) ** power;
       observed += weight * count;
       expected += (weight * (rows[up] ?? 0) * (columns[across] ?? 0)) / pairs.length;
@@ -37,7 +37,7 @@ export function kappaOf(
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-/** How a kappa is commonly read, after Landis and Koch. */
+/** The usual interpretation of a kappa, after Landis and Koch. */
 export const strengths = {
   none: 'No better than chance',
   slight: 'Slight: hardly better than chance',
@@ -49,7 +49,7 @@ export const strengths = {
   flat: 'No figure: all are of one level, where chance would agree as well',
 } as const;
 
-/** What to call a kappa of so many pairs, or why there is none. */
+/** Returns the interpretation of a kappa for a number of pairs, or the reason why there is none. */
 export function strengthOf(kappa: number | undefined, pairs: number): keyof typeof strengths {
   if (kappa === undefined) return pairs < 2 ? 'few' : 'flat';
   if (kappa <= 0) return 'none';

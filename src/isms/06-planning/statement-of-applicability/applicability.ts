@@ -4,10 +4,10 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { implementationStates, measure } from '../risk-treatment/measure.ts';
 
-/** Whether a control is needed. */
+/** Whether a control is necessary. */
 export const applicable = { yes: 'Applicable', no: 'Not applicable' } as const;
 
-/** What makes a control necessary. */
+/** The reasons why a control is necessary. */
 export const drivers = {
   risk: 'Risk',
   law: 'Law or regulation',
@@ -102,7 +102,7 @@ const decided = register({
   },
 });
 
-/** The measures that carry out a control in a scope. */
+/** Returns the measures that carry out a control in a scope. */
 export const measuresFor = (
   { fields }: Stored<typeof decided>,
   s: Neighbourhood<typeof measure>,
@@ -111,7 +111,7 @@ export const measuresFor = (
     .referring(measure, 'controls', fields.control)
     .filter(({ fields: { scopes = [] } }) => scopes.length === 0 || scopes.includes(fields.scope));
 
-/** How far a control is in practice: implemented once all its measures are, partly as soon as one has begun. */
+/** Returns how far a control is implemented: fully once all its measures are, partly as soon as one has begun. */
 export function implementationOf(
   record: Stored<typeof decided>,
   s: Neighbourhood<typeof measure>,
@@ -123,7 +123,7 @@ export function implementationOf(
   return states.includes('planned') ? 'planned' : 'not implemented';
 }
 
-/** Whether and why each control applies to a scope (6.1.3 c, d). */
+/** The decisions whether and why each control applies to a scope (6.1.3 c, d). */
 export const applicability = decided
   .derive(
     'implementation',

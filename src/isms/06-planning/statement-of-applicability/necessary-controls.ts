@@ -9,18 +9,18 @@ import { isOpen, treatsOpenRisk } from '../risk-assessment/open-risks.ts';
 import { risk } from '../risk-assessment/risk.ts';
 import { treatment } from '../risk-treatment/treatment.ts';
 
-/** A control that an open risk or its treatment relies on. */
+/** A control on which an open risk or its treatment depends. */
 export interface Necessary {
   /** The risk or treatment that names it. */
   readonly by: Stored;
   readonly ref: string;
-  /** Itself, or what it corresponds to in the edition: at least one of them is needed. */
+  /** The control itself, or its counterparts in the edition. At least one of them is necessary. */
   readonly oneOf: readonly Id<'catalogue-control'>[];
 }
 
 /**
- * The controls that open risks and their treatments rely on, seen from one edition: those of its Annex A and own ones as
- * they are, those of the other edition by what they correspond to, if anything.
+ * Returns the controls on which open risks and their treatments depend, in terms of one edition: those of its Annex A
+ * and own ones as they are, those of the other edition by their counterparts, if any.
  */
 export function necessaryControls(
   edition: Edition,
@@ -43,7 +43,10 @@ function reliantOn(
   );
 }
 
-/** What a control is seen from an edition: itself where it is of that Annex A or an own one, else its counterparts. */
+/**
+ * Returns a control in terms of an edition: itself if it belongs to that Annex A or is an own one, else its
+ * counterparts.
+ */
 export function seenFrom(
   edition: Edition,
   { id, fields: { catalogue, ref } }: Stored<typeof catalogueControl>,

@@ -9,8 +9,8 @@ import { statementLine, type statement } from './statement.ts';
 import type { LiveLine } from './statement-lines.ts';
 
 /**
- * What the standard wants a Statement to say of a control. How a measure works and what shows it goes on changing between
- * two issues; that makes no issue out of date.
+ * What the standard requires a Statement to say about a control. The description and evidence of measures keep changing
+ * between issues, which does not make an issue outdated.
  */
 export const aspects = {
   need: ['applicable'],
@@ -21,7 +21,7 @@ export const aspects = {
 
 export type Aspect = keyof typeof aspects;
 
-/** A control whose lines say different things, and the fields in which they do. */
+/** A control whose lines differ, with the fields that do. */
 export interface Difference {
   readonly control: Id<'catalogue-control'>;
   readonly ref: string;
@@ -30,7 +30,7 @@ export interface Difference {
   readonly fields: readonly (keyof LiveLine)[];
 }
 
-/** In what two states of a Statement differ, control by control, in the order of the later one. */
+/** Returns the differences between two states of a Statement by control, in the order of the later one. */
 export function differences(
   before: readonly LiveLine[],
   after: readonly LiveLine[],
@@ -48,8 +48,8 @@ export function differences(
 }
 
 /**
- * The day since which the first of these controls has been decided otherwise than in an issue; undefined where no decision
- * of a later day shows it.
+ * Returns the first day since which one of these controls has a different decision than in an issue; undefined if the
+ * date of any of these decisions is unknown.
  */
 export const decidedSince = (
   changed: readonly Difference[],
@@ -60,9 +60,9 @@ export const decidedSince = (
   );
 
 /**
- * The day since which the first of these controls is carried out otherwise, by the measures that were put on record or in
- * place last; undefined where nothing carries it out any more. That a measure was put in place counts only for a control that
- * is in place: what fell back since is no work under way.
+ * Returns the first day since which one of these controls is carried out differently, by the latest measure recorded or
+ * put in place; undefined if one of them has no measure. The day a measure was put in place counts only for implemented
+ * controls: a control that regressed since is not under way.
  */
 export const practisedSince = (
   changed: readonly Difference[],
@@ -81,11 +81,11 @@ export const practisedSince = (
     ),
   );
 
-/** The first of these days; undefined where one of them is not known. */
+/** Returns the first of these days; undefined if one of them is unknown. */
 export const firstOfAll = (days: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
   days.includes(undefined) ? undefined : earliest(days);
 
-/** The order in which records are named says nothing. */
+/** Returns a value for comparison. The order in which records are named does not matter. */
 const comparable = (value: LiveLine[keyof LiveLine]): unknown =>
   typeof value === 'object'
     ? value.length > 0
@@ -95,7 +95,7 @@ const comparable = (value: LiveLine[keyof LiveLine]): unknown =>
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : 1);
 
-/** A difference in words: `Risks, Status (Planned → Implemented)`. */
+/** Returns a difference in words: `Risks, Status (Planned → Implemented)`. */
 export const inWords = ({ before, after, fields }: Difference): string =>
   fields
     .map((name) => {
@@ -105,7 +105,7 @@ export const inWords = ({ before, after, fields }: Difference): string =>
     })
     .join(', ');
 
-/** The title of the option that was chosen; undefined where the field is no choice among options. */
+/** Returns the title of the chosen option; undefined if the field is not a choice. */
 function optionOf(name: keyof LiveLine, value: LiveLine[keyof LiveLine]): string | undefined {
   const field: Field = statementLine[name];
   const { kind, options } = field;

@@ -10,21 +10,21 @@ import { measure } from '../risk-treatment/measure.ts';
 import { evidenceCoversUntil, measureEvidence } from '../risk-treatment/measure-evidence.ts';
 import { statement, type statementLine } from './statement.ts';
 
-/** A line of a Statement of Applicability, as it was issued. */
+/** A line of a Statement of Applicability, as issued. */
 export type IssuedLine = Values<typeof statementLine>;
 
-/** A line as the records would make it today: whether its control is needed may still be open. */
+/** A line as the records yield it today. Whether its control is necessary may still be undecided. */
 export type LiveLine = Pick<IssuedLine, Heading> & StatementPart;
 type Heading = 'control' | 'ref' | 'name';
 type StatementPart = { readonly [N in Exclude<keyof IssuedLine, Heading>]?: IssuedLine[N] | undefined };
 
-/** What lines are made from. */
+/** The registers to read for lines. */
 type Sources = typeof applicability | typeof catalogueControl | typeof measure | typeof evidence;
 export const lineSources = [applicability, catalogueControl, measure, evidence] as const;
 
 /**
- * The Statement of Applicability of a scope as the records would make it today: every control of Annex A of the edition in
- * its order, then those of other catalogues that were decided about.
+ * Returns the Statement of Applicability of a scope as the records yield it today: every control of Annex A of the
+ * edition in its order, then the own controls that were decided on.
  */
 export const linesOf = (scope: Id<'scope'>, edition: Edition, s: Reader<Sources>): readonly LiveLine[] =>
   linesToday(s, scope, edition);
@@ -78,7 +78,7 @@ function practiceOf(decision: Stored<typeof applicability>, s: Neighbourhood<Sou
   };
 }
 
-/** What is run by us in one part and by a supplier in another is shared. */
+/** Returns who operates a control. If its measures have different operators, it is shared. */
 function operatedBy(measures: readonly Stored<typeof measure>[]): IssuedLine['operatedBy'] {
   const [first, ...others] = unique(measures.map(({ fields }) => fields.operatedBy));
   return others.length > 0 ? 'shared' : first;
@@ -86,7 +86,7 @@ function operatedBy(measures: readonly Stored<typeof measure>[]): IssuedLine['op
 
 const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 
-/** Without what is empty, as a form would have left it out. */
+/** Returns the line without empty values, as a form would leave them out. */
 const filled = (line: LiveLine): LiveLine =>
   Object.fromEntries(
     Object.entries(line).filter(([, value]) => value !== undefined && value !== '' && !isEmpty(value)),
@@ -94,7 +94,7 @@ const filled = (line: LiveLine): LiveLine =>
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
-/** The latest issue of each scope for an edition, in the order of scopes. */
+/** Returns the latest issue of each scope for an edition. */
 export function latestIssues(
   edition: Edition,
   s: Reader<typeof statement>,
@@ -105,6 +105,6 @@ export function latestIssues(
   return [...latest.values()];
 }
 
-/** The references of lines, for a sentence. */
+/** Returns the references of lines, for a sentence. */
 export const refsOf = (lines: readonly Pick<LiveLine, 'ref'>[]): string =>
   lines.map(({ ref }) => ref).join(', ');

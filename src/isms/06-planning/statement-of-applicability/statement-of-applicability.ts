@@ -17,7 +17,9 @@ import { statement, statementLine } from './statement.ts';
 
 const { documents, evidence: proofs, ...plain } = statementLine;
 
-/** The Statement of Applicability as the records make it today, beside what was issued last; or an issue as it was. */
+/**
+ * The Statement of Applicability as the records yield it today, compared with the last issue; or an issue as it was.
+ */
 export const statementOfApplicability = view({
   key: 'statement-of-applicability',
   clause: '6.1.3',
@@ -107,7 +109,7 @@ export const statementOfApplicability = view({
   },
 });
 
-/** The lines shown, and those that were in the issue and are there no more: of them only the name is left. */
+/** Returns the lines shown, and those of the issue that no longer exist, of which only the name is left. */
 const linesOf = ({ lines, issue, isIssued }: AsShown): readonly LiveLine[] => {
   const there = new Set(lines.map(({ control }) => control));
   const gone = isIssued ? [] : (issue?.fields.lines ?? []).filter(({ control }) => !there.has(control));
@@ -117,7 +119,9 @@ const linesOf = ({ lines, issue, isIssued }: AsShown): readonly LiveLine[] => {
 const partOf = ({ control, ref }: LiveLine, s: Reader<typeof catalogueControl>): string =>
   partIn(s.get(catalogueControl, control)?.fields.catalogue ?? 'own', ref);
 
-/** With the version in force; which one that was when an issue was made, the issue does not say. */
+/**
+ * Returns the document with its version in force. An issue does not say which version was in force when it was made.
+ */
 function documentCells(
   id: Id<'document'>,
   isIssued: boolean,
@@ -133,7 +137,7 @@ function evidenceCells(id: Id<'evidence'>, s: Reader<typeof evidence>) {
   return { evidence: id, from: proof?.from, to: proof?.to };
 }
 
-/** The records that a line names. */
+/** Returns the records that a line names. */
 const restsOf = (line: LiveLine): readonly Link[] =>
   Object.entries(statementLine).flatMap(([name, { to }]) => {
     const named = line[name as keyof LiveLine];

@@ -13,7 +13,7 @@ import { differences, type Difference } from './statement-differences.ts';
 import { latestIssues, linesOf, lineSources, type LiveLine } from './statement-lines.ts';
 import { statement } from './statement.ts';
 
-/** What a Statement of Applicability and its head are made from. */
+/** The registers to read for a Statement of Applicability and its head. */
 export const headSources = [scope, ...lineSources, statement, assessmentRun, organisation] as const;
 type Sources = (typeof headSources)[number];
 
@@ -23,19 +23,19 @@ interface StatementParameters {
   readonly issue?: Id<'statement'> | undefined;
 }
 
-/** A Statement of Applicability as it is shown: as the records make it, or an issue as it was. */
+/** A Statement of Applicability as shown: as the records yield it, or an issue as it was. */
 export interface AsShown {
   readonly scope: Id<'scope'>;
   readonly edition: Edition;
   readonly isIssued: boolean;
-  /** The issue that is shown, or else the one in force. */
+  /** The issue that is shown, or else the latest one. */
   readonly issue: Stored<typeof statement> | undefined;
   readonly lines: readonly LiveLine[];
-  /** From the issue in force to what the records make it. */
+  /** The differences from the latest issue to what the records yield. */
   readonly differences: readonly Difference[];
 }
 
-/** The Statements that are asked for: one for each scope, or the one issue. */
+/** Returns the Statements to show: one for each scope, or the named issue. */
 export function statementsOf(
   { edition, scope: only, issue: named }: StatementParameters,
   s: Reader<Sources>,
@@ -84,7 +84,7 @@ const {
 } = statement.fields;
 const { run, comparedOn, comparedBy, changes } = statement.fields;
 
-/** What a Statement says of itself, before its controls. */
+/** The columns of the head of a Statement, before its controls. */
 export const headColumns = {
   organisation: name,
   scope: reference('scope', { title: 'Scope', help: 'The scope it is made for.' }),
@@ -115,7 +115,9 @@ export const headColumns = {
   changes,
 } satisfies Fields;
 
-/** The head of a Statement. One that was never issued rests on the last assessment, as it would if it were issued now. */
+/**
+ * Returns the head of a Statement. One that was never issued is based on the last assessment, as if it were issued now.
+ */
 export function headOf(shown: AsShown, s: Reader<Sources>): Row<typeof headColumns> {
   const { isIssued, issue, lines } = shown;
   const fields = issue?.fields;

@@ -11,12 +11,12 @@ import { statement } from './statement.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The id of a control of Annex A. */
+/** Returns the id of a control of Annex A. */
 export const controlOf = catalogueControlId;
 
 /**
- * All a Statement is made from: a decision about each control of Annex A, `<edition>-<ref>`, in the scope `all`, each needed
- * for a reason unless told otherwise; and one measure, `works`, that carries out all of them and has evidence, `proof`.
+ * Returns the records of a Statement: a decision on each control of Annex A, `apl-<ref>`, in the scope `all`, necessary
+ * for a reason by default; and one measure, `works`, that carries out all of them and has evidence, `proof`.
  */
 export function decidedControls(
   edition: Edition,
@@ -44,7 +44,7 @@ export function decidedControls(
   ];
 }
 
-/** The Statement `soa`, issued when the records were these. */
+/** Returns the Statement `soa`, issued from these records. */
 export function issuedFrom(
   edition: Edition,
   records: readonly Given[],
@@ -55,7 +55,7 @@ export function issuedFrom(
   return a(statement, 'soa', { scope: 'all', edition, comparedOn: '2026-06-30', lines, ...fields });
 }
 
-/** What is left out, for a reason. */
+/** The fields of an excluded control, with the reason. */
 export const excluded = {
   applicable: 'no',
   drivers: undefined,

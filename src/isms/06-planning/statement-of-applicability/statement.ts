@@ -14,9 +14,9 @@ import { applicable, drivers } from './applicability.ts';
 import { implementationStates, operators } from '../risk-treatment/measure.ts';
 
 /**
- * One line of a Statement of Applicability. Texts stand as they were on the day of issue, while records are referred to:
- * so an issue prints as it was, a person’s name can still be erased, and it compares field by field with the line as
- * it would be made today, found by its control.
+ * One line of a Statement of Applicability. Texts are stored as they were on the day of issue, while records are
+ * references. So an issue prints as it was, a person's name can still be erased, and a line compares field by field
+ * with the line of the same control as the records yield it today.
  */
 export const statementLine = {
   control: reference('catalogue-control', { title: 'Control', help: 'The control this line is about.' }),
@@ -181,7 +181,7 @@ const issued = register({
   },
 });
 
-/** Issues of the Statement of Applicability (6.1.3 d). */
+/** The issues of the Statement of Applicability (6.1.3 d). */
 export const statement = issued
   .derive(
     'standing',

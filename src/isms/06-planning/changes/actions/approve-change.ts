@@ -8,7 +8,7 @@ import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { change } from '../change.ts';
 
-/** Somebody other than who carries it out approves a planned change, or an emergency afterwards (6.3, 8.1). */
+/** A person who does not carry it out approves a planned change, or an emergency change afterwards (6.3, 8.1). */
 export const approveChange = action({
   key: 'approve-change',
   clause: '6.3',
@@ -16,7 +16,7 @@ export const approveChange = action({
   consequence:
     'The change may be made as it is planned now: with these consequences, this way back, this owner and from this day. Changing any of them voids the approval.',
   by: { roles: ['isms-manager', 'top-management'] },
-  // What was turned down is planned anew first.
+  // A rejected change must be planned anew first.
   awaited: (record, s) => !isRejected(record, s),
   on: change,
   reads: [decision, person, organisation],

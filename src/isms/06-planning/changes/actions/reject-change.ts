@@ -8,7 +8,7 @@ import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { change } from '../change.ts';
 
-/** A planned change is turned down, with what is missing; it can be mended and put forward again (6.3, 8.1). */
+/** Rejects a planned change, with the reason. It can be corrected and submitted again (6.3, 8.1). */
 export const rejectChange = action({
   key: 'reject-change',
   clause: '6.3',

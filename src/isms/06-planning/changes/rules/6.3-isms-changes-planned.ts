@@ -113,16 +113,16 @@ export const ismsChangesPlanned = rule({
 type Change = Stored<typeof change>;
 type Decision = Stored<typeof decision>;
 
-/** What was dropped, or is only proposed so far, is no change to the ISMS. */
+/** Checks whether a change to the ISMS had to be planned. Dropped changes, and those only proposed so far, did not. */
 function isToBePlanned(record: Change, s: Neighbourhood<typeof decision>): boolean {
   const { isms, status } = record.fields;
   return isms && status !== 'dropped' && !isProposed(record, s);
 }
 
-/** The day on which a change began: as planned, or when it was done at the latest. */
+/** Returns the day on which a change began: as planned, or else the day it was done. */
 const startOf = ({ fields: { startsOn, doneOn } }: Change): string | undefined => startsOn ?? doneOn;
 
-/** The approvals and rejections of each record, those included that others took the place of, as they were made. */
+/** Returns the approvals and rejections of each record in the order they were made, including replaced ones. */
 function wordsOn(s: Reader<typeof decision>): ReadonlyMap<string, readonly Decision[]> {
   const words = new Map<string, Decision[]>();
   for (const each of s.everything(decision).filter(({ fields }) => fields.kind !== 'acceptance'))
@@ -131,7 +131,7 @@ function wordsOn(s: Reader<typeof decision>): ReadonlyMap<string, readonly Decis
   return words;
 }
 
-/** In what a change is no longer what was approved when it began. Moving its end on the way says nothing about the beginning. */
+/** Returns how a change differs from what was approved when it began. Moving its end later does not count. */
 function changedFrom(approval: Decision, s: Neighbourhood<typeof decision>): string {
   const changed = standingOf(approval, s).changed.map((each) => ({
     ...each,
@@ -140,14 +140,14 @@ function changedFrom(approval: Decision, s: Neighbourhood<typeof decision>): str
   return materialChangesText(changed.filter(({ fields }) => fields.length > 0));
 }
 
-/** Kinds of documents that cannot change without the ISMS changing. */
+/** The kinds of documents that cannot change without a change of the ISMS. */
 const rulesTheIsms: readonly Stored<typeof document>['fields']['kind'][] = [
   'scope',
   'risk assessment methodology',
   'risk treatment methodology',
 ];
 
-/** The newest version of a document that replaced another one once the ISMS was in force. */
+/** Returns the newest version of a document that replaced another one after the ISMS came into force. */
 function laterVersion(
   { id }: Stored<typeof document>,
   s: Neighbourhood<typeof document | typeof documentVersion | typeof organisation>,

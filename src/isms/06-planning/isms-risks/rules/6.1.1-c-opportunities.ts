@@ -27,7 +27,7 @@ export const opportunitiesConsidered = rule({
     const seen = s
       .all(ismsRisk)
       .filter(({ fields: { kind, handling } }) => kind === 'opportunity' && handling !== undefined);
-    // What was taken and is closed counts: the organisation does take some.
+    // An opportunity that was taken and is closed counts too.
     if (seen.length > 0 && seen.every(({ fields }) => fields.handling === 'no action'))
       yield find.untaken(undefined, { codes: seen.map(({ code }) => code).join(', ') });
   },

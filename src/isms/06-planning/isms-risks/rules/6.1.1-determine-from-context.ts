@@ -55,6 +55,6 @@ export const ismsRisksDetermined = rule({
   },
 });
 
-/** What is not on record any more is left to who keeps references: here only what is known to have ended counts. */
+/** Checks whether an issue is known to be over. Missing records are reported by the rule about references. */
 const isOver = (each: Stored<typeof issue> | undefined): boolean =>
   each !== undefined && (each.retired || each.fields.status === 'closed');

@@ -48,7 +48,7 @@ export const ismsActionsJudged = rule({
     for (const each of actionsFor(record, s)) {
       const { criterion: own, doneOn, effectiveness } = each.fields;
       if (own === undefined && criterion === undefined) yield find.criterion(each);
-      // A verdict on all that was done about the risk stands for each of its actions that was finished by then.
+      // A verdict on all actions about the risk covers each action that was done by then.
       if (doneOn === undefined || effectiveness !== undefined || judgedOn >= doneOn) continue;
       const due = verdictDue(each, doneOn, s);
       if (due !== undefined) yield find.unjudged(each, { done: doneOn, due });
@@ -59,7 +59,10 @@ export const ismsActionsJudged = rule({
   },
 });
 
-/** The day by which an action that was done on a day was to be judged, once that has passed; agreed days get no tolerance. */
+/**
+ * Returns the day by which the effect of an action should have been judged, if that has passed. Agreed days get no
+ * tolerance.
+ */
 function verdictDue(
   { fields: { effectivenessDue } }: Stored<typeof action>,
   doneOn: PlainDate,
@@ -70,7 +73,7 @@ function verdictDue(
   return effectivenessDue < s.asOf ? effectivenessDue : undefined;
 }
 
-/** The day on which it was found that what was done did not work, as long as nothing was done or planned since. */
+/** Returns the last day on which an action was found not to work, unless others were done or planned since. */
 function lastFailure(
   record: Stored<typeof ismsRisk>,
   s: Neighbourhood<typeof action>,

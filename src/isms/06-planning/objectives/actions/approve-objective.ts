@@ -8,7 +8,7 @@ import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { objective } from '../objective.ts';
 
-/** Somebody other than who answers for it approves an objective, which puts its record under control (6.2). */
+/** A person other than its owner approves an objective, after which changes to it are controlled (6.2). */
 export const approveObjective = action({
   key: 'approve-objective',
   clause: '6.2',

@@ -8,7 +8,7 @@ import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { objective } from '../objective.ts';
 
-/** Somebody other than who answers for it says what came of an objective, and closes it (6.2). */
+/** A person other than its owner records the result of an objective and closes it (6.2). */
 export const concludeObjective = action({
   key: 'conclude-objective',
   clause: '6.2',

@@ -1,7 +1,7 @@
 import { confirmationOf } from '../../../across/confirmation.ts';
 import { objective } from '../objective.ts';
 
-/** Objectives are still the right ones (6.2 f). */
+/** Confirms that objectives are still the right ones (6.2 f). */
 export const confirmObjective = confirmationOf(objective, {
   key: 'confirm-objective',
   clause: '6.2',

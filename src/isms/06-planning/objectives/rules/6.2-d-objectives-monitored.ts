@@ -40,7 +40,7 @@ export const objectivesMonitored = rule({
     const { metric: measuredBy, reviewedOn, progress } = record.fields;
     const start = record.fields.from ?? record.createdAt.slice(0, 10);
     const last = (measuredBy === undefined ? reviewedOn : lastReadOn(measuredBy, s)) ?? start;
-    // Readings from before it began tell where it started, so the first of its own is due an interval after that.
+    // Readings before the start only show the initial value, so the first reading is due one interval after the start.
     const due = lapsedSince(last > start ? last : start, s.setting(organisation, 'objectiveMonitoring'), s);
     if (due !== undefined)
       yield measuredBy === undefined ? find.unseen(record, { due }) : find.unread(record, { due });
@@ -49,7 +49,7 @@ export const objectivesMonitored = rule({
   },
 });
 
-/** The day of the newest value of a metric that lies behind us. */
+/** Returns the day of the newest value of a metric that is not in the future. */
 const lastReadOn = (
   id: Id<'metric'>,
   s: Neighbourhood<typeof metric | typeof reading>,

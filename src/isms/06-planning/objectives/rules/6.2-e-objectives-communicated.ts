@@ -39,7 +39,7 @@ export const objectivesCommunicated = rule({
     const told = toldOn(record, s);
     const approved = approvedSince(record, s);
     const changed = record.changedAt.slice(0, 10);
-    // Telling people takes a meeting; until it has had its time, nothing is late.
+    // Telling people needs a meeting, so it is late only after the tolerance.
     const settled = approved ?? record.fields.from ?? changed;
     const isLate = add(settled, s.setting(organisation, 'tolerance')) < s.asOf;
     if (told === undefined) {
@@ -52,7 +52,9 @@ export const objectivesCommunicated = rule({
   },
 });
 
-/** The last day on which an objective was made known, as it says itself or as a communication about it does. */
+/**
+ * Returns the last day on which an objective was communicated, from its own record or from a communication about it.
+ */
 const toldOn = (
   { id, fields }: Stored<typeof objective>,
   s: Neighbourhood<typeof communicationOccurrence>,

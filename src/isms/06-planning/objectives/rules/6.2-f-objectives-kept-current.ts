@@ -30,7 +30,7 @@ export const objectivesKeptCurrent = rule({
   conditions: { stale: current('review') },
   *each(record, s, find) {
     const { due } = record.fields;
-    // The result is often counted only after the day, so it is given the time that intervals are given.
+    // The result is often known only after the day, so the objective gets the tolerance of intervals.
     if (due !== undefined && add(due, s.setting(organisation, 'tolerance')) < s.asOf)
       yield find.overrun(record, { due });
   },

@@ -48,7 +48,7 @@ export const objectivesAvailable = rule({
 
 type Objective = Stored<typeof objective>;
 
-/** Whoever answers for an objective, and whoever leads a unit it is set for. */
+/** Returns the owner of an objective and the managers of the units it is set for. */
 function concerned(
   { fields: { owner, units = [] } }: Objective,
   s: Neighbourhood<typeof unit>,
@@ -60,7 +60,7 @@ function concerned(
 const hasAccess = (id: Id<'person'>, s: Neighbourhood<typeof grant>): boolean =>
   s.referring(grant, 'person', id).some(({ fields: { until } }) => until === undefined || until >= s.asOf);
 
-/** The days of which there are copies of an objective where they can be read. */
+/** Returns the days of the copies of an objective in evidence that people can read. */
 const copiesOf = ({ id, fields }: Objective, s: Neighbourhood<typeof evidence>): readonly string[] =>
   [
     ...(fields.evidence ?? []).flatMap((each) => s.get(evidence, each) ?? []),

@@ -6,7 +6,7 @@ import { risk } from '../risk.ts';
 
 const { title, help } = risk.fields.closedReason;
 
-/** A risk does not exist any more, and whoever answers for it says why (6.1.2). */
+/** The risk owner closes a risk that no longer exists, with the reason (6.1.2). */
 export const closeRisk = action({
   key: 'close-risk',
   clause: '6.1.2',

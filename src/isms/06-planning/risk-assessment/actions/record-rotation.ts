@@ -1,7 +1,7 @@
 import { confirmationOf } from '../../../across/confirmation.ts';
 import { asset } from '../../assets/asset.ts';
 
-/** Keys and secrets were replaced by new ones (A.8.24). */
+/** Records that keys and secrets were replaced (A.8.24). */
 export const recordRotation = confirmationOf(asset, {
   key: 'record-rotation',
   clause: '6.1.2',

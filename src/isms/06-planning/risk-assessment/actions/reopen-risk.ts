@@ -3,7 +3,7 @@ import { amend } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { risk } from '../risk.ts';
 
-/** A risk that was closed exists after all, or again (6.1.2). */
+/** Reopens a closed risk that exists after all, or again (6.1.2). */
 export const reopenRisk = action({
   key: 'reopen-risk',
   clause: '6.1.2',

@@ -9,7 +9,10 @@ type Here = Extract<BarrierState, 'in place' | 'failing' | 'not tested' | 'parti
 
 const worstFirst: readonly Here[] = ['failing', 'partial', 'not tested', 'in place'];
 
-/** How what these measures do together stands, by the weakest of them; undefined while none of them has begun to work. */
+/**
+ * Returns the state of several measures together, by the weakest of them; undefined while none of them has begun to
+ * work.
+ */
 export function measuresState(
   measures: readonly Stored<typeof measure>[],
   s: Neighbourhood<typeof measureTest>,
@@ -30,7 +33,7 @@ function stateOf(record: Stored<typeof measure>, s: Neighbourhood<typeof measure
   return result === 'passed' ? 'in place' : 'not tested';
 }
 
-/** How something stands that is yet to come. */
+/** Returns the state of something planned: late once its due day has passed. */
 export const plannedState = (
   due: PlainDate | undefined,
   { asOf }: Pick<Neighbourhood, 'asOf'>,

@@ -10,20 +10,20 @@ import { treatment } from '../../risk-treatment/treatment.ts';
 import type { BarrierState } from './bow-tie-columns.ts';
 import { measuresState, plannedState } from './barrier-state.ts';
 
-/** Between causes and event, or between event and consequences. */
+/** The side of a barrier: between causes and event, or between event and consequences. */
 export type Side = 'before' | 'after';
 
-/** Something that stands between a risk and what brings it about, or what comes of it. */
+/** A barrier between a risk and its causes or its consequences. */
 export interface Barrier {
   readonly link: Link;
   readonly kind: 'control' | 'measure' | 'treatment';
-  /** The controls for whose sake it is here: itself, or those that a measure carries out. */
+  /** The controls it is there for: itself, or those that a measure carries out. */
   readonly controls: readonly Stored<typeof catalogueControl>[];
-  /** Where nothing says when it acts, none. */
+  /** The sides on which it acts; empty if the catalogue does not say when it acts. */
   readonly sides: readonly Side[];
   readonly there: boolean;
   readonly state: BarrierState;
-  /** What puts it in place or improves it, and by when. */
+  /** The open treatment that introduces or improves it. */
   readonly treatment: Id<'treatment'> | undefined;
   readonly due: PlainDate | undefined;
 }
@@ -37,8 +37,8 @@ const named = (field: 'controls' | 'measures', plans: readonly Plan[]) =>
   plans.flatMap(({ fields }): readonly string[] => fields[field] ?? []);
 
 /**
- * What holds a risk down and what is planned to: its measures, each once, then the controls that none of them carries out, then
- * the treatments that name neither; what is only planned comes last.
+ * Returns the barriers of a risk, present and planned: its measures, each once, then the controls that no measure
+ * carries out, then the treatments that name neither. Planned ones come last.
  */
 export function barriersOf(held: Stored<typeof risk>, s: Known): readonly Barrier[] {
   const plans = s.referring(treatment, 'risk', held.id);
@@ -51,7 +51,7 @@ export function barriersOf(held: Stored<typeof risk>, s: Known): readonly Barrie
   );
   const servedBy = (each: Stored<typeof measure>) =>
     controls.filter(({ id }) => each.fields.controls?.includes(id));
-  // What a measure does today is no reason to leave out a control that is only planned.
+  // A measure that works today does not replace a control that is only planned.
   const carried = new Set(
     measures.flatMap((each) =>
       servedBy(each).filter(({ id }) => measuresToday.has(each.id) === controlsToday.has(id)),
@@ -93,7 +93,10 @@ function measureBarrier(
   };
 }
 
-/** What a measure carries out where the risk names none of it; what both editions ask for is said in the newer one’s words. */
+/**
+ * Returns the controls that a measure carries out, if the risk names none of them: those of the newer edition if there
+ * are any.
+ */
 function servedAtAll({ fields }: Stored<typeof measure>, s: Known) {
   const all = inForce(fields.controls ?? [], (id) => s.get(catalogueControl, id));
   const current = all.filter(({ fields: { catalogue } }) => catalogue !== '2013');
@@ -134,11 +137,14 @@ function treatmentBarrier({ id, fields: { option, due, doneOn } }: Plan, s: Know
   };
 }
 
-// Retaining a risk puts nothing in its way.
+// Retaining a risk adds no barrier.
 const isBarrierItself = ({ fields: { option, controls = [], measures = [] } }: Plan): boolean =>
   option !== 'retain' && controls.length + measures.length === 0;
 
-/** What notices an event or puts right what it did stands behind it; a control may do both. */
+/**
+ * Returns the sides of controls: preventive ones act before the event, detective and corrective ones after it. A
+ * control may do both.
+ */
 function sidesOf(controls: readonly Stored<typeof catalogueControl>[]): readonly Side[] {
   const acts = new Set(controls.flatMap(({ fields }) => fields.acts ?? []));
   return [
@@ -147,7 +153,7 @@ function sidesOf(controls: readonly Stored<typeof catalogueControl>[]): readonly
   ];
 }
 
-/** Whether a control is why a barrier stands on a side. */
+/** Checks whether a control puts a barrier on a side. */
 export const actsOn = (side: Side, { fields: { acts = [] } }: Stored<typeof catalogueControl>): boolean =>
   side === 'before' ? acts.includes('preventive') : acts.includes('detective') || acts.includes('corrective');
 

@@ -16,7 +16,7 @@ import { informationProperties } from '../../assets/information-properties.ts';
 import { implementationStates } from '../../risk-treatment/measure.ts';
 import { levelStep } from '../../risk-method/method-steps.ts';
 
-/** How a barrier stands: what its measures and their last tests say, and whether what is planned is late. */
+/** The states of a barrier: what its measures and their last tests show, and whether planned ones are late. */
 const barrierStates = {
   'in place': 'In place, tested',
   failing: 'Failing',
@@ -30,7 +30,7 @@ const barrierStates = {
 
 export type BarrierState = keyof typeof barrierStates;
 
-/** What is missing, where it is missed. */
+/** The gaps of a bow-tie, each at the place where something is missing. */
 export const gaps = {
   'no cause': 'No cause is named',
   'nothing prevents': 'Nothing prevents it yet',

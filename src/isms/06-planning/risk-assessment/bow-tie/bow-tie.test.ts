@@ -80,7 +80,7 @@ describe('causes', () => {
     expect(gap(drawn({ threats: ['theft'] }, [plan]))).toBe('only planned');
     const works = [plan, a(measure, 'lock', { controls: ['keep-out'] })];
     expect(gap(drawn({ threats: ['theft'], measures: ['lock'] }, works))).toBeUndefined();
-    // What only notices it keeps nothing from happening.
+    // A detective control prevents nothing.
     expect(gap(drawn({ threats: ['theft'], controls: ['notice'] }))).toBeUndefined();
     expect(at('before', drawn({ threats: ['theft'], controls: ['notice'] }))).toMatchObject([
       { gap: 'nothing prevents' },
@@ -101,7 +101,7 @@ describe('barriers', () => {
     const rows = drawn({ controls: ['keep-out', 'notice'], measures: ['guard'] }, [guard]);
     expect(at('before', rows)).toMatchObject([{ record: { id: 'guard' }, serves: ['keep-out'] }]);
     expect(at('after', rows)).toMatchObject([{ record: { id: 'guard' }, serves: ['notice'] }]);
-    // Where the risk names none of its controls, all of them say where it stands, each once.
+    // If the risk names none of its controls, all of them determine the sides, each once.
     const older = a(catalogueControl, 'older', { catalogue: '2013', acts: ['detective'] });
     const serving = (...served: readonly string[]) =>
       at('after', drawn({ measures: ['guard'] }, [older, a(measure, 'guard', { controls: served })]));

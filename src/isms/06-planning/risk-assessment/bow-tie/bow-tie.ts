@@ -24,7 +24,7 @@ interface Element {
   readonly cells: Cells;
 }
 
-/** A risk as a bow-tie: what brings it about, what follows, and what stands in between on either side (6.1.2 c-e). */
+/** A risk as a bow-tie: its causes, its consequences, and the barriers on either side (6.1.2 c-e). */
 export const bowTie = view({
   key: 'bow-tie',
   clause: '6.1.2',
@@ -140,7 +140,7 @@ function causeElement(
   return { key: keyOf(link), cells: { place: 'cause', kind, record: link, against: lets, gap } };
 }
 
-/** The weaknesses that a threat comes through. */
+/** Returns the vulnerabilities that a threat exploits. */
 const throughs = (of: Link, causes: readonly Cause[]): readonly Link[] =>
   causes.filter(({ lets }) => lets.some((each) => keyOf(each) === keyOf(of))).map(({ link }) => link);
 

@@ -7,13 +7,16 @@ import { risk } from '../risk.ts';
 import { threat } from '../threat.ts';
 import { vulnerability } from '../vulnerability.ts';
 
-/** What brings a risk about, or lets it in. */
+/** A cause of a risk: a threat, or a vulnerability that it exploits. */
 export interface Cause {
   readonly link: Link;
   readonly kind: 'threat' | 'vulnerability';
-  /** For a weakness: those of the threats that make use of it, as the catalogue says; none where it says nothing of them. */
+  /**
+   * For a vulnerability: those of the risk's threats that exploit it according to the catalogue; empty if it does not
+   * say.
+   */
   readonly lets: readonly Link[];
-  /** The controls that the catalogue names for it, if it names any. */
+  /** The controls that the catalogue names for it, if any. */
   readonly controls: readonly Id<'catalogue-control'>[];
 }
 
@@ -21,7 +24,7 @@ type Known = Neighbourhood<typeof threat | typeof vulnerability>;
 
 const linkOf = ({ register, id }: Stored): Link => ({ register, id });
 
-/** The threats of a risk and the weaknesses they come through. */
+/** Returns the threats of a risk and the vulnerabilities they exploit. */
 export function causesOf({ fields }: Stored<typeof risk>, s: Known): readonly Cause[] {
   const threats = distinct(fields.threats).flatMap((id) => s.get(threat, id) ?? []);
   const weaknesses = distinct(fields.vulnerabilities).flatMap((id) => s.get(vulnerability, id) ?? []);
@@ -42,8 +45,8 @@ export function causesOf({ fields }: Stored<typeof risk>, s: Known): readonly Ca
 }
 
 /**
- * The causes that the catalogue names one of these controls for; none where it says nothing of them. It names controls of
- * 2022, so that those of 2013 count by what became of them.
+ * Returns the causes for which the catalogue names one of these controls; empty if it names none. The catalogue names
+ * controls of 2022, so those of 2013 count by their successors.
  */
 export const opposedBy = (
   controls: readonly Stored<typeof catalogueControl>[],

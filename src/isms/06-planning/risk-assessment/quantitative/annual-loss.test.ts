@@ -12,7 +12,7 @@ const pert = (low: number, likely: number, high: number): Range => ({ shape: 'pe
 
 const summed = (...given: Parameters<typeof annualLosses>) => summaryOf(inOrder(annualLosses(...given)));
 
-/** The variance of a year: that of the cases, and that of the rate. */
+/** Returns the variance of a year: that of the cases, and that of the rate. */
 function varianceOf({ frequency, loss }: Exposure): number {
   const [rate, each] = [distributionOf(frequency), distributionOf(loss)];
   return rate.mean * (each.variance + each.mean ** 2) + rate.variance * each.mean ** 2;
@@ -47,7 +47,8 @@ describe('the loss of a year has the mean and deviation of the closed form', () 
   });
 
   test('of cases that are seldom, the tail is that of the loss', () => {
-    // A year passes the 95th percentile of a case when one of its cases does; two cases that do so together are rarer still.
+    // A year exceeds the 95th percentile of a case when one of its cases does. Two such cases in one year are rarer
+    // still.
     const [rate, loss] = [0.02, lognormal(1000, 50_000)];
     const losses = annualLosses('R', { frequency: fixed(rate), loss }, run);
     const found = losses.filter((each) => each > 50_000).length / run.years;
@@ -92,7 +93,7 @@ describe('a treatment makes no year worse', () => {
   const years = { seed: 5, years: 1500 };
   const scaled = ({ low, high }: Range, by: number) => lognormal(low * by, high * by);
   const share = fc.double({ min: 0.05, max: 1, noNaN: true });
-  // Across all ways of drawing: a case in years, some, hundreds, and far more than are drawn one by one.
+  // Covers all ways of drawing: a case in several years, a few a year, hundreds, and more than are drawn one by one.
   const rates = fc.constantFrom(
     lognormal(0.1, 2),
     lognormal(2, 60),
@@ -106,7 +107,7 @@ describe('a treatment makes no year worse', () => {
       fc.property(rates, losses, share, share, (frequency, loss, seldomer, milder) => {
         const today = annualLosses('A', { frequency, loss }, years);
         const then = { frequency: scaled(frequency, seldomer), loss: scaled(loss, milder) };
-        // Where nothing is lowered, the last digit may differ.
+        // If nothing is lowered, the last digit may differ.
         const limit = (year: number) => today[year]! * (1 + 1e-12);
         expect(annualLosses('A', then, years).every((each, year) => each <= limit(year))).toBe(true);
       }),
@@ -142,7 +143,7 @@ describe('a treatment makes no year worse', () => {
       annualLosses('A', { frequency: lognormal(low, high), loss: fixed(10) }, { seed: 1, years: 20_000 });
     const [today, then] = [at(1, 100), at(0.1, 99)];
     const worse = then.filter((each, year) => each > today[year]!).length / then.length;
-    // Only years above the 95th percentile can be.
+    // Only years above the 95th percentile can be worse.
     expect(worse).toBeGreaterThan(0.01);
     expect(worse).toBeLessThan(0.05);
   });

@@ -4,22 +4,22 @@ import { drawsOfMany, sumAtRate } from './many-cases.ts';
 import type { Exposure } from './range.ts';
 import { keyOf, Stream } from './stream.ts';
 
-/** What makes a result: the same seed and number of years yield the same digits. */
+/** The parameters of a simulation. The same seed and number of years yield the same digits. */
 export interface Run {
   readonly seed: number;
   readonly years: number;
 }
 
 /**
- * Up to this rate the cases of a year and their losses are drawn one by one. What a rate is above it is a further source of
- * cases, of whose losses the greatest are drawn and the others summed up by size.
+ * Up to this rate, the cases of a year and their losses are drawn one by one. The rate above it is a separate source of
+ * cases: their greatest losses are drawn, and the others are summed by size.
  */
 export const mostOneByOne = 500;
 
 /**
- * The loss of each year: a rate is drawn for the year, the number of cases for the rate, and a loss for each case. The numbers
- * depend on seed and code alone, so that other risks change nothing here, and so that before and after a treatment are told
- * apart by what it does and not by chance.
+ * Returns the loss of each year. For each year it draws a rate, for the rate the number of cases, and for each case a
+ * loss. The numbers depend only on seed and code. So other risks do not change them, and the results before and after a
+ * treatment differ by its effect and not by chance.
  */
 export function annualLosses(
   code: string,
@@ -36,7 +36,7 @@ export function annualLosses(
   for (let year = 0; year < years; year += 1) {
     const rate = rates[year] ?? 0;
     const uniform = uniforms.uniform();
-    // Most years of most risks have no case, and that is known without an exponential.
+    // Most years of most risks have no case. This detects them without computing an exponential.
     if (uniform < 1 - rate) continue;
     if (rate > mostByInversion) stream.at(caseKey, ~year);
     const cases = casesInParts(Math.min(rate, mostOneByOne), uniform, stream);
@@ -52,7 +52,7 @@ export function annualLosses(
   return losses;
 }
 
-/** The rate of each year. */
+/** Returns the rate of each year. */
 function ratesOf(frequency: Distribution, stream: Stream, years: number): Float64Array {
   const rates = new Float64Array(years);
   if (frequency.variance === 0) return rates.fill(frequency.mean);
@@ -60,14 +60,14 @@ function ratesOf(frequency: Distribution, stream: Stream, years: number): Float6
   return rates;
 }
 
-/** The expected loss of a year, exactly: expected rate times expected loss. */
+/** Returns the exact expected loss of a year: expected rate times expected loss. */
 export const expectedLoss = ({ frequency, loss }: Exposure): number =>
   distributionOf(frequency).mean * distributionOf(loss).mean;
 
-/** About how many numbers a simulation draws: what it costs. */
+/** Returns the approximate number of random numbers that a simulation draws, as a measure of its cost. */
 export function drawsOf({ frequency }: Exposure, years: number): number {
   const { mean } = distributionOf(frequency);
-  // No larger share of years can have a rate above the limit.
+  // Markov's inequality: no larger share of years can have a rate above the limit.
   const many = Math.min(mean / mostOneByOne, 1);
   return years * (2 + Math.min(mean, mostOneByOne) + many * drawsOfMany);
 }

@@ -3,7 +3,7 @@ import { BetaQuantiles } from './beta-quantiles.ts';
 
 const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
 
-/** The share below x, which for whole parameters is a sum of binomial terms. */
+/** Returns the share below x, which for whole parameters is a sum of binomial terms. */
 function shareBelow(alpha: number, beta: number, x: number): number {
   const n = alpha + beta - 1;
   let sum = 0;

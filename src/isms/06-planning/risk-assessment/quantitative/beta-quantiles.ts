@@ -1,16 +1,17 @@
-// Within a cell the density counts as level: shares are right to a few millionths.
+// The density counts as constant within a cell. Shares are accurate to a few millionths.
 const cells = 1024;
-/** The two places of a cell between which Gauss and Legendre take the average over it. */
+/** The first of the two Gauss-Legendre points of a cell, at which its average is computed. */
 const inner = 0.5 - Math.sqrt(1 / 12);
 
 /**
- * The values below which a share of a Beta distribution lies, for parameters of 1 and above. One uniform number makes one
- * value, and a greater number a greater one, as rejection does not: so what is drawn before and after a treatment is compared.
+ * The quantiles of a Beta distribution with parameters of at least 1. One uniform number yields one value, and a
+ * greater number a greater value, which rejection sampling does not guarantee. So draws before and after a treatment
+ * can be compared.
  */
 export class BetaQuantiles {
-  /** The share below the beginning of each cell. */
+  /** The share below the start of each cell. */
   readonly #below = new Float64Array(cells + 1);
-  /** The first cell that a share of so many steps may lie in. */
+  /** The first cell in which a share may lie, by the share in steps. */
   readonly #first = new Uint16Array(cells + 1);
 
   constructor(alpha: number, beta: number) {
@@ -28,7 +29,7 @@ export class BetaQuantiles {
     }
   }
 
-  /** The value, from 0 to 1, below which a share lies. */
+  /** Returns the value, from 0 to 1, below which a share lies. */
   at(share: number): number {
     const below = this.#below;
     let cell = this.#first[Math.floor(share * cells)] ?? 0;

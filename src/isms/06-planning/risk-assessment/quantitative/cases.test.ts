@@ -8,7 +8,7 @@ function probability(rate: number, cases: number): number {
   return Math.exp(logarithm);
 }
 
-/** How much the counts of draws depart from the Poisson distribution, in standard deviations of chi-squared. */
+/** Returns how far the counts of draws deviate from the Poisson distribution, in standard deviations of chi-squared. */
 function surprise(rate: number, draw: () => number): number {
   const draws = 200_000;
   const counts = new Map<number, number>();

@@ -1,9 +1,9 @@
 import type { Stream } from './stream.ts';
 
-/** Up to here the number of cases is found from one uniform number. */
+/** The highest rate at which the number of cases is computed from one uniform number. */
 export const mostByInversion = 10;
 
-/** How many cases there are in a year, from one uniform number: the quantile of the Poisson distribution. */
+/** Returns the number of cases in a year from one uniform number: the quantile of the Poisson distribution. */
 export function casesByInversion(rate: number, uniform: number): number {
   let share = Math.exp(-rate);
   let below = share;
@@ -17,8 +17,8 @@ export function casesByInversion(rate: number, uniform: number): number {
 }
 
 /**
- * How many there are at any rate: as many as at its parts, of ten each, together. Each part has a number of its own, the first
- * `uniform`, so that a lower rate never yields more cases.
+ * Returns the number of cases at any rate: the sum over parts of the rate, of at most ten each. Each part has its own
+ * uniform number, the first of them `uniform`, so that a lower rate never yields more cases.
  */
 export function casesInParts(rate: number, uniform: number, stream: Stream): number {
   let cases = casesByInversion(Math.min(rate, mostByInversion), uniform);

@@ -13,7 +13,7 @@ const sample = (distribution: Distribution): Float64Array => {
 };
 const meanOf = (numbers: Float64Array) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
-/** The share of a Beta distribution below x, by Simpson’s rule over its density. */
+/** Returns the share of a Beta distribution below x, by Simpson’s rule over its density. */
 function betaShare(alpha: number, beta: number, x: number): number {
   const steps = 20_000;
   const area = (to: number) => {
@@ -26,7 +26,7 @@ function betaShare(alpha: number, beta: number, x: number): number {
   return area(x) / area(1);
 }
 
-/** Within four standard errors, which chance alone passes once in 16,000 times; the seed is fixed. */
+/** Expects agreement within four standard errors, which chance exceeds once in 16,000 times. The seed is fixed. */
 function agrees(distribution: Distribution, shareBelow: (x: number) => number): void {
   const numbers = sample(distribution);
   const error = Math.sqrt(distribution.variance / draws);

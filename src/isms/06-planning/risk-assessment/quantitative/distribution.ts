@@ -3,17 +3,20 @@ import { normalQuantile, z95 } from './normal.ts';
 import type { Range } from './range.ts';
 import type { Stream } from './stream.ts';
 
-/** A quantity that is not known exactly. */
+/** The distribution of an uncertain quantity. */
 export interface Distribution {
   readonly mean: number;
   readonly variance: number;
-  /** The value above which that share lies. */
+  /** Returns the value that is exceeded with this probability. */
   above(share: number): number;
-  /** The sum of so many numbers, each the quantile of one uniform number: so one that is lower at every share is never more. */
+  /**
+   * Returns the sum of that many random values, each the quantile of one uniform number. So a distribution with lower
+   * quantiles never yields a greater sum.
+   */
   sum(stream: Stream, draws: number): number;
 }
 
-/** What a range says of a quantity. The range has to be sound: `faultsIn` finds nothing in it. */
+/** Returns the distribution of a range. The range must be valid, as `rangeOf` returns it. */
 export function distributionOf(range: Range): Distribution {
   if (range.low === range.high) return new Constant(range.low);
   return range.shape === 'pert'
@@ -38,9 +41,9 @@ class Constant implements Distribution {
   }
 }
 
-/** The lognormal distribution with these as its 5th and 95th percentile. */
+/** The lognormal distribution with these 5th and 95th percentiles. */
 export class Lognormal implements Distribution {
-  /** Mean and standard deviation of the logarithm. */
+  /** The mean and standard deviation of the logarithm. */
   readonly mu: number;
   readonly sigma: number;
   readonly mean: number;
@@ -54,12 +57,12 @@ export class Lognormal implements Distribution {
     this.variance = Math.expm1(s2) * this.mean * this.mean;
   }
 
-  /** The value below which that share lies. */
+  /** Returns the value below which this share lies. */
   quantile(share: number): number {
     return Math.exp(this.mu + this.sigma * normalQuantile(share));
   }
 
-  /** Of a small share to all digits, which 1 − share has not. */
+  /** Returns the same to all digits for a small share, for which 1 − share would lose digits. */
   above(share: number): number {
     return Math.exp(this.mu - this.sigma * normalQuantile(share));
   }
@@ -72,7 +75,7 @@ export class Lognormal implements Distribution {
   }
 }
 
-// How much the most likely value counts beside the ends.
+// The weight of the most likely value against the two ends.
 const lambda = 4;
 
 /** PERT: a Beta distribution between two ends whose mode is the most likely value. */
@@ -105,7 +108,7 @@ export class Pert implements Distribution {
     return this.low * draws + this.width * sum;
   }
 
-  // Most ask for the mean only.
+  // Built on first use, since most callers need only the mean.
   get #quantiles(): BetaQuantiles {
     return (this.#made ??= new BetaQuantiles(this.alpha, this.beta));
   }

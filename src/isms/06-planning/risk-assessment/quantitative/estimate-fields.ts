@@ -16,8 +16,8 @@ const shape = (title: string, held: Held) =>
   });
 
 /**
- * The fields in which frequency and loss are estimated; `when` says of which time: once a treatment is done. `held` says by
- * which acts they are changed, where not by hand.
+ * Returns the fields for estimates of frequency and loss; `when` is `then` for estimates after a treatment. `held`
+ * names the actions that change them, if they are not changed directly.
  */
 export const estimateFields = (when: '' | 'then', held: Held = {}) => {
   const perYear = (title: string, help: string) =>
@@ -86,11 +86,11 @@ const estimateOf = (fields: Estimated, of: Quantity): Estimate =>
       }
     : { low: fields.lossLow, likely: fields.lossLikely, high: fields.lossHigh, shape: fields.lossShape };
 
-/** What is estimated of one quantity; undefined while that is not enough to count with. */
+/** Returns the range estimated for one quantity; undefined while the estimate is incomplete. */
 export const rangeIn = (fields: Estimated, of: Quantity): Range | undefined =>
   rangeOf(estimateOf(fields, of));
 
-/** The same register, refusing estimates that contradict themselves, each at the field where it is mended. */
+/** Returns the same register with invariants that refuse contradictory estimates, each at the field to correct. */
 export function keepingRanges<K extends string, F extends Fields & EstimateFields>(
   register: Register<K, F>,
 ): Register<K, F> {

@@ -10,7 +10,7 @@ const figures = (fields: Partial<Estimated>): Estimated => fields as Estimated;
 
 describe('the step that follows from figures', () => {
   test('is that of the frequency passed as often as not', () => {
-    // The middle of 0.05 and 5 a year is, on a scale of ratios, one in two years.
+    // The geometric mean of 0.05 and 5 a year is 0.5: once in two years.
     expect(likelihoodFigured(figures({ frequencyLow: 0.05, frequencyHigh: 5 }), scales)).toBe(2);
     expect(likelihoodFigured(figures({ frequencyLow: 20, frequencyHigh: 50 }), scales)).toBe(4);
     expect(
@@ -22,7 +22,7 @@ describe('the step that follows from figures', () => {
   });
 
   test('is that of the loss one case is expected to cost, which a long tail draws up', () => {
-    // The middle is 80,000, the mean 144,000.
+    // The median is 80,000, the mean 144,000.
     expect(impactFigured(figures({ lossLow: 13_000, lossHigh: 500_000 }), scales)).toBe(3);
     expect(impactFigured(figures({ lossLow: 1_000, lossHigh: 5_000 }), scales)).toBe(1);
   });

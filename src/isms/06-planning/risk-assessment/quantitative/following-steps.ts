@@ -8,18 +8,18 @@ interface Scales {
   readonly impactScale: readonly { readonly money?: number | undefined }[];
 }
 
-/** The step, from 1, on which the frequency lies that is passed as often as not. */
+/** Returns the step, from 1, of the median frequency. */
 export function likelihoodFigured(fields: Estimated, { likelihoodScale }: Scales): number | undefined {
   const range = rangeIn(fields, 'frequency');
   const limits = likelihoodScale.map(({ perYear }) => perYear);
   return range && stepOfFigure(medianOf(range), limits);
 }
 
-/** The step, from 1, on which the loss lies that one case is expected to cost. */
+/** Returns the step, from 1, of the expected loss of one case. */
 export function impactFigured(fields: Estimated, { impactScale }: Scales): number | undefined {
   const range = rangeIn(fields, 'loss');
   const limits = impactScale.map(({ money }) => money);
-  // A very wide range has its mean beyond what was called its high end.
+  // The mean of a very wide range can exceed its high end.
   return range && stepOfFigure(Math.min(distributionOf(range).mean, range.high), limits);
 }
 
@@ -27,7 +27,7 @@ function medianOf(range: Range): number {
   const { low, high } = range;
   if (low === high) return low;
   if (range.shape === 'lognormal') return new Lognormal(low, high).quantile(0.5);
-  // The median of a Beta distribution has no closed form; this is within a twentieth of it.
+  // The median of a Beta distribution has no closed form. This approximation is within a twentieth of it.
   const { alpha, beta, width } = new Pert(low, range.likely, high);
   return low + (width * (alpha - 1 / 3)) / (alpha + beta - 2 / 3);
 }

@@ -10,7 +10,7 @@ const lognormal = (low: number, high: number): Range => ({ shape: 'lognormal', l
 const pert = (low: number, likely: number, high: number): Range => ({ shape: 'pert', low, likely, high });
 const fixed = (value: number): Range => pert(value, value, value);
 
-/** Uniform numbers by another generator than the engine’s, splitmix32. */
+/** Returns a function for uniform numbers by another generator than the engine’s, splitmix32. */
 function uniformsFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -21,7 +21,10 @@ function uniformsFrom(seed: number): () => number {
   };
 }
 
-/** One case after the other until the year is over, each loss by Box and Muller, in a loop that shares nothing with the engine. */
+/**
+ * Returns yearly losses by drawing one case after another until the year is over, each loss by Box-Muller, in a loop
+ * that shares no code with the engine.
+ */
 function byBruteForce(rate: number, low: number, high: number, years: number): Float64Array {
   const uniform = uniformsFrom(7);
   const [mu, sigma] = [Math.log(low * high) / 2, Math.log(high / low) / 2 / 1.6448536269514722];
@@ -42,7 +45,7 @@ const sumsAt = (rate: number, loss: Range, years: number) => {
   });
 };
 
-/** Expects that as many of the one stay within each percentile of the other as should, but for chance. */
+/** Expects that the share of one sample within each percentile of the other is right, except for chance. */
 function expectAlike(found: Float64Array, wanted: Float64Array): void {
   const sorted = inOrder(wanted);
   for (const share of [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]) {
@@ -53,7 +56,7 @@ function expectAlike(found: Float64Array, wanted: Float64Array): void {
   }
 }
 
-// From losses that hardly differ to the widest range there may be.
+// From losses that hardly differ to the widest permitted range.
 const wide = [lognormal(100, 110), lognormal(100, 2000), lognormal(100, 100_000), lognormal(1, 1_000_000)];
 
 test.each(wide.map((loss) => [loss.low, loss.high] as const))(
@@ -77,7 +80,8 @@ test.each(wide.map((loss) => [loss.low, loss.high] as const))(
 test.each([pert(0, 0, 1000), pert(100, 400, 5000), pert(0, 1000, 1000), fixed(10)])(
   'of many losses between two ends, years are those of losses drawn one by one: %j',
   (loss) => {
-    // So far above the limit that nearly all of it is drawn as one number; beside it, as many risks that are far below it.
+    // So far above the limit that nearly all of the sum is drawn by classes; it is compared with as many risks far
+    // below the limit.
     const rate = mostOneByOne * 3;
     const years = annualLosses('RISK-1', { frequency: fixed(rate), loss }, { seed: 1, years: 3000 });
     const wanted = new Float64Array(3000);

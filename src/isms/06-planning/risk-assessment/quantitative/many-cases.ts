@@ -2,20 +2,21 @@ import type { Distribution } from './distribution.ts';
 import { normalQuantile } from './normal.ts';
 import type { Stream } from './stream.ts';
 
-/** The greatest losses of a year are drawn one by one, however many there are. */
+/** The number of greatest losses of a year that are drawn one by one, however many there are. */
 const greatest = 100;
-/** How much farther each class of the others reaches than the one before it. */
+/** The ratio between the ends of consecutive classes of the other losses. */
 const reach = 1.1;
-/** The two places of a class between which Gauss and Legendre take the average over it. */
+/** The first of the two Gauss-Legendre points of a class, at which its average is computed. */
 const inner = 0.5 - Math.sqrt(1 / 12);
-/** About how many numbers that draws at the highest rate. */
+/** The approximate number of random numbers that this draws at the highest rate. */
 export const drawsOfMany = 450;
 
 /**
- * The sum of as many losses as there are cases at a rate too high for them to be drawn one by one, from the greatest downwards:
- * with places that follow each other at random, one apart on average, the loss at each is what that place's share of the rate is
- * above. The first places are drawn; then classes of places, of which only how many fall into them is. A higher rate moves every
- * place up and adds some below, and a greater loss is greater at every place: neither lowers any term, so no sum either.
+ * Returns the sum of the losses of a year at a rate too high to draw them one by one, from the greatest downwards. The
+ * losses have random places, one apart on average. The loss at a place is the value that is exceeded with probability
+ * place / rate. The first places are drawn; the others are grouped into classes, of which only the number of losses is
+ * drawn. A higher rate moves every place up and adds some at the end, and a greater loss is greater at every place.
+ * Neither lowers any term, so neither lowers the sum.
  */
 export function sumAtRate(severity: Distribution, stream: Stream, rate: number): number {
   let sum = 0;

@@ -20,7 +20,7 @@ test('rises with the share, and is the same on either side', () => {
     fc.property(share, share, (a, b) => {
       expect(normalQuantile(Math.min(a, b))).toBeLessThanOrEqual(normalQuantile(Math.max(a, b)));
       const mirrored = 1 - a;
-      // Of what rounding makes of the mirrored share, not more.
+      // Mirroring rounds the share, so the mirrored share is used on both sides.
       expect(normalQuantile(mirrored) + normalQuantile(1 - mirrored)).toBeCloseTo(0, 6);
     }),
   );

@@ -34,7 +34,7 @@ type Eight = readonly [number, number, number, number, number, number, number, n
 const polynomial = (c: Eight, x: number): number =>
   ((((((c[7] * x + c[6]) * x + c[5]) * x + c[4]) * x + c[3]) * x + c[2]) * x + c[1]) * x + c[0];
 
-/** The standard normal quantile of a share between 0 and 1: Wichura's AS 241, right to about 16 digits. */
+/** Returns the standard normal quantile of a share between 0 and 1: Wichura's AS 241, accurate to about 16 digits. */
 export function normalQuantile(share: number): number {
   const q = share - 0.5;
   if (Math.abs(q) <= 0.425) {
@@ -47,5 +47,5 @@ export function normalQuantile(share: number): number {
   return q < 0 ? -z : z;
 }
 
-/** The 95th percentile of the standard normal distribution: a 90% interval reaches as far on either side. */
+/** The 95th percentile of the standard normal distribution. A 90% interval extends this far on either side. */
 export const z95 = normalQuantile(0.95);

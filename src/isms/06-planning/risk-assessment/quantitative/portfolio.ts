@@ -9,39 +9,42 @@ import { rangeIn } from './estimate-fields.ts';
 import type { Exposure } from './range.ts';
 import type { Subject } from './simulation.ts';
 
-/** What a simulation of risks looks at: whoever may read all of it may see what comes of it. */
+/** The registers that a simulation of risks reads. Only people who may read all of them may see its results. */
 export const simulated = [risk, treatment] as const;
 
-/** A treatment that is still to be done, as a step from what those before it leave to what it leaves itself. */
+/** An open treatment as a step: from the exposure after the treatments before it to the exposure after it. */
 export interface Planned {
   readonly treatment: Stored<typeof treatment>;
   readonly exposure: Exposure;
-  /** What it estimates anew; the rest stays as it was before. */
+  /** The quantities that it estimates anew. The others stay as before. */
   readonly changes: readonly (keyof Exposure)[];
   readonly saving: Saving;
 }
 
-/** What money is spent on and what it brings, by expected losses: those of chance would make a return of its own each time. */
+/** The costs and savings of a treatment, by expected losses. Simulated losses would give another return each time. */
 export interface Saving {
-  /** What is still expected to be lost a year. */
+  /** The expected yearly loss that remains. */
   readonly remains: number;
-  /** How much less than before. */
+  /** How much lower that is than before. */
   readonly saves: number;
   readonly cost: number | undefined;
   readonly yearlyCost: number | undefined;
-  /** What it saves a year beyond its yearly cost, for each unit of that; undefined where it costs nothing, or nobody says what. */
+  /**
+   * The yearly saving beyond the yearly cost, per unit of that cost; undefined if it costs nothing or the cost is
+   * unknown.
+   */
   readonly return: number | undefined;
 }
 
-/** A risk of which frequency and loss are estimated, with what its treatments are to make of it. */
+/** A risk with estimates of frequency and loss, and the effects of its treatments. */
 export interface Quantified {
   readonly risk: Stored<typeof risk>;
   readonly today: Exposure;
-  /** In the order in which they are due, each upon those before it: the last leaves what all of them do. */
+  /** In the order of their due days, each building on those before it: the last has the effect of all. */
   readonly planned: readonly Planned[];
 }
 
-/** The risk in figures; undefined while its estimates are not enough. */
+/** Returns the risk in figures; undefined while its estimates are incomplete. */
 export function quantified(
   record: Stored<typeof risk>,
   s: Neighbourhood<typeof treatment>,
@@ -58,7 +61,7 @@ export function quantified(
   return { risk: record, today, planned };
 }
 
-/** A treatment as a step from what is there before it; undefined where it says nothing of what would remain. */
+/** Returns a treatment as a step from the exposure before it; undefined if it estimates nothing. */
 function stepOf(plan: Stored<typeof treatment>, before: Exposure): Planned | undefined {
   const { cost, yearlyCost } = plan.fields;
   const stated = { frequency: rangeIn(plan.fields, 'frequency'), loss: rangeIn(plan.fields, 'loss') };
@@ -68,10 +71,10 @@ function stepOf(plan: Stored<typeof treatment>, before: Exposure): Planned | und
   return { treatment: plan, exposure, changes, saving: savingOf(before, exposure, cost, yearlyCost) };
 }
 
-/** What there is once all that is planned is done. */
+/** Returns the exposure that remains once all planned treatments are done. */
 export const remaining = ({ today, planned }: Quantified): Exposure => planned.at(-1)?.exposure ?? today;
 
-/** What all treatments of a risk together save and cost; undefined where none is planned in figures. */
+/** Returns the savings and costs of all treatments of a risk together; undefined if none has estimates. */
 export function wholePlan(each: Quantified): Saving | undefined {
   const { today, planned } = each;
   if (planned.length === 0) return undefined;
@@ -79,7 +82,7 @@ export function wholePlan(each: Quantified): Saving | undefined {
   return savingOf(today, remaining(each), sum('cost'), sum('yearlyCost'));
 }
 
-/** All open risks: those in figures, and those that want some. */
+/** Returns all open risks: those with estimates, and those without. */
 export function portfolio(s: Reader<typeof risk | typeof treatment>): {
   readonly quantified: readonly Quantified[];
   readonly without: readonly Stored<typeof risk>[];
@@ -92,7 +95,7 @@ export function portfolio(s: Reader<typeof risk | typeof treatment>): {
   };
 }
 
-/** What of a risk is simulated: after each of its treatments, or only after all of them. */
+/** Returns what is simulated of a risk: after each of its treatments, or only after all of them. */
 export function subjectOf({ risk: { code }, today, planned }: Quantified, after: 'each' | 'all'): Subject {
   const counted = after === 'each' ? planned : planned.slice(-1);
   return { code, today, treated: counted.map(({ exposure }) => exposure) };
@@ -115,6 +118,6 @@ function savingOf(
   };
 }
 
-/** The sum of figures, if all are known: one that leaves some out would look like the whole. */
+/** Returns the sum of figures if all are known, since a partial sum would look complete; else undefined. */
 const sumKnown = (figures: readonly (number | undefined)[]): number | undefined =>
   figures.every((each) => each !== undefined) ? figures.reduce((sum, each) => sum + each, 0) : undefined;

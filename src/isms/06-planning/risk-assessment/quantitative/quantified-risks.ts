@@ -8,7 +8,7 @@ import { portfolio, simulated, wholePlan } from './portfolio.ts';
 
 const yearly = (title: string, help: string) => number({ title, help, money: true, optional: true });
 
-/** The open risks in figures: what is estimated, what that comes to in a year, and what treatment would save. */
+/** The open risks in figures: their estimates, the expected yearly loss, and the savings of treatment. */
 export const quantifiedRisks = view({
   key: 'quantified-risks',
   clause: '6.1.2',

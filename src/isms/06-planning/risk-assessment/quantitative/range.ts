@@ -1,15 +1,18 @@
-/** A quantity as somebody estimates it: a 90% interval of a lognormal one, or the ends and the most likely value of PERT. */
+/**
+ * An estimated range of a quantity: the 90% interval of a lognormal distribution, or the ends and the most likely value
+ * of PERT.
+ */
 export type Range =
   | { readonly shape: 'lognormal'; readonly low: number; readonly high: number }
   | { readonly shape: 'pert'; readonly low: number; readonly likely: number; readonly high: number };
 
-/** What is estimated of a risk: how often a year it comes true, and what one case costs. */
+/** The estimates of a risk: how often a year it occurs, and what one case costs. */
 export interface Exposure {
   readonly frequency: Range;
   readonly loss: Range;
 }
 
-/** A range as a form holds it, with anything left empty. */
+/** A range as a form holds it, where any part may be empty. */
 export interface Estimate {
   readonly low: number | undefined;
   readonly likely: number | undefined;
@@ -19,14 +22,14 @@ export interface Estimate {
 
 type EstimateBound = Exclude<keyof Estimate, 'shape'>;
 
-/** Beyond that, sums of such numbers say nothing any more. */
+/** The largest ratio of the two ends. Sums of values from wider ranges say nothing. */
 const widest = 1e6;
 
 const isPert = ({ shape }: Estimate): boolean => shape === 'pert';
 const isEmpty = ({ low, likely, high }: Estimate): boolean =>
   low === undefined && likely === undefined && high === undefined;
 
-/** What has to hold of an estimate that somebody enters, at the part where it would be mended. */
+/** The conditions for an estimate that a person enters, each at the part to correct. */
 export const wellFormed: readonly {
   readonly part: EstimateBound;
   readonly says: string;
@@ -75,7 +78,7 @@ export const wellFormed: readonly {
   },
 ];
 
-/** The range an estimate makes; undefined where it makes none. One of no shape is lognormal, if it can be. */
+/** Returns the range of an estimate, or undefined if it has none. Without a shape it is lognormal, if possible. */
 export function rangeOf(estimate: Estimate): Range | undefined {
   const { low, likely, high, shape = 'lognormal' } = estimate;
   if (low === undefined || high === undefined || !isSound({ ...estimate, shape })) return undefined;
@@ -84,7 +87,7 @@ export function rangeOf(estimate: Estimate): Range | undefined {
     : { shape: 'lognormal', low, high };
 }
 
-/** Whether every number is one that can be counted with, and all of them go together. */
+/** Checks whether every number can be used and all of them fit together. */
 const isSound = (estimate: Estimate): boolean =>
   [estimate.low, estimate.likely, estimate.high].every(
     (each) => each === undefined || (Number.isFinite(each) && each >= 0),

@@ -2,21 +2,21 @@ import { annualLosses, drawsOf, type Run } from './annual-loss.ts';
 import type { Exposure } from './range.ts';
 import { curveOf, inOrder, summaryOf, type Curve, type Summary } from './summary.ts';
 
-/** A risk as it is simulated: as it is today, and then as it would be. */
+/** A risk to simulate: as it is today, and as it would be. */
 export interface Subject {
   readonly code: string;
   readonly today: Exposure;
-  /** Of the portfolio: once what is planned is done. Of one risk: once each of its treatments is. */
+  /** In a portfolio, the exposure after all planned treatments; for one risk, the exposure after each treatment. */
   readonly treated: readonly Exposure[];
 }
 
-/** The same risk before and after. What is not changed is not drawn twice. */
+/** The results of a risk before and after treatment. Unchanged quantities are not drawn twice. */
 export interface Compared {
   readonly before: Summary;
   readonly after: readonly Summary[];
 }
 
-/** What the risks of one unit come to, each by itself, and year by year together. */
+/** The results of the risks of one unit: of each risk, and the sums of each year. */
 export interface Unit {
   readonly risks: readonly Compared[];
   readonly before: Float64Array;
@@ -37,10 +37,13 @@ export interface OneTask {
   readonly run: Run;
 }
 
-/** How many risks are simulated at a time. It decides in which order numbers are added, so it is part of the result. */
+/** The number of risks that are simulated together. It determines the order of additions, so it affects the result. */
 const unitSize = 16;
 
-/** The risks in order of code, in units whose sums are added one after the other, whoever computed them. */
+/**
+ * Returns the risks in order of code, in units whose sums are added in order, regardless of which process computed
+ * them.
+ */
 export function unitsOf(subjects: readonly Subject[]): readonly (readonly Subject[])[] {
   const ordered = subjects.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   return Array.from({ length: Math.ceil(ordered.length / unitSize) }, (_, n) =>
@@ -48,7 +51,7 @@ export function unitsOf(subjects: readonly Subject[]): readonly (readonly Subjec
   );
 }
 
-/** Simulates the risks of one unit; after is as the last of what would be. */
+/** Simulates the risks of one unit. The yearly sums after treatment use the last exposure of each risk. */
 export function simulateUnit({ subjects, run }: UnitTask): Unit {
   const [before, after] = [new Float64Array(run.years), new Float64Array(run.years)];
   const risks = subjects.map(({ code, today, treated }): Compared => {
@@ -61,12 +64,12 @@ export function simulateUnit({ subjects, run }: UnitTask): Unit {
   return { risks, before, after };
 }
 
-/** Simulates one risk, with the exceedance curves of today and of each treatment. */
+/** Simulates one risk, with the exceedance curves of today and after each treatment. */
 export function simulateOne({ subject: { code, today, treated }, run }: OneTask): Whole {
   return wholeOf([today, ...treated].map((exposure) => annualLosses(code, exposure, run)));
 }
 
-/** What years put beside each other come to, the first being today. */
+/** Returns the summaries and curves of several series of yearly losses; the first is today's. */
 export function wholeOf(columns: readonly Float64Array[]): Whole {
   const sorted = columns.map(inOrder);
   const [before, ...after] = sorted.map(summaryOf);
@@ -79,7 +82,7 @@ export function add(sums: Float64Array, losses: Float64Array): void {
   for (let year = 0; year < sums.length; year += 1) sums[year] = (sums[year] ?? 0) + (losses[year] ?? 0);
 }
 
-/** About how many numbers a simulation of these risks draws. */
+/** Returns the approximate number of random numbers that a simulation of these risks draws. */
 export const drawsOfAll = (subjects: readonly Subject[], years: number): number =>
   subjects
     .flatMap(({ today, treated }) => [today, ...treated])

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keyOf, Stream } from './stream.ts';
 
-/** The same generator from its definition, in whole numbers without end, so that no rule of 32-bit arithmetic is shared. */
+/** The same generator by its definition, in integers of unlimited size, so that it shares no 32-bit arithmetic. */
 function* reference(a: bigint, b: bigint, c: bigint): Generator<number> {
   const word = 2n ** 32n;
   let counter = 1n;

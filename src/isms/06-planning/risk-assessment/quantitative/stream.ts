@@ -1,21 +1,21 @@
-/** Where a stream of random numbers begins: 96 bits made from what is drawn and for whom. */
+/** The start of a stream of random numbers: 96 bits made from the names of what is drawn. */
 export interface StreamKey {
   readonly a: number;
   readonly b: number;
   readonly c: number;
 }
 
-// The generator forgets its seed after so many rounds.
+// The rounds after which the output no longer shows the seed.
 const warmUp = 12;
 const perStep = 2 ** -32;
 
-/** The key of what these words name: `7`, `RISK-12`, `loss`. Other words make a stream that has nothing to do with it. */
+/** Returns the key for these words: `7`, `RISK-12`, `loss`. Other words yield an unrelated stream. */
 export function keyOf(...words: readonly string[]): StreamKey {
   const text = words.map((word) => `${word.length}:${word}`).join('');
   return { a: hashed(text, 0x9e3779b9), b: hashed(text, 0x243f6a88), c: hashed(text, 0xb7e15162) };
 }
 
-/** FNV-1a from a start of its own, with the finish of MurmurHash3. */
+/** Returns an FNV-1a hash with a given start and the finish of MurmurHash3. */
 function hashed(text: string, start: number): number {
   let hash = start | 0;
   for (let n = 0; n < text.length; n += 1) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
@@ -25,8 +25,8 @@ function hashed(text: string, start: number): number {
 }
 
 /**
- * Uniform numbers by Chris Doty-Humphrey's sfc32, which is the same on every machine. A stream can be set to any position of
- * any key, so that what one year takes of it moves no other year.
+ * A stream of uniform numbers by Chris Doty-Humphrey's sfc32, the same on every machine. It can be set to any position
+ * of any key, so that the draws of one year do not affect other years.
  */
 export class Stream {
   readonly #state = new Int32Array(4);
@@ -44,7 +44,7 @@ export class Stream {
     for (let round = 0; round < warmUp; round += 1) this.bits();
   }
 
-  /** 32 bits, as a signed number. */
+  /** Returns 32 bits, as a signed number. */
   bits(): number {
     const state = this.#state as Int32Array & { 0: number; 1: number; 2: number; 3: number };
     const [b, c, counter] = [state[1], state[2], state[3]];
@@ -56,7 +56,7 @@ export class Stream {
     return drawn;
   }
 
-  /** A number between 0 and 1, never one of the two. */
+  /** Returns a number between 0 and 1, never 0 or 1. */
   uniform(): number {
     return ((this.bits() >>> 0) + 0.5) * perStep;
   }

@@ -6,7 +6,7 @@ test('a hundred known years', () => {
   const losses = Float64Array.from({ length: 100 }, (_, n) => (n < 40 ? 0 : n + 1));
   const { deviation, standardError, ...others } = summaryOf(losses);
   expect(others).toEqual({ mean: 42.3, chance: 0.6, p5: 0, p50: 50, p90: 90, p95: 95, p99: 99 });
-  // The squares of 41 to 100 add up to 316,210.
+  // The sum of the squares of 41 to 100 is 316,210.
   expect(deviation).toBeCloseTo(Math.sqrt((316_210 - 100 * 42.3 ** 2) / 99), 9);
   expect(standardError).toBeCloseTo(deviation / 10, 9);
 });

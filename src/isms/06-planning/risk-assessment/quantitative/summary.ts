@@ -1,14 +1,14 @@
-/** What the years of a simulation come to, in money. */
+/** The summary of the years of a simulation, in money. */
 export interface Summary {
-  /** The average of the years, which misses the expected loss by chance. */
+  /** The average of the years, which differs from the expected loss by chance. */
   readonly mean: number;
-  /** By how much it misses it as a rule, judged by these years: too little where one rare loss outweighs all others. */
+  /** The standard error of that average, estimated from these years. Too low if one rare loss outweighs all others. */
   readonly standardError: number;
   /** The standard deviation of a year. */
   readonly deviation: number;
-  /** The share of years with any loss at all. */
+  /** The share of years with any loss. */
   readonly chance: number;
-  /** Losses that so many years in a hundred stay within. */
+  /** The percentiles of the loss of a year. */
   readonly p5: number;
   readonly p50: number;
   readonly p90: number;
@@ -16,14 +16,14 @@ export interface Summary {
   readonly p99: number;
 }
 
-/** In which share of years the loss is above each threshold. */
+/** The share of years in which the loss exceeds each threshold. */
 export interface Curve {
   readonly thresholds: readonly number[];
-  /** One line for each of what was put beside each other. */
+  /** One line for each simulated series. */
   readonly shares: readonly (readonly number[])[];
 }
 
-/** The losses in order. Most years of most risks have none, so only the others are sorted. */
+/** Returns the losses in ascending order. Most years of most risks have none, so only the others are sorted. */
 export function inOrder(losses: Float64Array): Float64Array {
   const sorted = new Float64Array(losses.length);
   let first = losses.length;
@@ -36,7 +36,7 @@ export function inOrder(losses: Float64Array): Float64Array {
   return sorted;
 }
 
-/** What sorted years come to. The order in which numbers are added is fixed, so the digits are too. */
+/** Returns the summary of sorted years. The order of additions is fixed, so the digits are too. */
 export function summaryOf(sorted: Float64Array): Summary {
   const years = sorted.length;
   let sum = 0;
@@ -59,11 +59,11 @@ export function summaryOf(sorted: Float64Array): Summary {
   };
 }
 
-/** The least loss that this share of the years stays within. */
+/** Returns the lowest loss that this share of the years does not exceed. */
 const quantileOf = (sorted: Float64Array, share: number): number =>
   sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)] ?? 0;
 
-/** How many of the sorted losses are not above a threshold. */
+/** Returns how many of the sorted losses do not exceed a threshold. */
 function firstAbove(sorted: Float64Array, threshold: number): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
@@ -75,11 +75,14 @@ function firstAbove(sorted: Float64Array, threshold: number): number {
 }
 
 const points = 48;
-// The ends of the curve: below, nearly every loss is greater; above, a year in 2,000.
+// The ends of the curve: at the lower end nearly every loss is greater; the upper end is exceeded in one year of 2,000.
 const leastShare = 0.02;
 const mostShare = 0.9995;
 
-/** The exceedance curves of sorted losses at the same thresholds, evenly spaced by their logarithm. Empty without any loss. */
+/**
+ * Returns the exceedance curves of sorted losses at the same thresholds, evenly spaced by logarithm. Empty without any
+ * loss.
+ */
 export function curveOf(sorted: readonly Float64Array[]): Curve {
   const ends = sorted.flatMap((losses) => {
     const positive = losses.subarray(firstAbove(losses, 0));

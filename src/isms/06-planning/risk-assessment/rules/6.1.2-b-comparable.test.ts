@@ -15,7 +15,7 @@ const levels = (of: Readonly<Record<string, unknown>>) => ({
 });
 const first = run('run1', '2025-03-20', { reason: 'first', ...levels({ r1: 1, r2: 3, r3: 2 }) });
 
-/** Three methods, each in the place of the one before. */
+/** Three methods, each of which replaces the one before. */
 const translated = (carriedOver: string) => [
   method('m1', { replaced: true, carriedOver }),
   method('m2', { replaced: true, carriedOver, replaces: 'm1', adoptedOn: '2026-01-01' }),

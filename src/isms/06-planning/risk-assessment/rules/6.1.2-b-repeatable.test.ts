@@ -15,7 +15,7 @@ const settings = (fields: object = {}) =>
 const scored = (id: string, fields: object = {}) =>
   a(risk, id, { method: 'm1', likelihood: 1, impact: 1, assessedOn: '2026-03-01', ...fields });
 type Steps = readonly [likelihood: number, impact: number];
-/** Of the method's matrix 1 1 2 / 1 2 3 / 2 3 3, whose lowest level alone is acceptable. */
+/** Two scores by the method's matrix 1 1 2 / 1 2 3 / 2 3 3, of which only the lowest level is acceptable. */
 const twice = (id: string, first: Steps, second: Steps, fields: object = {}) =>
   a(secondScore, id, {
     risk: 'r1',

@@ -107,7 +107,7 @@ export const assessmentsRepeatable = rule({
         else yield find.wide(each, { since: each.fields.givenOn ?? by, apart: apartOf(each) ?? 0 });
       }
     }
-    /** Whether there are risks of more than one level to be scored twice. */
+    /** Checks whether the risks that could be scored twice have more than one level. */
     function isSpread(method: string): boolean {
       const levels = open
         .filter(({ fields }) => fields.method === method)

@@ -79,7 +79,7 @@ export const assetsThoughtThrough = rule({
   },
 });
 
-/** Whether it lies in scope and is in use: of what is not here yet, or no longer, nothing is asked. */
+/** Checks whether an asset is in scope and in use today. */
 function isUsedInScope(
   { fields: { inScope, from = '', to = '9999' } }: Asset,
   { asOf }: { readonly asOf: string },

@@ -106,7 +106,7 @@ export const risksIdentified = rule({
   },
 });
 
-/** The assets and processes that a risk names. */
+/** Returns the assets and processes that a risk names. */
 const whatIsHit = (each: Stored<typeof risk>): readonly string[] => [
   ...assetsHit(each),
   ...(each.fields.processes ?? []),

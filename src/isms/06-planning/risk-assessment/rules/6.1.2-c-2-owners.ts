@@ -81,13 +81,13 @@ export const risksHaveOwners = rule({
   },
 });
 
-// Of a handful of risks one person may well own most.
+// If there are fewer risks, one person may well own most of them.
 const telling = 10;
 
-/** How far a treatment is where the owner of the risk has to approve it, or to accept what remains. */
+/** The treatment states in which the risk owner has to approve the plan or accept the residual risk. */
 const undecided: ReadonlySet<string> = new Set(['planned', 'done', 'void']);
 
-/** The absence that somebody is in the middle of, if it is longer than what is tolerated. */
+/** Returns the present absence of a person, if it is longer than the tolerance. */
 function longAbsence(
   who: Stored<typeof person>,
   s: Neighbourhood<typeof absence | typeof organisation>,

@@ -86,7 +86,7 @@ export const impactEstimated = rule({
         yield find.unlisted(
           method,
           { risks: risks.map(({ code }) => code).join(', ') },
-          // The first of them has been like that for longest.
+          // The oldest of these risks sets the day.
           earliest(risks.map(({ createdAt }) => createdAt.slice(0, 10))),
         );
     }

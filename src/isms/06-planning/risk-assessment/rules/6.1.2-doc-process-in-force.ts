@@ -46,7 +46,7 @@ export const assessmentProcessInForce = rule({
       const on = described && !described.retired && versionInForce(described, s)?.fields.publishedOn;
       const adopted = method.fields.adoptedOn;
       if (!described || on === undefined || on === false || adopted === undefined || on >= adopted) continue;
-      // A version made ready for the adoption may be published some days after it.
+      // A version prepared for the adoption may be published some days after it.
       if (add(adopted, s.setting(organisation, 'tolerance')) < s.asOf)
         yield find.behind(described, { on, method: method.code, adopted });
     }

@@ -44,7 +44,7 @@ export const risksPrioritised = rule({
       const isRanked = priority !== undefined && level !== undefined && priorityReason === undefined;
       return isRanked ? [{ record, method, priority, level }] : [];
     });
-    // Levels compare only on one method. Of two with one priority neither is after the other: the higher level goes first.
+    // Levels compare only on one method. Among risks with the same priority, the higher level comes first.
     for (const group of Map.groupBy(ranked, ({ method }) => method).values()) {
       const inOrder = group.toSorted((a, b) => a.priority - b.priority || b.level - a.level);
       const kept = new Set(longestFalling(inOrder));
@@ -72,9 +72,12 @@ interface Chain<R> {
   readonly length: number;
 }
 
-/** The most of an order that can stay as it is, so that one risk in a wrong place is not told of all the others. */
+/**
+ * Returns the longest part of an order that is already correct, so that one misplaced risk does not cause findings
+ * about all others.
+ */
 function longestFalling<R extends Ranked>(inOrder: readonly R[]): readonly R[] {
-  // The longest that ends with each level: there are few levels and many risks.
+  // The longest chain for each final level, since there are few levels and many risks.
   const endingAt = new Map<number, Chain<R>>();
   for (const each of inOrder) {
     const before = longestOf([...endingAt.values()].filter(({ last }) => last.level >= each.level));

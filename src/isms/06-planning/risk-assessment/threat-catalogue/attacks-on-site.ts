@@ -1,6 +1,6 @@
 import { annexA } from '../../../annex-a/catalogue-control.ts';
 
-/** Attacks that somebody has to be near for. */
+/** Attacks that require physical presence. */
 export const attacksOnSite = [
   {
     id: 'threat-intrusion',

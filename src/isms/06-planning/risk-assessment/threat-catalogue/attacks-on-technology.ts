@@ -1,6 +1,6 @@
 import { annexA } from '../../../annex-a/catalogue-control.ts';
 
-/** Attacks that go by way of software, services and networks. */
+/** Attacks through software, services and networks. */
 export const attacksOnTechnology = [
   {
     id: 'threat-ransomware',

@@ -1,6 +1,6 @@
 import { annexA } from '../../../annex-a/catalogue-control.ts';
 
-/** Attacks that go by way of people, their accounts and what they are trusted with. */
+/** Attacks through people, their accounts and their trust. */
 export const attacksOnTrust = [
   {
     id: 'threat-credential-theft',

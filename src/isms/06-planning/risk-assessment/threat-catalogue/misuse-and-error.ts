@@ -1,6 +1,6 @@
 import { annexA } from '../../../annex-a/catalogue-control.ts';
 
-/** What people inside do, on purpose or by mistake. */
+/** Misuse and errors by people inside the organisation. */
 export const misuseAndError = [
   {
     id: 'threat-insider-abuse',

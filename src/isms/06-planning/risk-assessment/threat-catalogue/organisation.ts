@@ -1,6 +1,6 @@
 import { annexA } from '../../../annex-a/catalogue-control.ts';
 
-/** What arises in the organisation, from law and from society. */
+/** Threats from the organisation itself, from law and from society. */
 export const organisation = [
   {
     id: 'threat-loss-of-key-people',

@@ -1,6 +1,6 @@
 import { annexA } from '../../../annex-a/catalogue-control.ts';
 
-/** What happens in the surroundings: nature, supplies and suppliers. */
+/** Threats from the surroundings: nature, utilities and suppliers. */
 export const surroundings = [
   {
     id: 'threat-fire',

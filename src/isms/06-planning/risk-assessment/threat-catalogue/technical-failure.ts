@@ -1,6 +1,6 @@
 import { annexA } from '../../../annex-a/catalogue-control.ts';
 
-/** What technology does by itself. */
+/** Technical failures without human action. */
 export const technicalFailure = [
   {
     id: 'threat-defect-in-software',

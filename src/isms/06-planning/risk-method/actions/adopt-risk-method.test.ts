@@ -110,7 +110,8 @@ test('what would change is seen before', () => {
     { risk: 'r2', change: 'same', now: 1, later: 1, voids: [] },
   ]);
   expect(cells('kept').map(({ change }) => change)).toEqual(['kept', 'kept']);
-  // Nothing of its level moves, and yet both decisions about it are void: the criteria are others. They are counted one by one.
+  // Its level does not move, and yet both decisions about it are void, since the criteria differ. They are counted
+  // separately.
   const both = [...given, decided('d2', [plan], { kind: 'approval' })];
   expect(rowsOf(methodChange, both, {}, '2026-09-30', 'head')).toMatchObject([
     { cells: { same: 2, voids: 2 } },

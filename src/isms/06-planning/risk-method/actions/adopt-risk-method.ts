@@ -20,7 +20,7 @@ import { carryings, riskMethod } from '../risk-method.ts';
 import { risk } from '../../risk-assessment/risk.ts';
 import { treatment } from '../../risk-treatment/treatment.ts';
 
-/** Top management puts a method in the place of another, and says what becomes of the scores there are (6.1.2 a, b). */
+/** Top management replaces a method with another, and decides what happens to existing scores (6.1.2 a, b). */
 export const adoptRiskMethod = action({
   key: 'adopt-risk-method',
   clause: '6.1.2',
@@ -29,7 +29,7 @@ export const adoptRiskMethod = action({
     'The method counts as approved as it is, and the one it replaces as replaced. What becomes of the open risks is done at once. Where scores are translated, decisions in force about these risks and their treatments are void, also where the level stays as it was: they were taken by other criteria, and are taken again by these.',
   by: { roles: ['top-management'] },
   presupposes: 'topManagement',
-  // A draft without tables is still being written.
+  // A draft without conversion tables is still being written.
   awaited: (method) => conversionTablesOf(method) !== undefined,
   on: riskMethod,
   reads: [risk, treatment, decision, person, organisation],

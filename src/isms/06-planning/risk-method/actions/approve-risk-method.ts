@@ -8,7 +8,7 @@ import { topManagementNames } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { isInUse, riskMethod } from '../risk-method.ts';
 
-/** Top management approves scales and acceptance criteria (6.1.2 a). */
+/** Top management approves the scales and acceptance criteria of a method (6.1.2 a). */
 export const approveRiskMethod = action({
   key: 'approve-risk-method',
   clause: '6.1.2',

@@ -3,10 +3,10 @@ import { create } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { isInUse, riskMethod } from '../risk-method.ts';
 
-/** A table by which every step stays what it was. */
+/** Returns a conversion table that leaves every step as it is. */
 const unmoved = (steps: readonly unknown[]) => steps.map((_, n) => ({ was: n + 1, is: n + 1 }));
 
-/** Begins the next version of a method as a draft, so that the one in use stays as it was approved (6.1.2 a). */
+/** Starts the next version of a method as a draft, so that the one in use stays as approved (6.1.2 a). */
 export const reviseRiskMethod = action({
   key: 'revise-risk-method',
   clause: '6.1.2',

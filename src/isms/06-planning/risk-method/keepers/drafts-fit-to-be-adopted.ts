@@ -3,7 +3,9 @@ import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { doubtsOf, failuresOf } from '../method-faults.ts';
 import { isDraft, riskMethod } from '../risk-method.ts';
 
-/** What the rules of 6.1.2 a) would find once it is adopted, before any score rests on it. */
+/**
+ * Reports faults of a draft that the rules of 6.1.2 a) would find after its adoption, before any score depends on it.
+ */
 export const draftsFitToBeAdopted = keeper({
   key: 'drafts-fit-to-be-adopted',
   title: 'The draft of a method does not contradict itself',

@@ -90,7 +90,7 @@ export const assessmentCriteriaSet = rule({
         if (same.length > 1) yield find.alike(method, { scale, steps: namesOf(same) });
     }
     for (const kind of kinds) {
-      // The highest step may be open upwards.
+      // The highest step needs no upper limit.
       const wanting = (kind === 'money' ? impactScale.slice(0, -1) : impactScale).filter(
         (step) => step[kind] === undefined,
       );

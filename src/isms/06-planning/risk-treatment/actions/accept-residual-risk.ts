@@ -24,7 +24,10 @@ import { riskMethod } from '../../risk-method/risk-method.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
 import { exceedsCurrentRisk, isRetained, isScoredSince, claimsReduction } from '../residual-risk.ts';
 
-/** The risk owner, or top management where the criteria say so, accepts what remains (6.1.3 f). Expires. */
+/**
+ * The risk owner, or top management if the criteria say so, accepts the residual risk (6.1.3 f). The acceptance
+ * expires.
+ */
 export const acceptResidualRisk = action({
   key: 'accept-residual-risk',
   clause: '6.1.3',
@@ -72,7 +75,7 @@ export const acceptResidualRisk = action({
   wantedBy: (plan, s) => {
     const treated = treatedOf(plan, s);
     const { option, doneOn } = plan.fields;
-    // What was given up cannot happen any more: its risk is closed instead.
+    // An avoided risk cannot occur any more, so it is closed instead.
     if (option === 'avoid' && doneOn !== undefined) return undefined;
     if (s.get(risk, plan.fields.risk)?.fields.status === 'closed' || notApproved(plan, s)) return undefined;
     const state = treated ? standingOfAcceptance(treated, s) : 'none';
@@ -104,7 +107,10 @@ function treatedOf(plan: Stored<typeof treatment>, s: Around) {
   return owned && treatedBy(plan, owned, s);
 }
 
-/** Why what remains cannot be accepted yet: a plan that does not bind says nothing about it. */
+/**
+ * Returns the reason why the residual risk cannot be accepted yet, or undefined: an unapproved plan says nothing
+ * binding about it.
+ */
 function notApproved(plan: Stored<typeof treatment>, s: Around): string | undefined {
   if (isRejected(plan, s)) return 'The plan was rejected: it is changed and approved first.';
   return approvalOf(plan, s) === 'in force'
@@ -112,7 +118,10 @@ function notApproved(plan: Stored<typeof treatment>, s: Around): string | undefi
     : 'The plan is not approved as it is: that comes first.';
 }
 
-/** From when an acceptance that counts may be given anew; one that holds for too long may be given an end at any time. */
+/**
+ * Returns the day from which an acceptance in force may be renewed; undefined if it may be at any time, as an
+ * acceptance that lasts too long may.
+ */
 function renewableFrom(plan: Stored<typeof treatment>, s: Around): PlainDate | undefined {
   const treated = treatedOf(plan, s);
   const last = latestDecision(plan, ['acceptance'], s);

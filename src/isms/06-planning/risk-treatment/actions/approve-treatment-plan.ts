@@ -11,7 +11,7 @@ import { risk } from '../../risk-assessment/risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
 import { claimsReduction } from '../residual-risk.ts';
 
-/** The risk owner approves the plan (6.1.3 f); accepting what remains is a decision of its own. */
+/** The risk owner approves the plan (6.1.3 f). Accepting the residual risk is a separate decision. */
 export const approveTreatmentPlan = action({
   key: 'approve-treatment-plan',
   clause: '6.1.3',

@@ -8,7 +8,7 @@ import { riskIsClosed } from '../../risk-assessment/risk-owner.ts';
 import { risk } from '../../risk-assessment/risk.ts';
 import { treatment } from '../treatment.ts';
 
-/** A treatment is carried out, with its result, the evidence of it, and what it achieved (8.3). */
+/** Records that a treatment was carried out, with its result, evidence and effect (8.3). */
 export const completeTreatment = action({
   key: 'complete-treatment',
   clause: '8.3',

@@ -1,5 +1,5 @@
 import { confirmationOf } from '../../../across/confirmation.ts';
 import { measure } from '../measure.ts';
 
-/** Measures still work as described (6.1.3). */
+/** Confirms that measures still work as described (6.1.3). */
 export const confirmMeasure = confirmationOf(measure, { key: 'confirm-measure', clause: '6.1.3' });

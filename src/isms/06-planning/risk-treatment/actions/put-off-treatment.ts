@@ -2,7 +2,7 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { postponementObstacle, postponed, postponementInput } from '../../../across/postponement-input.ts';
 import { treatment } from '../treatment.ts';
 
-/** A treatment will be done later than its plan says, for a reason (6.1.3 e, 8.3). */
+/** Postpones a treatment, with a reason (6.1.3 e, 8.3). */
 export const putOffTreatment = action({
   key: 'put-off-treatment',
   clause: '8.3',

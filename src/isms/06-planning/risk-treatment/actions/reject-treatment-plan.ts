@@ -8,7 +8,7 @@ import { notTheRiskOwner, riskIsClosed } from '../../risk-assessment/risk-owner.
 import { risk } from '../../risk-assessment/risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
 
-/** The risk owner does not agree to the plan as it is, and says why (6.1.3 f). */
+/** The risk owner rejects the plan, with the reason (6.1.3 f). */
 export const rejectTreatmentPlan = action({
   key: 'reject-treatment-plan',
   clause: '6.1.3',

@@ -88,7 +88,7 @@ describe('the plan', () => {
 describe('what remains', () => {
   const accepted = (until: string, fields: object = {}) =>
     decided('d1', [plan(), owned], { kind: 'acceptance', until, ...fields });
-  /** With the plan approved as it is. */
+  /** Adds an approval of the plan as it is. */
   const bound = (given: readonly Given[]) => [...given, decided('d0', [given[0] ?? plan()])];
   const accepting = (who: string, given: readonly Given[], input: object = { reason }, asOf?: string) =>
     taken(acceptResidualRisk, who, bound(given), input, asOf);

@@ -90,7 +90,7 @@ export const optionChosen = rule({
       if (claimsReduction(about)) yield find.lessened(record, { treatment: each.code });
       if (option === 'share' && measures.length + evidence.length === 0)
         yield find.unshared(record, { treatment: each.code });
-      // Once it is done, today's score is what was achieved; levels compare only on one method.
+      // Once it is done, today's score is what was achieved. Levels compare only on one method.
       if (doneOn !== undefined || each.fields.method !== record.fields.method) continue;
       const [today, then] = [scoreOf(record), residualOf(each)];
       const [level = 0, remaining = 0] = [levelOf(today, s), levelOf(then, s)];

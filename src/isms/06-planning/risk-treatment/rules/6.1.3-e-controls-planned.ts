@@ -56,7 +56,7 @@ const planned = (edition: Edition, named: { readonly key: string; readonly answe
 type Reading = Neighbourhood<typeof action | typeof treatment | typeof risk | typeof person>;
 type Timed = Stored<typeof action> | Stored<typeof treatment> | Stored<typeof measure>;
 
-/** Whether a measure that is not in place yet has its own owner and day, or a treatment or action that has. */
+/** Checks whether a measure that is not in place yet has an owner and a day, or a treatment or action that has both. */
 const isUnderWay = (each: Stored<typeof measure>, s: Reading): boolean =>
   isTimed(each, s) ||
   s.referring(treatment, 'measures', each.id).some((plan) => treatsOpenRisk(plan, s) && isOn(plan, s)) ||

@@ -81,7 +81,7 @@ export const planApproved = rule({
     else if (by !== owner)
       yield role === riskOwnerRole ? find.handed(plan, names) : find.stranger(plan, names);
   },
-  // Approvals that were replaced since only the whole shows. Of one long past, nothing can be mended any more.
+  // Only the whole register shows replaced approvals. An old one can no longer be mended.
   *check(s, find) {
     const approvals = firstApprovals(s);
     for (const plan of s.all(treatment)) {

@@ -118,7 +118,7 @@ export const residualAccepted = rule({
       ? find.endless(plan, about)
       : find.long(plan, { ...about, until, latest: latestEnd(on, s) });
   },
-  // Approvals that were replaced since only the whole shows.
+  // Only the whole register shows replaced approvals.
   *check(s, find) {
     const approvals = firstApprovals(s);
     for (const plan of s.all(treatment)) {

@@ -54,7 +54,7 @@ export const treatmentProcessFollowed = rule({
       yield find.foreign(plan, { version: version.code });
     const on = latestDecision(plan, ['approval'], s)?.fields.on;
     if (!version || on === undefined || applied(version, on)) return;
-    // Before the first version was issued there was none that could have been followed.
+    // Before the first version was published, there was none to follow.
     const isFirst = on < (version.fields.publishedOn ?? '') && !othersApplied(version, on, s);
     if (!isFirst) yield find.untimely(plan, { on, version: version.code }, on);
   },

@@ -19,7 +19,7 @@ import { daysToAnswer, overtaken, blindRisk } from '../blind-risk.ts';
 const awaitedOf = (record: Stored<typeof risk>, s: Neighbourhood<typeof secondScore>) =>
   s.referring(secondScore, 'risk', record.id).filter(({ fields }) => fields.givenOn === undefined);
 
-/** Somebody else is asked to score a risk without knowing how it was scored (6.1.2 b). */
+/** Requests a second person to score a risk without knowing the first score (6.1.2 b). */
 export const askSecondScore = action({
   key: 'ask-second-score',
   clause: '6.1.2',
@@ -66,7 +66,7 @@ export const askSecondScore = action({
       );
     if (wanted < s.asOf) return refused('It is wanted by a day that lies ahead.');
     return [
-      // One that nobody can give any more would keep the risk from its assessor for ever.
+      // A request that can no longer be answered would hide the risk from its assessor for ever.
       ...awaitedOf(subject, s).map((each) => retire(each)),
       create(secondScore, {
         title,
@@ -85,7 +85,7 @@ export const askSecondScore = action({
 
 const reading: ReadonlySet<string> = new Set(['isms-manager', 'top-management', 'owner', 'internal-auditor']);
 
-/** Whether somebody has a part in this system by which they can score a risk: they read the scales, and take acts. */
+/** Checks whether a person has a role with which they can score a risk: they may read the scales and take actions. */
 const readsMethods = (who: Id<'person'>, s: Neighbourhood<typeof grant>): boolean =>
   s
     .referring(grant, 'person', who)

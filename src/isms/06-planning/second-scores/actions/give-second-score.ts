@@ -10,7 +10,7 @@ import { levelOf, riskMethod } from '../../risk-method/risk-method.ts';
 import { secondScore } from '../second-score.ts';
 import { overtaken } from '../blind-risk.ts';
 
-/** The second assessor scores a risk, and the first score is kept beside it as it stands at that moment (6.1.2 b). */
+/** The second assessor scores a risk. The first score is stored beside it as it is at that moment (6.1.2 b). */
 export const giveSecondScore = action({
   key: 'give-second-score',
   clause: '6.1.2',

@@ -10,8 +10,8 @@ import { secondScore } from '../second-score.ts';
 import { daysToAnswer, isAsDescribed, pastGiving, blindRisk } from '../blind-risk.ts';
 
 /**
- * What is to be scored is put before the second assessor as it is described by now. Whoever was asked may do that as well:
- * no score is shown by it, and they would else be kept from the board until somebody has the time.
+ * Shows the second assessor the risk as it is described now. The assessor may do this too: it shows no score, and the
+ * risk would otherwise stay hidden from them until another person has the time.
  */
 export const renewSecondScore = action({
   key: 'renew-second-score',

@@ -133,7 +133,7 @@ test('the first score is kept beside it as it stands at that moment', () => {
         givenOn: '2026-09-30',
         firstLikelihood: 1,
         firstImpact: 3,
-        // Of the method's matrix 1 1 2 / 1 2 3 / 2 3 3, as it is on that day.
+        // By the method's matrix 1 1 2 / 1 2 3 / 2 3 3, as it is on that day.
         firstLevelThen: 2,
         levelThen: 3,
         firstBy: 'ben',

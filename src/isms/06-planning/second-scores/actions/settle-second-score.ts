@@ -12,7 +12,7 @@ import { secondScore, settleBy, stateOf } from '../second-score.ts';
 
 const whichCounts = 'The step that counts; that of the first score leaves the risk as it is.';
 
-/** After two assessors have compared their scores: which one counts, and why (6.1.2 b). */
+/** Settles which score counts, and why, after two assessors have compared theirs (6.1.2 b). */
 export const settleSecondScore = action({
   key: 'settle-second-score',
   clause: '6.1.2',

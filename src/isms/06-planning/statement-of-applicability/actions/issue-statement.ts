@@ -22,7 +22,7 @@ import {
 } from '../statement-lines.ts';
 import { statement } from '../statement.ts';
 
-/** Approves the Statement of Applicability as the records make it, and keeps it like that (6.1.3 d). */
+/** Approves the Statement of Applicability as the records yield it, and stores it in that state (6.1.3 d). */
 export const issueStatement = action({
   key: 'issue-statement',
   clause: '6.1.3',
@@ -111,7 +111,7 @@ const isJustified = ({ applicable, reasonNot, ...line }: LiveLine): boolean =>
     ? reasonNot !== undefined
     : (line.drivers ?? line.risks ?? line.requirements ?? line.reason) !== undefined;
 
-/** The reason in words, then what differs from the issue before, a line for each control. */
+/** Returns the reason, followed by the differences from the issue before, one line for each control. */
 function changeLog(reason: string, before: readonly LiveLine[], after: readonly LiveLine[]): string {
   const changed = differences(before, after).map((each) => `- ${each.ref}: ${inWords(each)}`);
   return [reason, ...(changed.length > 0 ? ['', ...changed] : [])].join('\n');

@@ -25,7 +25,7 @@ export const editionsDecideAlike = keeper({
     const counterparts = seenFrom(catalogue === '2022' ? '2013' : '2022', control).map((id) =>
       s.get(catalogueControl, id),
     );
-    // Of a control of 2013 that was merged with others, another one may be why the whole is needed.
+    // A control of 2013 that was merged with others may not be the one that makes the merged control necessary.
     const isWhole = counterparts.every(
       (each) => catalogue === '2022' || (each && seenFrom('2013', each).every((id) => id === control.id)),
     );

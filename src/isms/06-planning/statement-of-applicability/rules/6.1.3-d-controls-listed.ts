@@ -48,7 +48,7 @@ const listed = (edition: Edition, named: { readonly key: string; readonly answer
         for (const { by, ref, oneOf } of necessary)
           if (!oneOf.some((id) => stated.has(id)))
             yield find.unlisted(issue, { by: by.code, control: ref }, by.createdAt.slice(0, 10));
-        // A control of Annex A that the issue leaves out is told above, whatever has been decided about it since.
+        // A control of Annex A that the issue omits is reported above, whatever was decided about it since.
         const told = new Set(left.map(({ id }) => id));
         const changed = differences(lines, linesOf(scope, edition, s), ['need']).filter(
           ({ control }) => !told.has(control),

@@ -15,7 +15,7 @@ for (const [rule, edition, ref, other] of [
   const plan = (...controls: string[]) => a(treatment, 't1', { risk: 'r1', controls });
   const unexplained = decidedControls(edition, { [ref]: { ...excluded, reasonNot: undefined } });
 
-  // A.5.15 of 2022 was made of A.9.1.1 and A.9.1.2.
+  // A.5.15 of 2022 was made from A.9.1.1 and A.9.1.2.
   const halved = decidedControls('2013', { 'A.9.1.1': excluded });
 
   testRule(rule, {

@@ -58,7 +58,10 @@ const justified = (edition: Edition, named: { readonly key: string; readonly ans
 const isNamed = ({ drivers = [], risks = [], requirements = [], reason }: IssuedLine): boolean =>
   drivers.length + risks.length + requirements.length > 0 || reason !== undefined;
 
-/** The first day on which the last risk behind one of these lines was closed; undefined where anything else took a reason away. */
+/**
+ * Returns the first day on which the last risk behind one of these lines was closed; undefined if another change
+ * removed a reason.
+ */
 const bareSince = (bare: readonly IssuedLine[], s: Reader<typeof risk>): PlainDate | undefined =>
   firstOfAll(
     bare.map(({ risks = [] }) =>
@@ -69,7 +72,7 @@ const bareSince = (bare: readonly IssuedLine[], s: Reader<typeof risk>): PlainDa
     ),
   );
 
-/** Whether something behind the line still holds: a reason in words does until somebody changes it. */
+/** Checks whether a reason of the line still holds. A reason in words holds until it is changed. */
 function holds(
   { risks = [], requirements = [], reason }: IssuedLine,
   s: Reader<typeof risk | typeof partyRequirement>,
