@@ -14,7 +14,7 @@ import { SessionsSection } from './sessions-section.tsx';
 
 addWords({ account });
 
-/** What people do about their own account. */
+/** Shows the page on which people manage their own account. */
 export function AccountPage() {
   const { t } = useTranslation();
   const { data, error } = useAccount();

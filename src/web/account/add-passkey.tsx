@@ -10,14 +10,14 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Has this device, or one near it, make a passkey. */
+/** Registers a passkey on this device or on one near it. */
 export function AddPasskey({ onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const add = useAddPasskey();
   const asksPassword = useAccount().data?.proof !== 'recent sign-in';
   const [name, setName] = useState('');
   const [missing, setMissing] = useState(false);
-  // What a browser says of it is for programmers, and the same whether its person gave up or took too long.
+  // The browser's error messages address programmers, and are the same whether the person cancelled or took too long.
   const error =
     add.error && !isProblem(add.error)
       ? new Problem('refused', 0, t('account.passkeys.cancelled'))

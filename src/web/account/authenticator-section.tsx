@@ -10,7 +10,7 @@ import { Section } from './section.tsx';
 
 type Doing = 'set up' | 'renew' | 'remove';
 
-/** The authenticator app: set up, taken away, and its recovery codes. */
+/** Sets up or removes the authenticator app and replaces its recovery codes. */
 export function AuthenticatorSection({ isOn }: { readonly isOn: boolean }) {
   const { t } = useTranslation();
   const [doing, setDoing] = useState<Doing>();

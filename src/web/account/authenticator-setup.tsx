@@ -13,11 +13,11 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-// In groups of four, as one types it.
+// In groups of four characters, which are easier to type.
 const keyIn = (uri: string): string =>
   (new URL(uri).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ');
 
-/** Sets an authenticator app up: the password, the app, a code of it, and the codes for when it is lost. */
+/** Sets up an authenticator app in steps: password, app, a first code, and the recovery codes. */
 export function AuthenticatorSetup({ onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const enrolment = useEnrolment();

@@ -5,14 +5,14 @@ import { FormFault } from '../sign-in/form-fault.tsx';
 import classes from './account.module.css';
 
 interface Props {
-  /** What follows, where that is not plain from the act. */
+  /** The consequences, where they are not obvious from the act. */
   readonly follows?: string;
   readonly act: string;
   readonly error: unknown;
   readonly pending: boolean;
-  /** Whether there is a password to ask for; else what is confirmed with is empty. */
+  /** Whether there is a password to ask for. If not, `onConfirm` gets an empty text. */
   readonly asksPassword?: boolean;
-  /** Told of every attempt, so that all that is missing is said at once. */
+  /** Called at every attempt, so that the caller can report everything that is missing at once. */
   readonly onTry?: () => void;
   /** Further fields, above the password. */
   readonly children?: ReactNode;
@@ -20,7 +20,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Asks for the password before something about signing in changes. */
+/** Asks for the password before a change to the way of signing in. */
 export function ConfirmForm({
   follows,
   act,

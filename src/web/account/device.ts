@@ -1,5 +1,5 @@
 const browsers: readonly (readonly [name: string, sign: RegExp])[] = [
-  // Every browser names those before it in this list too.
+  // The user agents of the browsers further down name those further up as well, so the order matters.
   ['Edge', /\bEdg/],
   ['Opera', /\bOPR\//],
   ['Firefox', /\b(?:Firefox|FxiOS)\//],
@@ -18,7 +18,9 @@ const systems: readonly (readonly [name: string, sign: RegExp])[] = [
 const found = (list: typeof browsers, agent: string): string | undefined =>
   list.find(([, sign]) => sign.test(agent))?.[0];
 
-/** A browser and its system in the words of people: `Firefox, Windows`. Undefined for a program that says neither. */
+/**
+ * Returns the browser and its system by name, such as `Firefox, Windows`. Undefined if the user agent names neither.
+ */
 export function deviceOf(agent: string): string | undefined {
   const parts = [found(browsers, agent), found(systems, agent)].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(', ') : undefined;

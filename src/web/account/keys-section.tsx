@@ -15,7 +15,7 @@ import keyClasses from '../keys/keys.module.css';
 import { MakeKey } from './make-key.tsx';
 import { Section } from './section.tsx';
 
-/** The keys with which programs ask in the name of whoever is signed in. */
+/** Shows the API keys that act for the signed-in person. */
 export function KeysSection() {
   const { t } = useTranslation();
   const { organisation } = useSession();

@@ -8,7 +8,7 @@ import { hourText, weekdayText } from '../language/dates.ts';
 import classes from './account.module.css';
 import { Section } from './section.tsx';
 
-/** Which mails somebody gets of what is asked of them. */
+/** Lets people choose which notifications they get by mail. */
 export function MailSection({ email }: { readonly email: string }) {
   const { t } = useTranslation();
   const { organisation } = useSession();
@@ -42,7 +42,7 @@ export function MailSection({ email }: { readonly email: string }) {
   );
 }
 
-/** What they get with that choice, and when. */
+/** Says which mails follow from that choice, and when. */
 function Follows({ of: { next, prompt, choice } }: { readonly of: OwnMail }) {
   const { t } = useTranslation();
   const atOnce = prompt && t(choice === 'named' ? 'account.mail.byName' : 'account.mail.atOnce');

@@ -11,7 +11,7 @@ interface Props extends Pick<OwnKeys, 'proof' | 'longest'> {
   readonly onCancel: () => void;
 }
 
-/** Makes a key that acts for its person. */
+/** Makes an API key that acts for the signed-in person. */
 export function MakeKey({ onMade, onCancel, ...conditions }: Props) {
   const { t } = useTranslation();
   const make = useMakeKey();

@@ -8,7 +8,7 @@ import classes from './account.module.css';
 import { Section } from './section.tsx';
 import { NewPasswordInput, useTooShort } from '../sign-in/new-password-input.tsx';
 
-/** Chooses another password. */
+/** Changes the password. */
 export function PasswordSection() {
   const { t } = useTranslation();
   const tooShort = useTooShort();

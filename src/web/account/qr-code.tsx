@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { encode } from 'uqr';
 import classes from './account.module.css';
 
-/** A text as a QR code, dark on white in either theme, so that every camera reads it. */
+/** Draws a text as a QR code, dark on white in either theme, so that every camera can read it. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
   const { size, path } = useMemo(() => {
     const { data, size: across } = encode(text, { border: 3 });

@@ -7,7 +7,7 @@ interface Props {
   readonly onKept: () => void;
 }
 
-/** Codes for the day the phone is lost, shown this one time. */
+/** Shows the recovery codes for a lost phone. They are shown only once. */
 export function RecoveryCodes({ codes, onKept }: Props) {
   const { t } = useTranslation();
   return (

@@ -16,7 +16,7 @@ addWords({ account });
 
 type Doing = 'passkey' | 'authenticator';
 
-/** Sets up the second factor that a role asks for, before anything else opens. */
+/** Sets up the second factor that a role requires, before any other page opens. */
 export function SecondFactorPage() {
   const { t } = useTranslation();
   const router = useRouter();

@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One way to sign in, or one thing to know of it: what it is on the left, what to do about it on the right. */
+/** Shows a section of the account page: what it is about on the left, what can be done on the right. */
 export function Section({ title, text, children }: Props) {
   return (
     <section className={classes['section']}>

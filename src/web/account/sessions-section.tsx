@@ -10,7 +10,7 @@ import classes from './account.module.css';
 import { deviceOf } from './device.ts';
 import { Section } from './section.tsx';
 
-/** Where the person is signed in, and how to end that, together with the keys where somebody else may have come in. */
+/** Lists the sessions of the person and ends them, and revokes API keys as well if an attacker may have signed in. */
 export function SessionsSection({ sessions, keys, limits }: Pick<Account, 'sessions' | 'keys' | 'limits'>) {
   const { t } = useTranslation();
   const { organisation } = useSession();

@@ -10,14 +10,14 @@ import './words.ts';
 
 const route = getRouteApi('/signed-in/administration/$area');
 
-/** What is looked after beside the records: accounts, ways in, keys, mail, and what has happened. */
+/** Shows what is administered beside the records: accounts, ways to sign in, keys, mail, journal and access log. */
 export function AdministrationPage() {
   const { t } = useTranslation();
   const { area: asked } = route.useParams();
   const session = useSession();
   const { registers } = useDeclarations();
   const areas = areasOf(session);
-  // What there is one record of are the settings, with every interval.
+  // The settings, with every interval, are the register that holds a single record.
   const settings = session.administers.includes('sign-in')
     ? registers.values().find(({ singleton }) => singleton)
     : undefined;

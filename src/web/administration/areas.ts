@@ -4,7 +4,7 @@ import type { Session } from '#server/contract/contract.ts';
 type Area = Session['administers'][number];
 type Screen = ReturnType<typeof lazyRouteComponent>;
 
-/** The screen of each area of the administration, in the order in which they stand. */
+/** The screen of each area of the administration, in the order of the navigation. */
 export const screens: Partial<Record<Area, Screen>> = {
   people: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
   'sign-in': lazyRouteComponent(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),

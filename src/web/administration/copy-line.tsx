@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import classes from './copy-line.module.css';
 
 interface Props {
-  /** What it is, for whoever does not see what stands beside it. */
+  /** What the value is, for people who cannot see the text beside it. */
   readonly title: string;
   readonly value: string;
-  /** What is shown of it. */
+  /** The text on screen, if it is not the value itself. */
   readonly shown?: string;
 }
 
-/** Something to be copied elsewhere as it is: an address, a hash. */
+/** Shows a value to be copied elsewhere unchanged, such as an address or a hash. */
 export function CopyLine({ title, value, shown = value }: Props) {
   const { t } = useTranslation();
   return (

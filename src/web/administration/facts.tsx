@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import classes from './facts.module.css';
 
 interface Props {
-  /** What each is called, and what it is; those that are nothing are left out. */
+  /** Titles with their values; undefined values are left out. */
   readonly of: readonly (readonly [title: string, value: ReactNode])[];
 }
 
-/** What is known of something, one below the other. */
+/** Shows titles and values, one below the other. */
 export const Facts = ({ of }: Props) => (
   <dl className={classes['facts']}>
     {of

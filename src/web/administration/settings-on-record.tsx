@@ -13,14 +13,14 @@ import { Fault } from '../page/fault.tsx';
 import { useReadOnly } from '../state/as-of.ts';
 import classes from './settings.module.css';
 
-/** Where they are on record. */
+/** Where the settings are on record. */
 interface Settings {
   readonly register: string;
   readonly record?: string | undefined;
   readonly fields: readonly string[];
 }
 
-/** Settings of the organisation about an area, as they are on record, where they are changed as any record is. */
+/** Shows settings of the organisation about an area as they are on record; they are changed as any record is. */
 export function SettingsOnRecord({ settings }: { readonly settings: Settings }) {
   const register = useRegister(settings.register);
   if (!register) return null;

@@ -1,6 +1,6 @@
 import classes from './copy-line.module.css';
 
-/** Variables of the environment, by their names. */
+/** Lists environment variables by name. */
 export const VariableNames = ({ names }: { readonly names: readonly string[] }) =>
   names.map((name, index) => (
     <span key={name}>

@@ -21,23 +21,23 @@ const eventsQuery = (query: AccessLogQuery) =>
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: AccessLog) => last.next,
-    // While something else is asked for, what was found before stays.
+    // Keeps the former results on screen while a new query is fetched.
     placeholderData: (previous) => previous,
   });
 
-/** Who signed in and who failed, page after page. */
+/** Reads who signed in and who failed to, page by page. */
 export const useAccessLog = (query: AccessLogQuery) => useInfiniteQuery(eventsQuery(query));
 
-/** Where a file of all that answers a question is. */
+/** Returns the address of a file with all events that match the query. */
 export const accessLogFile = (query: AccessLogQuery): string => apiLink(path, { ...query, format: 'csv' });
 
-/** The days of which there is a digest. */
+/** Reads the days that have a digest. */
 export const useAccessLogDays = () =>
   useQuery({
     queryKey: ['access-log-days'],
     queryFn: ({ signal }) => request<AccessLogDays>(`${path}/days`, { signal }),
   });
 
-/** Holds the log against its digests. */
+/** Verifies the log against its digests. */
 export const useVerifyAccessLog = () =>
   useMutation({ mutationFn: () => request<AccessLogDays>(`${path}/verify`, { method: 'POST' }) });

@@ -10,15 +10,15 @@ const accountQuery = queryOptions({
   staleTime: 0,
 });
 
-/** How the person signs in, and where they are signed in now. */
+/** Reads how the person signs in, and their current sessions. */
 export const useAccount = () => useQuery(accountQuery);
 
-/** The password, where the account has one. */
+/** The password, if the account has one. */
 interface Proof {
   readonly password?: string;
 }
 
-/** Something that changes the account; what is shown of it is fetched again. */
+/** Returns a mutation that changes the account; what is shown of the account is then fetched again. */
 function useChange<Asked = void, Answer = unknown>(change: (asked: Asked) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({
@@ -50,7 +50,7 @@ export const useNewRecoveryCodes = () =>
       (await post<Pick<Enrolment, 'recoveryCodes'>>('recovery-codes', { password })).recoveryCodes,
   });
 
-/** Has the browser make a passkey and keeps it. Rejects with an error of the browser when its person does not go on. */
+/** Lets the browser make a passkey and stores it. Rejects with an error of the browser if the person cancels. */
 export const useAddPasskey = () =>
   useChange(async ({ name, ...proof }: Proof & { readonly name: string }) => {
     const optionsJSON = await post<PublicKeyCredentialCreationOptionsJSON>('passkeys/options', proof);

@@ -9,7 +9,7 @@ import type {
 import { keys } from './keys.ts';
 import { path, request } from './request.ts';
 
-/** Whose keys: one's own, or all of the organisation. */
+/** Whose keys: those of the signed-in person, or all of the organisation. */
 type Whose = 'account' | 'administration';
 
 const keysQuery = <Answer>(whose: Whose) =>
@@ -24,7 +24,7 @@ const administeredKeysQuery = keysQuery<AdministeredKeys>('administration');
 
 export const useOwnKeys = () => useQuery(ownKeysQuery);
 
-/** Every key of the organisation. */
+/** Reads every key of the organisation. */
 export const useAdministeredKeys = () => useQuery(administeredKeysQuery);
 
 function useChange<Asked, Answer>(change: (asked: Asked) => Promise<Answer>) {
@@ -32,7 +32,7 @@ function useChange<Asked, Answer>(change: (asked: Asked) => Promise<Answer>) {
   return useMutation({
     mutationFn: change,
     onSettled: () => client.invalidateQueries({ queryKey: keys.apiKeys }),
-    // The answer is a secret: it is not remembered for longer than it is shown.
+    // The answer is a secret: it is not cached for longer than it is shown.
     gcTime: 0,
   });
 }

@@ -3,15 +3,18 @@ import { holdersOf } from '../cells/score.ts';
 import { isProblem } from './problem.ts';
 import { declarationsQuery, declaredViewQuery, registerQuery, rulesQuery } from './queries.ts';
 
-// What is declared of a page is fetched before it is shown, so that nothing on it jumps. It stays in the cache of the browser.
+// What is declared for a page is fetched before the page is shown, so that nothing on it jumps. The browser caches it.
 
-/** Has the rules at hand. */
+/** Fetches the rules unless they are cached. */
 export const rulesAtHand = (client: QueryClient): Promise<void> =>
   whileSignedIn(async () => {
     await client.query({ ...rulesQuery, staleTime: 'static' });
   });
 
-/** Has a register at hand, and those whose records hold its scales. A register that cannot be reached is for its page to say. */
+/**
+ * Fetches a register unless it is cached, with the registers whose records hold its scales. An unreachable register is
+ * reported by its page.
+ */
 export const registerAtHand = (client: QueryClient, key: string): Promise<void> =>
   whileSignedIn(async () => {
     const { registers } = await client.query({ ...declarationsQuery, staleTime: 'static' });
@@ -24,7 +27,7 @@ export const registerAtHand = (client: QueryClient, key: string): Promise<void> 
     );
   });
 
-/** The same of a view. */
+/** Fetches a view unless it is cached, with the registers whose records hold its scales. */
 export const viewAtHand = (client: QueryClient, key: string): Promise<void> =>
   whileSignedIn(async () => {
     const { registers, views } = await client.query({ ...declarationsQuery, staleTime: 'static' });
@@ -37,7 +40,7 @@ export const viewAtHand = (client: QueryClient, key: string): Promise<void> =>
     );
   });
 
-/** A session that ended elsewhere is no failure of the page: the refused query leads to signing in. */
+/** Ignores that a session ended elsewhere: the refused query leads to the sign-in page. */
 const whileSignedIn = (fetching: () => Promise<void>): Promise<void> =>
   fetching().catch((error: unknown) => {
     if (!isProblem(error) || error.kind !== 'unauthenticated') throw error;

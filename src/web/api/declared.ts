@@ -1,7 +1,7 @@
 import type { DeclarationOutline, Declarations } from '#server/contract/contract.ts';
 import type { Details, FieldKind, Marks } from '#isms/kernel/declarations/field.ts';
 
-/** A declared field as the API tells it. */
+/** A declared field as the API describes it. */
 export interface DeclaredField extends Marks, Omit<Details, 'fields'> {
   readonly kind: FieldKind;
   readonly fields?: DeclaredFields;
@@ -25,14 +25,14 @@ export type Edition = '2013' | '2022';
 
 type Outlined<K extends 'registers' | 'views' | 'actions'> = DeclarationOutline[K][number];
 
-/** What is known of a register before its page is opened; the whole of it is `useRegister`. */
+/** The outline of a register, known before its page is opened; `useRegister` reads the whole of it. */
 export type OutlinedRegister = Outlined<'registers'>;
-/** The same of a view; the whole of it is `useDeclaredView`. */
+/** The outline of a view; `useDeclaredView` reads the whole of it. */
 export type OutlinedView = Outlined<'views'>;
-/** The same of an action; the whole of it is `useAction`. */
+/** The outline of an action; `useAction` reads the whole of it. */
 export type OutlinedAction = Outlined<'actions'>;
 
-/** What is declared, in outline, found by key. */
+/** The declarations in outline, by key. */
 export interface Declared {
   readonly registers: ReadonlyMap<string, OutlinedRegister>;
   readonly views: ReadonlyMap<string, OutlinedView>;
@@ -52,7 +52,7 @@ export const indexed = ({ registers, views, actions, clauses, editions }: Declar
   editions,
 });
 
-/** A register with the acts on its records that can be theirs who ask. */
+/** A register with those actions on its records that the asker may have. */
 export interface RegisterAndActs {
   readonly register: DeclaredRegister;
   readonly actions: readonly DeclaredAction[];

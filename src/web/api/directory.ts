@@ -8,5 +8,5 @@ const directoryQuery = queryOptions({
   queryFn: ({ signal }) => request<Directory>('administration/directory', { signal }),
 });
 
-/** How the directory is connected that provisions people, and what it has made. */
+/** Reads how the provisioning directory is connected, and what it has made. */
 export const useDirectory = () => useQuery(directoryQuery);

@@ -27,17 +27,17 @@ const commitsQuery = (asked: AdministrationSearch, asOf: string | undefined) => 
   });
 };
 
-/** The commits that are sought, page after page from the newest on. */
+/** Reads the commits that match, page by page, newest first. */
 export const useCommits = (asked: AdministrationSearch) => useInfiniteQuery(commitsQuery(asked, useAsOf()));
 
-/** The address of a file with everything that is found. */
+/** Returns the address of a file with all commits that match. */
 export function useCommitsLink(asked: AdministrationSearch): string {
   const asOf = useAsOf();
   const { q, where, from, to } = asked;
   return apiLink('commits', { q, where, from, to, asOf, before: before(asked), format: 'csv' });
 }
 
-/** One version of a record and the one before it. */
+/** Reads a version of a record and the version before it. */
 export function useVersionAndBefore(register: string, id: string, version: number) {
   const asOf = useAsOf();
   return useQuery({
@@ -50,14 +50,14 @@ export function useVersionAndBefore(register: string, id: string, version: numbe
   });
 }
 
-/** Where the journal stands. */
+/** Reads the head of the journal. */
 export const useJournalHead = () =>
   useQuery({
     queryKey: keys.journalHead,
     queryFn: ({ signal }) => request<JournalHead>('administration/journal', { signal }),
   });
 
-/** Verifies the whole journal, and a head that somebody kept. */
+/** Verifies the whole journal, and a head that the person kept earlier. */
 export const useVerify = () =>
   useMutation({
     mutationFn: (head: string) =>

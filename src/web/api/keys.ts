@@ -1,6 +1,6 @@
 /**
- * Names of what is remembered of the API's answers. Everything read from records lies below `journal`, so that a commit
- * makes all of it stale at once: a change to one record can turn any verdict, list or page.
+ * Query keys of the cached answers of the API. Everything read from records lies below `journal`, so that a commit
+ * makes all of it stale at once: a change to one record can change any verdict, list or page.
  */
 export const keys = {
   session: ['session'],
@@ -39,13 +39,13 @@ export const keys = {
   ],
   commits: (query: object) => ['journal', 'commits', query],
   journalHead: ['journal', 'head'],
-  // What an organisation settles about mail is on record.
+  // What an organisation decides about mail is on record.
   mailSettings: ['journal', 'mail-settings'],
   ownMail: ['journal', 'own-mail'],
   signInSettings: ['journal', 'sign-in-settings'],
   timeline: ['journal', 'timeline'],
-  // What a directory makes are records, and so is what its groups give.
+  // A directory makes records, and the roles of its groups are records too.
   directory: ['journal', 'directory'],
-  // With the records: roles and people are among them.
+  // Below `journal`, because roles and people are records.
   people: ['journal', 'people'],
 } as const;

@@ -3,22 +3,22 @@ import type { DigestTest, MailSettings, MailTest, OwnMail } from '#server/contra
 import { keys } from './keys.ts';
 import { request } from './request.ts';
 
-/** Whether mail is sent, and by what server. */
+/** Reads whether mail is sent, and through which server. */
 export const useMailSettings = () =>
   useQuery({
     queryKey: keys.mailSettings,
     queryFn: ({ signal }) => request<MailSettings>('administration/mail', { signal }),
   });
 
-/** Sends a test mail to whoever is signed in. */
+/** Sends a test mail to the signed-in person. */
 export const useTestMail = () =>
   useMutation({ mutationFn: () => request<MailTest>('administration/mail/test', { method: 'POST' }) });
 
-/** Sends whoever is signed in their digest. */
+/** Sends the signed-in person their digest. */
 export const useTestDigest = () =>
   useMutation({ mutationFn: () => request<DigestTest>('administration/mail/digest', { method: 'POST' }) });
 
-/** Which mails whoever is signed in gets of what is asked of them. */
+/** Reads which notifications the signed-in person gets by mail. */
 export const useOwnMail = () =>
   useQuery({
     queryKey: keys.ownMail,

@@ -15,17 +15,20 @@ const portfolioQuery = queryOptions({
   staleTime: 0,
 });
 
-/** The organisations somebody is a member of, once they are wanted. */
+/** Reads the organisations that the person is a member of, once enabled. */
 export const useOrganisations = (enabled: boolean) => useQuery({ ...organisationsQuery, enabled });
 
-/** How each of them stands. */
+/** Reads the state of each organisation. */
 export const usePortfolio = () => useQuery(portfolioQuery);
 
-/** The page of an organisation: its own address, opened anew, since nothing that was fetched is of use there. */
+/**
+ * Returns the address of an organisation's start page. It is opened as a new page, because nothing cached is of use
+ * there.
+ */
 export const placeOf = (organisation: string): string =>
   `/?${new URLSearchParams({ organisation }).toString()}`;
 
-/** Remembers where somebody works from now on, and goes there. */
+/** Switches to another organisation, remembers that, and opens its start page. */
 export const useSwitch = () =>
   useMutation({
     mutationFn: async (organisation: string) => {
@@ -34,7 +37,7 @@ export const useSwitch = () =>
     },
   });
 
-/** Founds a further organisation and goes there. */
+/** Creates another organisation and opens its start page. */
 export const useFound = () =>
   useMutation({
     mutationFn: async (body: { readonly name: string; readonly timeZone: string }) => {

@@ -9,10 +9,10 @@ const peopleQuery = queryOptions({
   staleTime: 5_000,
 });
 
-/** Everybody who works here or has an account, for whoever looks after accounts. */
+/** Reads all people who work here or have an account, for administrators of accounts. */
 export const usePeople = () => useQuery(peopleQuery);
 
-/** Something that changes an account of somebody else; what is shown of all of them is fetched again. */
+/** Returns a mutation that changes the account of another person; everything shown of records is then fetched again. */
 function useChange<Asked, Answer>(change: (asked: Asked) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({
@@ -21,7 +21,7 @@ function useChange<Asked, Answer>(change: (asked: Asked) => Promise<Answer>) {
   });
 }
 
-// So that none takes longer than a mail server may take for a few.
+// Small portions, so that no request waits longer than a mail server needs for a few mails.
 const atOnce = 10;
 
 interface Inviting {
@@ -29,7 +29,7 @@ interface Inviting {
   readonly why: string;
 }
 
-/** Invites people, some at a time. Resolves with what became of each. */
+/** Invites people in portions. Resolves with the result for each. */
 export const useInvite = () =>
   useChange(async ({ people, why }: Inviting) => {
     const results: InvitedSeveral['results'][number][] = [];

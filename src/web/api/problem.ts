@@ -3,7 +3,7 @@ import type { ProblemAnswer } from '#server/contract/contract.ts';
 
 type Kind = ProblemKind | 'unreachable';
 
-/** What went wrong with a request, in words for people. `unreachable` is ours: no answer came at all. */
+/** The failure of a request, in words for people. The kind `unreachable` is our own: there was no answer at all. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly kind: Kind;
@@ -20,15 +20,15 @@ export class Problem extends Error {
 
 export const isProblem = (value: unknown): value is Problem => value instanceof Problem;
 
-/** Whether an answer's body is a problem as RFC 9457 has it. */
+/** Returns whether the body of an answer is a problem as defined by RFC 9457. */
 function isAnswer(body: unknown): body is ProblemAnswer {
   return typeof body === 'object' && body !== null && 'detail' in body && 'kind' in body;
 }
 
-/** The problem an answer with an error status tells of. */
+/** Returns the problem in an answer with an error status. */
 export async function problemOf(answer: Response): Promise<Problem> {
   const body: unknown = await answer.json().catch(() => undefined);
   if (isAnswer(body)) return new Problem(body.kind as ProblemKind, answer.status, body.detail, body.faults);
-  // Something between us and the server answered: a proxy that found nobody behind it, or a page of its own.
+  // Something between us and the server answered, such as a proxy that could not reach it.
   return new Problem('unreachable', answer.status, `${answer.status} ${answer.statusText}`.trim());
 }

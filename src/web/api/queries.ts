@@ -26,10 +26,10 @@ import { isProblem } from './problem.ts';
 import { path, request } from './request.ts';
 import { enterOrganisation } from '../state/organisation.ts';
 
-/** What a page of a register is asked by; the cursor is kept apart, since pages are joined. */
+/** The query for a page of a register. The cursor is kept apart, since pages are joined. */
 export interface PageQuery {
   readonly q?: string | undefined;
-  /** Conditions `field:operator:value`; all hold. */
+  /** Conditions `field:operator:value`; all must hold. */
   readonly where?: readonly string[] | undefined;
   readonly sort?: string | undefined;
   readonly retired?: 'no' | 'yes' | 'only' | undefined;
@@ -38,14 +38,14 @@ export interface PageQuery {
 
 export type Parameters = Readonly<Record<string, string | number | undefined>>;
 
-// The past does not change: what was read once as of a day is right for as long as the page is open.
+// The past does not change, so an answer as of a past day can be kept.
 const kept = (asOf: string | undefined): { staleTime?: number } =>
   asOf === undefined ? {} : { staleTime: 300_000 };
 
-// What the server takes; nobody types more of a name than that.
+// The longest search that the server accepts.
 const longestSearch = 100;
 
-/** Who is signed in; null when nobody is. */
+/** Reads who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
   queryFn: async ({ client, signal }) => {
@@ -54,7 +54,7 @@ export const sessionQuery = queryOptions({
       throw error;
     });
     enterOrganisation(session);
-    // Under another hash something else is declared, or reached.
+    // Another hash means that other things are declared or can be reached.
     const former = client.getQueryData<Session | null>(keys.session);
     if (former && session && former.declarations !== session.declarations)
       void client.invalidateQueries({ queryKey: keys.declarations });
@@ -69,7 +69,7 @@ export const setupQuery = queryOptions({
   staleTime: 0,
 });
 
-/** Whom an invitation is for; a problem once it does not hold any more. */
+/** Reads whom an invitation is for; a problem once it is no longer valid. */
 export const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: keys.invitation(token),
@@ -83,7 +83,10 @@ interface Asking {
   readonly signal: AbortSignal;
 }
 
-/** What is declared, from under the hash that the session names; where that is not the current one any more, from under that. */
+/**
+ * Reads declarations under the hash that the session names. If that hash is out of date, reads the session again and
+ * uses its hash.
+ */
 async function declaredUnderHash<Answer>({ client, signal }: Asking, ...part: string[]): Promise<Answer> {
   const ask = (session: Session | null): Promise<Answer> =>
     request<Answer>(path('declarations', session?.declarations ?? 'none', ...part), { signal });
@@ -96,17 +99,17 @@ async function declaredUnderHash<Answer>({ client, signal }: Asking, ...part: st
   });
 }
 
-// What stands under a hash never changes: comparing it to keep identities would cost and gain nothing.
+// What is stored under a hash never changes, so comparing answers to keep identities would cost time and gain nothing.
 const forGood = { staleTime: Infinity, structuralSharing: false } as const;
 
-/** What is declared, in outline: as much as navigation and one's own work need. */
+/** Reads the declarations in outline: as much as the navigation and My work need. */
 export const declarationsQuery = queryOptions({
   queryKey: keys.outline,
   queryFn: async (asking) => indexed(await declaredUnderHash<DeclarationOutline>(asking)),
   ...forGood,
 });
 
-/** A register as a whole, with the acts on its records. */
+/** Reads a whole register, with the actions on its records. */
 export const registerQuery = (register: string) =>
   queryOptions({
     queryKey: keys.declaredRegister(register),
@@ -121,7 +124,7 @@ export const declaredViewQuery = (view: string) =>
     ...forGood,
   });
 
-/** The rules about the registers that somebody can reach. */
+/** Reads the rules about the registers that the asker can reach. */
 export const rulesQuery = queryOptions({
   queryKey: keys.rules,
   queryFn: (asking) => declaredUnderHash<readonly DeclaredRule[]>(asking, 'rules'),
@@ -138,12 +141,12 @@ export const pageQuery = (register: string, query: PageQuery, asOf?: string) =>
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Page) => last.next,
-    // While another search or day is fetched, the rows of the former one stay, but never those of another register.
+    // Keeps the former rows while another search or day is fetched, but never those of another register.
     placeholderData: (previous, query) => (query?.queryKey[2] === register ? previous : undefined),
     ...kept(asOf),
   });
 
-/** All records of a register that match, page after page, with their names. */
+/** Reads all records of a register that match, page by page, with their names. */
 export const allRecordsQuery = (register: string, query: PageQuery, asOf?: string) =>
   queryOptions({
     queryKey: keys.page(register, { ...query, asOf, all: true }),
@@ -183,7 +186,10 @@ export const viewQuery = (view: string, parameters: Parameters = {}, asOf?: stri
     ...kept(asOf),
   });
 
-/** All risks together, and one of them by its id or code. The server may need seconds, and answers the same again at once. */
+/**
+ * Reads the simulation of all risks together, and below that of one risk by its id or code. The first answer may take
+ * the server seconds; a repeated one comes at once.
+ */
 export const simulationQuery = (asOf?: string) =>
   queryOptions({
     queryKey: keys.simulation(undefined, asOf),

@@ -1,4 +1,4 @@
-/** Whether the last request reached the server, for the bar that says so. */
+/** Whether the last request reached the server. The banner about lost connections shows this. */
 let reached = true;
 const listeners = new Set<() => void>();
 

@@ -28,12 +28,14 @@ import {
 
 export { useSession } from './session-context.ts';
 
-// Every hook below reads the register, record or view as of the day in the address, so no page has to think of it.
+// Every hook below reads as of the day in the address, so that no page has to pass it on.
 
-/** What is declared, in outline. Below the shell it is there without waiting. */
+/** Reads the declarations in outline. Inside the shell they are there without waiting. */
 export const useDeclarations = () => useSuspenseQuery(declarationsQuery).data;
 
-/** A register as a whole. Undefined where none of that key can be reached, and until it is here: its own pages wait for it. */
+/**
+ * Reads a whole register. Undefined if the asker cannot reach it, and until it is loaded; its own pages wait for it.
+ */
 export const useRegister = (key: string): DeclaredRegister | undefined => useRegisterAndActs(key)?.register;
 
 function useRegisterAndActs(key: string): RegisterAndActs | undefined {
@@ -41,7 +43,7 @@ function useRegisterAndActs(key: string): RegisterAndActs | undefined {
   return useQuery({ ...registerQuery(key), enabled }).data;
 }
 
-/** Several registers as a whole, by their keys, as they come. */
+/** Reads several whole registers by their keys. Those that are not loaded yet are missing. */
 export function useRegisters(keys: readonly string[]): ReadonlyMap<string, DeclaredRegister> {
   const { registers } = useDeclarations();
   const wanted = [...new Set(keys)].filter((key) => registers.has(key));
@@ -53,38 +55,38 @@ const registersByKey = (
 ): ReadonlyMap<string, DeclaredRegister> =>
   new Map(found.flatMap(({ data }) => (data ? [[data.register.key, data.register] as const] : [])));
 
-/** An action as a whole; undefined where it can not be theirs who ask, and until it is here. */
+/** Reads a whole action. Undefined if the asker can never take it, and until it is loaded. */
 export function useAction(key: string): DeclaredAction | undefined {
   const of = useDeclarations().actions.get(key)?.on;
   return useRegisterAndActs(of ?? '')?.actions.find((each) => each.key === key);
 }
 
-/** A view as a whole. Undefined where none of that key can be reached, and until it is here: its own pages wait for it. */
+/** Reads a whole view. Undefined if the asker cannot reach it, and until it is loaded; its own pages wait for it. */
 export function useDeclaredView(key: string): DeclaredView | undefined {
   const enabled = useDeclarations().views.has(key);
   return useQuery({ ...declaredViewQuery(key), enabled }).data;
 }
 
-/** The rules about the registers that somebody can reach; none until they are here. */
+/** Reads the rules about the registers that the asker can reach; none until they are loaded. */
 export const useRules = (): readonly DeclaredRule[] => useQuery(rulesQuery).data ?? none;
 
 const none: readonly DeclaredRule[] = [];
 
-/** The records of a register that match, page after page. */
+/** Reads the records of a register that match, page by page. */
 export const usePage = (register: string, query: PageQuery = {}) =>
   useInfiniteQuery(pageQuery(register, query, useAsOf()));
 
 export const useRecord = (register: string, idOrCode: string) =>
   useQuery(recordQuery(register, idOrCode, useAsOf()));
 
-/** Every version of a record; the past is part of it, so it knows no as-of day. */
+/** Reads every version of a record. History includes the past, so it takes no as-of day. */
 export const useHistory = (register: string, idOrCode: string) => useQuery(historyQuery(register, idOrCode));
 
-/** The rows of a view. While other parameters or another day are fetched, the former rows stay. */
+/** Reads the rows of a view. While other parameters or another day are fetched, the former rows stay. */
 export const useView = (view: string, parameters: Parameters = {}, enabled = true) =>
   useViewOn(useAsOf(), view, parameters, enabled);
 
-/** The same on a day of the caller's choice; undefined is now. */
+/** Reads the rows of a view on a day that the caller chooses; undefined is now. */
 export const useViewOn = (
   asOf: string | undefined,
   view: string,
@@ -97,21 +99,21 @@ export const useViewOn = (
     placeholderData: (previous, query) => (query?.queryKey[2] === view ? previous : undefined),
   });
 
-/** What all risks in figures may cost in a year, together. */
+/** Reads what all quantified risks together may cost in a year. */
 export const useSimulation = () => useQuery(simulationQuery(useAsOf()));
 
-/** The same of one risk. */
+/** Reads what one quantified risk may cost in a year. */
 export const useRiskSimulation = (risk: string, enabled: boolean) =>
   useQuery({ ...riskSimulationQuery(risk, useAsOf()), enabled });
 
-/** Records by code or label, wherever they are. While more is typed, what was found before stays. */
+/** Searches all registers for records by code or label. While more is typed, the former results stay. */
 export const useSearch = (q: string, edition: Edition) =>
   useQuery({
     ...searchQuery(q, edition, useAsOf()),
     placeholderData: (previous) => (q === '' ? undefined : previous),
   });
 
-/** What is asked of whoever is signed in. */
+/** Reads the work that waits for the signed-in person. */
 export const useMine = () => useQuery(mineQuery(useAsOf()));
 
 export const useTimeline = () => useQuery(timelineQuery);

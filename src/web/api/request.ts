@@ -2,7 +2,7 @@ import { Problem, problemOf } from './problem.ts';
 import { setReached } from './reach.ts';
 import { organisationInLinks, organisationNamed } from '../state/organisation.ts';
 
-/** Values of a query string; lists repeat their name, what is undefined or empty is left out. */
+/** Values of a query string. Lists repeat their name; undefined and empty values are left out. */
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 interface RequestOptions {
@@ -10,20 +10,20 @@ interface RequestOptions {
   readonly query?: Query;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Sent as it is. */
+  /** Sent unchanged. */
   readonly file?: Blob;
-  /** The version the change was made from: somebody else's change in between is a conflict. */
+  /** The version the change was made from: a change by another person in between is a conflict. */
   readonly version?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Asks the API. Resolves with the answer, or rejects with a Problem. */
+/** Sends a request to the API. Resolves with the answer, or rejects with a Problem. */
 export async function request<Answer>(path: string, asked: RequestOptions = {}): Promise<Answer> {
   const answer = await answered(path, asked);
   return answer.status === 204 ? (undefined as Answer) : ((await answer.json()) as Answer);
 }
 
-/** The bytes of a file of the API, or a rejection with a Problem. */
+/** Reads the bytes of a file from the API. Rejects with a Problem. */
 export const requestBytes = async (path: string, asked: RequestOptions = {}): Promise<ArrayBuffer> =>
   (await answered(path, asked)).arrayBuffer();
 
@@ -61,11 +61,11 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** The address of something the browser fetches by itself: a file, a download. */
+/** Returns the address of something the browser fetches by itself, such as a file or a download. */
 export const apiLink = (to: string, query: Query = {}): string =>
   `/api/${to}${queryString({ ...query, organisation: organisationInLinks() })}`;
 
-/** The query as text, with its question mark; empty when nothing is asked. */
+/** Returns the query as text, with its question mark; empty when the query is. */
 export function queryString(query: Query = {}): string {
   const text = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) =>
@@ -77,5 +77,5 @@ export function queryString(query: Query = {}): string {
   return text && `?${text}`;
 }
 
-/** A path of segments, each escaped: codes may hold a slash or a space. */
+/** Returns a path of segments, each escaped, because codes may contain a slash or a space. */
 export const path = (...segments: readonly string[]): string => segments.map(encodeURIComponent).join('/');

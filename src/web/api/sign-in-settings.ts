@@ -3,7 +3,7 @@ import type { SignInSettings } from '#server/contract/sign-in.ts';
 import { keys } from './keys.ts';
 import { request } from './request.ts';
 
-/** The ways to sign in, and where the organisation says what it asks for. */
+/** Reads the ways to sign in, and where the organisation records what it requires. */
 export const useSignInSettings = () =>
   useQuery({
     queryKey: keys.signInSettings,

@@ -16,20 +16,22 @@ interface FirstAdministrator extends Credentials {
   readonly timeZone: string;
 }
 
-/** An act that ends with a person signed in. What was remembered for somebody else is forgotten. */
+/**
+ * Returns a mutation after which a person is signed in. It clears the cache, which may hold answers for another person.
+ */
 function useStart<Asked = void, Answer = unknown>(start: (asked: Asked) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: start, onSuccess: () => client.clear() });
 }
 
-/** Signs in with a password. Where an answer comes, it says what is needed still. */
+/** Signs in with a password. If there is an answer, it names the next step that is needed. */
 export const useSignIn = () =>
   useStart((body: Credentials) => request<NextStep | undefined>('session', { method: 'POST', body }));
 
 export const useSignInWithCode = () =>
   useStart((code: string) => request('session/code', { method: 'POST', body: { code } }));
 
-/** Signs in with whichever passkey the person chooses. Rejects with an error of the browser when they do not. */
+/** Signs in with a passkey that the person chooses. Rejects with an error of the browser if they cancel. */
 export const useSignInWithPasskey = () =>
   useStart(async () => {
     const optionsJSON = await request<PublicKeyCredentialRequestOptionsJSON>('session/passkey/options', {
@@ -41,27 +43,27 @@ export const useSignInWithPasskey = () =>
     await request('session/passkey', { method: 'POST', body: { response } });
   });
 
-/** Sets the organisation and its first administrator up, with the one-time link of the first start. */
+/** Sets up the organisation and its first administrator, with the one-time link of the first start. */
 export const useSetUp = () =>
   useStart((body: FirstAdministrator) => request('setup', { method: 'POST', body }));
 
-/** Makes the account of a person who was invited. */
+/** Makes the account of an invited person. */
 export const useAcceptInvitation = () =>
   useStart((body: { readonly token: string; readonly password: string }) =>
     request('invitations/accept', { method: 'POST', body }),
   );
 
-/** Joins a further organisation with the account one is signed in with, and goes there. */
+/** Joins another organisation with the account that is signed in, and opens its start page. */
 export const useJoin = () =>
   useMutation({
     mutationFn: async (token: string) => {
       await request('invitations/join', { method: 'POST', body: { token } });
-      // Opened anew: what was fetched is of another organisation.
+      // Opened as a new page, because the cache is of another organisation.
       globalThis.location.assign('/');
     },
   });
 
-/** Leaves for an identity provider, which sends its person back to an address of ours. */
+/** Leaves for an identity provider, which sends the person back to an address of ours. */
 export const useLeave = () =>
   useMutation({
     mutationFn: async (body: { readonly way: Setup['ways'][number]['id']; readonly to: string }) => {
@@ -70,20 +72,20 @@ export const useLeave = () =>
     },
   });
 
-/** Asks for a link with which a forgotten password is replaced. */
+/** Requests a link for replacing a forgotten password. */
 export const useForget = () =>
   useMutation({
     mutationFn: (email: string) => request('password-reset', { method: 'POST', body: { email } }),
   });
 
-/** Chooses a password with such a link. */
+/** Sets a new password with such a link. */
 export const useReset = () =>
   useMutation({
     mutationFn: (body: { readonly token: string; readonly password: string }) =>
       request('password-reset/accept', { method: 'POST', body }),
   });
 
-/** Signs out where one is, to go on there as somebody else. */
+/** Signs out and reloads the page, so that another person can go on there. */
 export const useSignOutHere = () =>
   useMutation({
     mutationFn: async () => {

@@ -10,16 +10,16 @@ type Values = Readonly<Record<string, unknown>>;
 
 interface Written {
   readonly fields: Values;
-  /** Why it was done, for the history. */
+  /** The reason, for the history. */
   readonly why?: string;
 }
 
-/** After a commit everything read from records may be different, so all of it is asked for again. */
+/** Returns a mutation that commits. A commit may change anything read from records, so all of it is fetched again. */
 function useCommit<Asked>(commit: (asked: Asked) => Promise<Done>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: commit,
-    // What is open to whoever committed may have changed with it.
+    // The commit may also have changed what the person may do.
     onSuccess: () =>
       Promise.all([keys.journal, keys.session].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
@@ -28,7 +28,7 @@ function useCommit<Asked>(commit: (asked: Asked) => Promise<Done>) {
 export const useCreate = (register: string) =>
   useCommit((body: Written) => request<Done>(path('registers', register), { method: 'POST', body }));
 
-/** Changes fields of a record; null empties one. `version` is the version the change was made from. */
+/** Changes fields of a record; null empties a field. `version` is the version the change was made from. */
 export const useAmend = (register: string, idOrCode: string) =>
   useCommit(({ version, ...body }: Written & { readonly version: number }) =>
     request<Done>(path('registers', register, idOrCode), { method: 'PATCH', body, version }),
@@ -38,7 +38,7 @@ interface AmendingSeveral extends Written {
   readonly records: readonly Pick<RecordAnswer, 'id' | 'version'>[];
 }
 
-/** Changes the same fields of several records of a register, of all of them or of none. */
+/** Changes the same fields of several records of a register: of all of them or of none. */
 export const useAmendSeveral = (register: string) =>
   useCommit((body: AmendingSeveral) => request<Done>(path('registers', register), { method: 'PATCH', body }));
 
@@ -48,7 +48,7 @@ interface Retiring {
   readonly why?: string;
 }
 
-/** Retires records of a register one by one, or restores them. Resolves with those that were refused, and why. */
+/** Retires or restores records of a register one by one. Resolves with those that were refused, and why. */
 export function useRetiring(register: string) {
   const client = useQueryClient();
   return useMutation({
@@ -65,17 +65,17 @@ export function useRetiring(register: string) {
   });
 }
 
-/** Does a declared act on a record. */
+/** Takes a declared action on a record. */
 export const useAct = (action: string, id: string) =>
   useCommit((input: Values) =>
     request<Done>(path('actions', action, id), { method: 'POST', body: { input } }),
   );
 
-/** Puts a file on the server and answers with the value a file field holds. */
+/** Uploads a file and resolves with the value that a file field holds. */
 export const useUpload = () =>
   useMutation({
     mutationFn: async (file: File) => {
-      // Said at once: a file that was dropped here may be large, and the server would only say the same.
+      // Refused before the upload: a file that was dropped here may be large, and the server would refuse it as well.
       const why = notTaken(file.name);
       if (why !== undefined) throw new Problem('invalid', 400, why);
       return request<FileValue>('files', { method: 'POST', query: { name: file.name }, file });

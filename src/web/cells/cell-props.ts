@@ -4,25 +4,30 @@ import type { Placed } from './placed.ts';
 export interface CellProps {
   readonly placed: Placed;
   readonly value: unknown;
-  /** The row or record the value stands in: steps find their scale through it. */
+  /** The row or record that holds the value; steps find their scale through it. */
   readonly row: Row;
-  /** All of it, rather than one clipped line. */
+  /** Whether to show the whole value rather than one clipped line. */
   readonly whole?: boolean;
-  /** A state the system computed, which is marked to be told apart at a glance; typed choices are quiet text. */
+  /**
+   * Whether the system computed the value. A computed state gets a mark that is recognised at a glance; chosen values
+   * are plain text.
+   */
   readonly computed?: boolean;
-  /** People by their names, where a table has two letters for them. */
+  /** Whether to show people by name, where a table otherwise shows their initials. */
   readonly spelt?: boolean;
-  /** Within a link: records are named, not linked to. */
+  /** Whether the cell is inside a link: records are then named, but not linked to. */
   readonly plain?: boolean;
 }
 
-/** What stands in place of a value that is classified beyond whoever looks. */
+/** Returns whether a value is withheld because its classification is above what the asker may see. */
 export const isWithheldValue = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'withheld' in value && value.withheld === true;
 
-/** What stands where personal content was lawfully erased. */
+/** Returns whether the personal content of a value was lawfully erased. */
 export const isErasedValue = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'erased' in value && value.erased === true;
 
-/** Kinds whose values are compared digit by digit, and so stand at the end of their column. */
+/**
+ * Returns whether values of a kind are compared digit by digit, and are therefore aligned to the end of their column.
+ */
 export const isNumeric = (kind: string): boolean => kind === 'number';

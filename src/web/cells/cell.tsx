@@ -5,7 +5,9 @@ import { ListCell } from './list-cell.tsx';
 import { isEmpty } from './same.ts';
 import { SimpleCell } from './simple-cell.tsx';
 
-/** The value of any declared field: one clipped line in a table, all of it (`whole`) on a record's page. */
+/**
+ * Shows the value of a declared field of any kind: one clipped line in a table, all of it (`whole`) on a record's page.
+ */
 export const Cell = memo(function Cell(props: CellProps) {
   const { kind, fields } = props.placed.field;
   const { value } = props;

@@ -5,7 +5,7 @@ import type { Scale } from './scale.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What cells say themselves; looked up once for all of them. */
+/** Texts of the cells, looked up once for all of them. */
 export interface CellWords {
   readonly empty: string;
   readonly yes: string;
@@ -13,15 +13,15 @@ export interface CellWords {
 }
 
 export interface CellsKnowledge {
-  /** What the records that values point to are called. */
+  /** Names of the records that values point to. */
   readonly names: Names;
-  /** The scale of a step field in one row; undefined while it is fetched, or when the row names none. */
+  /** Returns the scale of a step field in a row; undefined while it is fetched, or when the row names none. */
   readonly scaleOf: (field: DeclaredField, row: Row) => Scale | undefined;
   readonly today: string;
   /** The organisation's reference currency. */
   readonly currency: string;
   readonly asOf: string | undefined;
-  /** In a grid one tab stop is enough: its links are reached with the arrow keys. */
+  /** Whether the cells are in a grid. One tab stop is then enough: links are reached with the arrow keys. */
   readonly isGrid: boolean;
   readonly words: CellWords;
 }

@@ -8,7 +8,7 @@ import { CellsContext, type CellsKnowledge, type Row } from './cells-context.ts'
 import { useScales } from './use-scales.ts';
 
 interface Props {
-  /** The fields that the cells below show, those through which steps find their scale included. */
+  /** The fields that the cells show, including those through which steps find their scale. */
   readonly fields: DeclaredFields;
   readonly rows: readonly Row[];
   readonly names: Names;
@@ -16,7 +16,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Gives the cells below the names, scales and the day they need. One for a table, one for a record. */
+/** Provides the cells below with names, scales and the day. A table or a record needs one of these. */
 export function Cells({ fields, rows, names, isGrid = false, children }: Props) {
   const { t } = useTranslation();
   const scaleOf = useScales(fields, rows);

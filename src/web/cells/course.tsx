@@ -10,7 +10,7 @@ interface Props {
   readonly row: Row;
 }
 
-/** How something was, is and will be, at a glance. */
+/** Shows past, present and future values in a row with arrows between them. */
 export function Course({ columns, row }: Props) {
   return (
     <ol className={classes['course']}>

@@ -3,7 +3,7 @@ import type { CellProps } from './cell-props.ts';
 import classes from './cell.module.css';
 import { useCells } from './cells-context.ts';
 
-/** How far off a day is, with the exact one on hover; on a record's page both. */
+/** Shows roughly how far off a day is, with the exact day on hover; on a record's page both. */
 export function DateCell({ value, whole = false }: CellProps) {
   const { today } = useCells();
   const day = String(value);

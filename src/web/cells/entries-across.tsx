@@ -5,14 +5,14 @@ import { titleOf, type Placed } from './placed.ts';
 import { SimpleCell } from './simple-cell.tsx';
 
 interface Props {
-  /** What the list is called. */
+  /** Title of the list. */
   readonly label: string;
   readonly columns: readonly Placed[];
   readonly entries: readonly Row[];
   readonly row: Row;
 }
 
-/** Entries beside each other under what each is called, so that one reads along a row how they rise. */
+/** Shows entries side by side, each below its name, so that a row can be read from entry to entry. */
 export function EntriesAcross({ label, columns: [called, ...others], entries, row }: Props) {
   return (
     <Scrollable label={label} className={classes['scroll']}>

@@ -15,11 +15,11 @@ interface Props {
 }
 
 const shortLine = 40;
-// A line that is never broken, such as a code.
+// Longest line that is never broken, such as a code.
 const oneWord = 20;
 const pointing: ReadonlySet<string> = new Set(['reference', 'references', 'link', 'links']);
 
-/** How wide a column has to be to be read without a line for each word. */
+/** Returns how wide a column has to be so that it does not break after every word; undefined for the default. */
 const roomOf = ({ field: { kind, longest = 200 } }: Placed): 'little' | 'some' | 'much' | undefined =>
   kind === 'prose'
     ? 'much'
@@ -29,7 +29,7 @@ const roomOf = ({ field: { kind, longest = 200 } }: Placed): 'little' | 'some' |
         ? 'some'
         : undefined;
 
-/** The entries of a list as a small table; columns that no entry fills are left out. */
+/** Shows the entries of a list as a small table, without columns that are empty in every entry. */
 export function EntryTable({ placed, entries, row }: Props) {
   const columns = placedInside(placed).filter(({ name }) => entries.some((entry) => !isEmpty(entry[name])));
   if (isAcross(placedInside(placed)))

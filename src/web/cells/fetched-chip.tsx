@@ -9,7 +9,7 @@ interface Props {
   readonly wraps: boolean;
 }
 
-/** A record whose name the answer did not bring along: one that a value pointed to once, such as an owner before. */
+/** Shows a record whose name the answer did not include, such as a former owner. */
 export function FetchedChip({ register, id, ...look }: Props) {
   const { data } = useRecord(register, id);
   const { code = '…', label, retired = false } = data?.record ?? {};

@@ -13,7 +13,7 @@ interface Props {
   readonly rowAfter: Row;
 }
 
-/** What became of a field: words within a text, otherwise the old value and the new one. */
+/** Shows how a field changed: word by word within a text, otherwise the old value and the new one. */
 export function FieldChange({ placed, before, after, rowBefore, rowAfter }: Props) {
   const isText = placed.field.kind === 'prose' || placed.field.kind === 'line';
   const stretches =
@@ -53,7 +53,7 @@ export function FieldChange({ placed, before, after, rowBefore, rowAfter }: Prop
   );
 }
 
-/** Of two lists only what one has and the other has not; a list in another order is shown as both. */
+/** Returns only the entries that one list has and the other lacks. If only the order differs, returns both lists. */
 function apart(before: unknown, after: unknown): readonly [gone: unknown, fresh: unknown] {
   if (!Array.isArray(before) || !Array.isArray(after)) return [before, after];
   const gone = before.filter((each: unknown) => !after.some((other: unknown) => same(each, other)));

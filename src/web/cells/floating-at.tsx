@@ -8,7 +8,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Something shown beside an element that knows nothing of it. */
+/** Shows content beside an element, without that element being a component. */
 export function FloatingAt({ element, width, className, children }: Props) {
   const { left, top, width: inline, height } = element.getBoundingClientRect();
   return (
@@ -20,7 +20,7 @@ export function FloatingAt({ element, width, className, children }: Props) {
       trapFocus={false}
       closeOnEscape={false}
       withRoles={false}
-      // Within the page's own landmark, whose content it explains.
+      // Inside the main landmark of the page, whose content it explains.
       portalProps={{ target: '#main' }}
       middlewares={{ flip: true, shift: { padding: 8 } }}
     >

@@ -8,7 +8,10 @@ import { isEmpty } from './same.ts';
 import { isTarget } from './targets.ts';
 import { ValueCell } from './value-cell.tsx';
 
-/** Values kept as they were, of the record that the same entry names, or of a register that their own field does. */
+/**
+ * Shows values that were frozen, with the declaration of the record that the same entry names, or of the register that
+ * their own field names.
+ */
 export function FrozenCell({ placed, value, row, whole = false }: CellProps) {
   const { t } = useTranslation();
   const seen = value as Row;
@@ -35,7 +38,7 @@ export function FrozenCell({ placed, value, row, whole = false }: CellProps) {
       })}
     </dl>
   );
-  // What stands by itself is what one came for; beside others of its kind it would be in the way.
+  // A snapshot that stands alone is what the reader came for; beside others it is collapsed.
   if (frozenOf !== undefined) return values;
   return (
     <details>

@@ -8,7 +8,7 @@ import { placedInside } from './placed.ts';
 const isReadable = (kind: string, value: unknown): boolean =>
   kind === 'date' ? isDate(String(value)) : ['string', 'number'].includes(typeof value);
 
-/** Rows kept as they were at one moment: how many in a table, on a record's page all of them. */
+/** Shows rows that were frozen at one moment: in a table their number, on a record's page all of them. */
 export function FrozenRows({ placed, value, row, whole = false }: CellProps) {
   const { t } = useTranslation();
   const { rows = Object.values(value as object) } = value as { readonly rows?: unknown };
@@ -16,7 +16,7 @@ export function FrozenRows({ placed, value, row, whole = false }: CellProps) {
     typeof each === 'object' && each !== null ? [each as Row] : [],
   );
   if (!whole) return <span>{t('cells.frozen', { count: entries.length })}</span>;
-  // No schema holds what is inside: only what can be read as what it is declared to be is shown.
+  // No schema checks frozen content, so only values that can be read as their declared kind are shown.
   const readable = entries.map((entry) =>
     Object.fromEntries(
       placedInside(placed)

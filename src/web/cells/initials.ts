@@ -1,7 +1,7 @@
-// Such as "Dr." or "Dipl.-Ing.", before a name or after it.
+// Titles such as "Dr." or "Dipl.-Ing.", before or after a name.
 const title = /(?<!\S)(?:\p{L}{2,}\.-)*\p{L}{2,}\.(?!\S)/gu;
 
-/** Two letters to tell a person by: of the first and the last name, without titles, in any script. */
+/** Returns the initials of the first and the last name, without titles, in any script. */
 export function initials(name: string): string {
   const words = name
     .replace(/\(.*?\)/g, ' ')

@@ -7,7 +7,7 @@ interface Props {
   readonly scale: Scale;
 }
 
-/** A level of risk: its number on its colour, its name beside it. */
+/** Shows a level of risk: its number on its colour, with its name beside it. */
 export function LevelMark({ level, scale }: Props) {
   const { ground, ink } = levelLook(level, scale.steps.length);
   return (

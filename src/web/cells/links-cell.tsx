@@ -6,10 +6,10 @@ import { FetchedChip } from './fetched-chip.tsx';
 import { RecordChip } from './record-chip.tsx';
 import { targetsOf } from './targets.ts';
 
-// A column on screen has room for a few; the rest is counted, and shown on the record's page.
+// A table column has room for this many; further ones are counted, and shown on the record's page.
 const fit = 2;
 
-/** One or several records that a value points to, as chips. */
+/** Shows one or several records that a value points to, as chips. */
 export function LinksCell({
   placed: { field },
   value,

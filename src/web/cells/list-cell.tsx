@@ -6,7 +6,7 @@ import { placedInside } from './placed.ts';
 import { LinksCell } from './links-cell.tsx';
 import { listText } from '../language/dates.ts';
 
-/** The entries of a list: in a table what each is called, on a record's page a table of its own. */
+/** Shows the entries of a list: in a table by name, on a record's page as a table of their own. */
 export function ListCell(props: CellProps) {
   const { placed, value, row, whole = false } = props;
   const entries = value as readonly Row[];

@@ -1,10 +1,10 @@
-/** A stretch of text within a line. */
+/** A piece of text within a line. */
 export type Inline =
   | { readonly is: 'text' | 'code'; readonly text: string }
   | { readonly is: 'strong' | 'emphasis'; readonly of: readonly Inline[] }
   | { readonly is: 'link'; readonly href: string; readonly of: readonly Inline[] };
 
-/** A block of the Markdown that records and documents are written in: enough to be read, never for a page layout. */
+/** A block of the Markdown in which records and documents are written: enough to read text, not to lay out pages. */
 export type Block =
   | { readonly is: 'paragraph' | 'quote'; readonly lines: readonly (readonly Inline[])[] }
   | {
@@ -28,7 +28,7 @@ const tableRow = /^\s*\|.*\|\s*$/;
 const tableRule = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/;
 const quote = /^>\s?(.*)$/;
 
-/** Blocks of a text. Whatever is no Markdown is a paragraph, so nothing that was written is ever lost. */
+/** Returns the blocks of a text. Anything that is not Markdown becomes a paragraph, so no text is lost. */
 export function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = [];
   const lines = text.replaceAll('\r\n', '\n').split('\n');
@@ -84,7 +84,7 @@ const cellsOf = (row: string): readonly (readonly Inline[])[] =>
     .split('|')
     .map((cell) => inlineOf(cell.trim()));
 
-/** The items of a list, each with the lines that go on below it. */
+/** Returns the items of a list, each with its continuation lines. */
 function itemsOf(lines: readonly string[]): readonly string[] {
   const items: string[] = [];
   for (const line of lines) {
@@ -125,7 +125,7 @@ function inlineOf(text: string): readonly Inline[] {
   return [...(before === '' ? [] : [{ is: 'text', text: before } as const]), make(parts), ...inlineOf(after)];
 }
 
-/** The words of a text without its marks, for one line in a table. */
+/** Returns the words of a text without its marks, for one line in a table. */
 export const plainText = (text: string): string =>
   blocksOf(text)
     .flatMap((block): readonly string[] => {

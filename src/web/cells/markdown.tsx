@@ -4,11 +4,14 @@ import classes from './markdown.module.css';
 
 interface Props {
   readonly text: string;
-  /** It was wrapped where it was written, as files are: its lines run on to the width there is, and headings have their sizes. */
+  /**
+   * Whether the text was wrapped in its source file. Its lines are then joined to fill the width, and headings get
+   * their sizes.
+   */
   readonly isWrapped?: boolean;
 }
 
-/** Text as it is meant: paragraphs, lists, tables, emphasis and links, and nothing that could act. */
+/** Shows Markdown with its formatting: paragraphs, lists, tables, emphasis and links, but nothing that can run code. */
 export function Markdown({ text, isWrapped = false }: Props) {
   return (
     <div className={classes['prose']} data-wrapped={isWrapped || undefined}>
@@ -21,7 +24,7 @@ export function Markdown({ text, isWrapped = false }: Props) {
 
 interface BlockProps {
   readonly block: Block;
-  /** What stands between two lines. */
+  /** Separator between two lines. */
   readonly between: ReactNode;
 }
 

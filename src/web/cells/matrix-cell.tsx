@@ -7,7 +7,7 @@ import { scaleOf, type Scale } from './scale.ts';
 
 const nameless: Scale = { steps: [], isLevel: true };
 
-/** A matrix of levels as the table it is: rows from the highest down, as it is drawn everywhere. */
+/** Shows a matrix of levels as a table, with rows from the highest down, as matrices are usually drawn. */
 export function MatrixCell({ placed: { field, at }, value, row, whole = false }: CellProps) {
   const { t } = useTranslation();
   const register = useRegister(whole ? (at.split('.')[1] ?? '') : '');

@@ -17,7 +17,7 @@ interface Props {
 
 const mostFields = 5;
 
-/** A record in short: what it is called and the first of its columns. */
+/** Shows a preview of a record: its name and the first of its columns. */
 export function PeekCard({ register, id }: Props) {
   const declared = useRegister(register);
   const { data, isPending } = useRecord(register, id);

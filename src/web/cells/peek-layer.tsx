@@ -6,7 +6,7 @@ import { usePointed } from './use-pointed.ts';
 
 const PeekCard = lazy(async () => ({ default: (await import('./peek-card.tsx')).PeekCard }));
 
-/** Shows what a record is when a chip that points to it is rested on or focused, and what clipped or short texts mean. */
+/** Shows a preview of a record when its chip is hovered over or focused, and explains clipped or short texts. */
 export function PeekLayer() {
   const [peeked] = usePointed({ attribute: 'data-peek', delay: 350, within: `.${classes['card'] ?? ''}` });
   const [tipped] = usePointed({ attribute: 'data-tip', delay: 250 });

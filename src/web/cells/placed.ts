@@ -1,10 +1,10 @@
 import type { DeclaredField, DeclaredFields, DeclaredRegister } from '../api/declared.ts';
 import { declaredText } from '../language/declared-text.ts';
 
-/** A declared field, its name, and where it stands among the declarations: its texts are translated by that place. */
+/** A declared field with its name and its path among the declarations, by which its texts are translated. */
 export interface Placed {
   readonly name: string;
-  /** Such as `register.risk.fields.owner`. */
+  /** For example `register.risk.fields.owner`. */
   readonly at: string;
   readonly field: DeclaredField;
 }
@@ -18,13 +18,13 @@ export const place = (within: string, name: string, field: DeclaredField): Place
 export const placed = (within: string, fields: DeclaredFields): readonly Placed[] =>
   Object.entries(fields).map(([name, field]) => place(within, name, field));
 
-/** A field of a register by name, kept or computed; undefined when it has none of that name. */
+/** Returns a stored or computed field of a register by name; undefined when there is none of that name. */
 export function placedIn(register: DeclaredRegister, name: string): Placed | undefined {
   const field = register.fields[name] ?? register.derived[name];
   return field && place(`register.${register.key}.fields`, name, field);
 }
 
-/** The fields of an entry of a list. */
+/** Returns the fields of a list's entries. */
 export const placedInside = ({ at, field }: Placed): readonly Placed[] =>
   placed(`${at}.fields`, field.fields ?? {});
 

@@ -3,7 +3,7 @@ import classes from './cell.module.css';
 import { plainText } from './markdown-blocks.ts';
 import { Markdown } from './markdown.tsx';
 
-// No column is wide enough for more, and reading Markdown takes time while scrolling.
+// No column is wide enough for more, and parsing Markdown takes time while scrolling.
 const enough = 400;
 
 export function ProseCell({ value, whole = false }: CellProps) {

@@ -8,16 +8,16 @@ interface Props {
   readonly id: string;
   readonly code: string;
   readonly className?: string | undefined;
-  /** Within another link: named, not linked to. */
+  /** Whether it is inside another link: the record is then named, but not linked to. */
   readonly plain?: boolean;
-  /** Where pointing at it shows something else, the record does not peek. */
+  /** False where hovering shows something else than the preview. */
   readonly peeks?: boolean;
   readonly children: ReactNode;
 }
 
 /**
- * A link to a record that peeks on hover and focus (PeekLayer listens). A plain anchor, because a table has hundreds of
- * them and each of the router's own would watch the address.
+ * Links to a record with a preview on hover and focus (see PeekLayer). A plain anchor: a table has hundreds of them,
+ * and each link of the router would watch the address.
  */
 export function RecordAnchor({
   register,

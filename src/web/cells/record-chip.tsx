@@ -6,14 +6,14 @@ import { RecordAnchor } from './record-anchor.tsx';
 interface Props {
   readonly id: string;
   readonly name: Name;
-  /** A person in a table is two letters; elsewhere the whole name. */
+  /** Whether to show a person by initials, as in a table, instead of the whole name. */
   readonly short?: boolean;
   readonly plain?: boolean;
-  /** Long names wrap rather than being clipped. */
+  /** Whether to wrap long names instead of clipping them. */
   readonly wraps?: boolean;
 }
 
-/** A record that something points to. People are known by their register, which the contract itself names. */
+/** Shows a record that something points to. People are recognised by their register, which the contract names. */
 export function RecordChip({ id, name, short = false, plain = false, wraps = false }: Props) {
   const { register, code, label, retired, nameOnly = false } = name;
   const look = { register, id, code, plain: plain || nameOnly };
@@ -35,7 +35,7 @@ export function RecordChip({ id, name, short = false, plain = false, wraps = fal
       <bdi className={classes['code']} data-retired={retired || undefined}>
         {code}
       </bdi>
-      {/* Kept apart where it is read out or copied as well. */}
+      {/* A real space, so that the code and label are separate when read aloud or copied. */}
       {label !== undefined && ' '}
       {label !== undefined && <bdi className={classes['label']}>{label}</bdi>}
     </RecordAnchor>

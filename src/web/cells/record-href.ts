@@ -1,9 +1,12 @@
 import { stringifySearch } from '../router/search.ts';
 
-/** Whether records of a register have a page made for them, rather than the one all others share. */
+/** Returns whether records of a register have a page of their own kind rather than the generic one. */
 export const hasOwnPage = (register: string): boolean => register === 'requirement';
 
-/** Whether a record is a control of Annex A, which has a page of its own; those an organisation adds have none. */
+/**
+ * Returns whether a record is a control of Annex A, which has its own kind of page. Controls that an organisation adds
+ * have not.
+ */
 const isOfAnnex = (register: string, id: string): boolean =>
   register === 'catalogue-control' && /^\d{4}-A-/.test(id);
 
@@ -13,7 +16,7 @@ const pageOf = (register: string, { id, code }: { readonly id: string; readonly 
   return `/record/${encodeURIComponent(register)}/${encodeURIComponent(code)}`;
 };
 
-/** The address of a record's page; the day that is shown goes with it, and an edition that was chosen. */
+/** Returns the address of a record's page, with the day that is shown and the chosen edition. */
 export const recordHref = (
   register: string,
   record: { readonly id: string; readonly code: string },

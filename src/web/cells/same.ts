@@ -1,11 +1,11 @@
-/** Whether nothing is in a field: undefined, null, blank text and an empty list all mean the same to a person. */
+/** Returns whether a field is empty: undefined, null, blank text and an empty list all mean the same to a person. */
 export const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
 
-/** Whether two values of a field say the same, down to the entries of a list. */
+/** Returns whether two values of a field are equal in meaning, including the entries of a list. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || (isEmpty(a) && isEmpty(b))) return true;
   if (Array.isArray(a) && Array.isArray(b))

@@ -1,13 +1,13 @@
 import type { DeclaredField, DeclaredFields, DeclaredRegister } from '../api/declared.ts';
 
-/** One step of a scale as its people named it, with what it means as a whole, and in each respect it has fields for. */
+/** A step of a scale by its name, with its meaning as a whole and in each respect that has a field. */
 export interface ScaleStep {
   readonly name: string;
   readonly anchor: string | undefined;
   readonly respects?: ScaleEntry;
 }
 
-/** The steps of a scale, lowest first; levels of risk have colours of their own. */
+/** The steps of a scale, lowest first. Levels of risk have their own colours. */
 export interface Scale {
   readonly steps: readonly ScaleStep[];
   readonly isLevel: boolean;
@@ -15,7 +15,9 @@ export interface Scale {
 
 type ScaleEntry = Readonly<Record<string, unknown>>;
 
-/** What a step means where its field stands: in the respect that is chosen beside it, if it has one, else as a whole. */
+/**
+ * Returns the meaning of a step: in the respect that is chosen beside its field, if there is one, otherwise as a whole.
+ */
 export function meaningOf(
   { anchor, respects }: ScaleStep,
   { scale }: DeclaredField,
@@ -27,7 +29,10 @@ export function meaningOf(
   return typeof said === 'number' ? say(said) : typeof said === 'string' ? said : anchor;
 }
 
-/** Where the scale of a step field stands: the register its reference field points to, and the list there. */
+/**
+ * Returns where the scale of a step field is kept: the register its reference field points to, the reference field, and
+ * the list.
+ */
 export function scalePlace(
   field: DeclaredField,
   fields: DeclaredFields,
@@ -38,7 +43,7 @@ export function scalePlace(
   return register === undefined || through === undefined ? undefined : { register, through, list };
 }
 
-/** The scale that a list of a record amounts to: each entry is called by its first line and explained by its second. */
+/** Returns the scale in a list of a record: the first line of each entry is its name, the second its explanation. */
 export function scaleOf(register: DeclaredRegister, record: ScaleEntry, list: string): Scale {
   const lines = Object.entries(register.fields[list]?.fields ?? {}).flatMap(([name, { kind }]) =>
     kind === 'line' ? [name] : [],

@@ -1,23 +1,23 @@
 import type { DeclaredFields, DeclaredRegister } from '../api/declared.ts';
 
-/** Two step fields that a matrix turns into a level: how likely, how severe. */
+/** Two step fields that a matrix turns into a level: likelihood and impact. */
 export interface Score {
   readonly up: string;
   readonly across: string;
   readonly through: string;
-  /** The matrix field of the record that `through` points to. */
+  /** Name of the matrix field in the record that `through` points to. */
   readonly matrix: string;
   readonly steps: string;
 }
 
-/** The registers whose records hold the scales of some fields. */
+/** Returns the registers whose records hold the scales of some fields. */
 export const holdersOf = (fields: DeclaredFields): readonly string[] => [
   ...new Set(Object.values(fields).flatMap(({ scale }) => fields[scale?.through ?? '']?.to ?? [])),
 ];
 
 /**
- * The scores among some fields: the first step on the scale that a matrix has as its rows goes with the first on the scale
- * it has as its columns, the second with the second.
+ * Returns the scores among some fields. Steps on the scale of the matrix's rows are paired in order with steps on the
+ * scale of its columns.
  */
 export function scoresOf(
   fields: DeclaredFields,
@@ -45,7 +45,7 @@ export function scoresOf(
   });
 }
 
-/** What a matrix yields, from 1; undefined without both steps or off the scale. */
+/** Returns the level a matrix yields, counted from 1; undefined if a step is missing or off the scale. */
 export function levelAt(matrix: unknown, up: unknown, across: unknown): number | undefined {
   if (!Array.isArray(matrix) || typeof up !== 'number' || typeof across !== 'number') return undefined;
   const row: unknown = matrix[up - 1];

@@ -3,7 +3,7 @@ import { FrozenCell } from './frozen-cell.tsx';
 import { isEmpty } from './same.ts';
 import { ValueCell } from './value-cell.tsx';
 
-/** The value of a field of any kind but a list, whose entries have none inside them. */
+/** Shows the value of a field of any kind except a list, whose entries contain no lists themselves. */
 export function SimpleCell(props: CellProps) {
   const { placed, value } = props;
   const isFrozen =

@@ -1,10 +1,10 @@
 import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 
-/** How a state the system computed is to be seen: it stands, is broken, halfway, not begun, waits for a person, or is beside the point. */
+/** How a computed state looks: fulfilled, broken, halfway, not begun, waiting for a person, or out of scope. */
 export type StateLook = 'stands' | 'broken' | 'partly' | 'open' | 'asks' | 'outside';
 
-// The words that declarations use for computed states. One that is not here is shown as quiet text, so a new one is never
-// shown wrongly.
+// The computed states that declarations use. A state that is not listed is shown as plain text, so a new one never gets
+// a wrong mark.
 const looks: Readonly<Record<string, StateLook>> = {
   met: 'stands',
   'in force': 'stands',
@@ -107,7 +107,7 @@ const looks: Readonly<Record<string, StateLook>> = {
 export const stateLook = (state: string): StateLook | undefined =>
   Object.hasOwn(looks, state) ? looks[state] : undefined;
 
-// The marks of the board, so that one learns them once.
+// The marks of the dashboard, so that people learn them only once.
 const marks: Readonly<Record<StateLook, Verdict>> = {
   stands: 'met',
   broken: 'not met',
@@ -117,5 +117,5 @@ const marks: Readonly<Record<StateLook, Verdict>> = {
   outside: 'not applicable',
 };
 
-/** The verdict whose mark a state is drawn with. */
+/** Returns the verdict whose mark a state is drawn with. */
 export const markOf = (look: StateLook): Verdict => marks[look];

@@ -6,11 +6,11 @@ interface Props {
   /** The state as it is stored. */
   readonly state: string;
   readonly text: string;
-  /** All of it, rather than one clipped line. */
+  /** Whether to show the whole text rather than one clipped line. */
   readonly whole?: boolean;
 }
 
-/** A computed state: told apart by shape and word, and by colour for those who see it. */
+/** Shows a computed state by shape and word, and by colour for those who see it. */
 export function StateMark({ state, text, whole = false }: Props) {
   const look = stateLook(state);
   const word = <span className={whole ? undefined : classes['clip']}>{text}</span>;

@@ -5,7 +5,7 @@ import { meaningOf } from './scale.ts';
 import { useMoney } from './use-money.ts';
 import { useScale } from './use-scale.ts';
 
-/** A position on a scale: its number and the name people gave it. Levels of risk carry their colour. */
+/** Shows a position on a scale: its number and name. Levels of risk have their colour. */
 export function StepCell({ placed, value, row, whole = false }: CellProps) {
   const money = useMoney();
   const { field } = placed;

@@ -2,13 +2,13 @@ import type { DeclaredField } from '../api/declared.ts';
 
 type ListEntry = Readonly<Record<string, unknown>>;
 
-/** A record that a value points to; which register it is in is known from the field or stands in the value. */
+/** A record that a value points to. Its register is known from the field or named in the value. */
 export interface Target {
   readonly register: string;
   readonly id: string;
 }
 
-/** What a value points to, inside the entries of a list as well. */
+/** Returns the records that a value points to, including those in the entries of a list. */
 export function targetsOf(field: DeclaredField, value: unknown): readonly Target[] {
   if (value === undefined || value === null) return [];
   switch (field.kind) {

@@ -2,13 +2,13 @@ import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { blocksOf, plainText } from './markdown-blocks.ts';
 
-/** A record by its code and what it is called, for the tab of a browser or a box to tick. */
+/** Returns a record by code and label, for the title of a browser tab or the label of a checkbox. */
 export const codeAndLabel = ({ code, label }: Pick<RecordAnswer, 'code' | 'label'>): string =>
   label === code ? code : `${code} ${label}`;
 
 const longest = 160;
 
-/** What a record is called over its page: its label, or where that is prose alone the first thing it says. */
+/** Returns the heading of a record's page: its label, or if that is only prose, the beginning of it. */
 export function titleOfRecord({ label, called, fields }: DeclaredRegister, record: RecordAnswer): string {
   const text = record.fields[label];
   if (called || fields[label]?.kind !== 'prose' || typeof text !== 'string') return record.label;

@@ -2,22 +2,23 @@ import { useEffect, useRef, useState } from 'react';
 
 interface Pointed {
   readonly element: Element;
-  /** What the element's attribute said when it was pointed at. */
+  /** Value of the attribute when the element was pointed at. */
   readonly says: string;
 }
 
 interface Options {
   /** The attribute that marks elements. */
   readonly attribute: string;
-  /** Milliseconds before it counts. */
+  /** Milliseconds before the pointer counts as resting. */
   readonly delay: number;
-  /** Whether the pointer may wander into what is shown without losing it. */
+  /** Selector of the content shown, into which the pointer may move without ending it. */
   readonly within?: string;
 }
 
 /**
- * The marked element that the pointer rests on or that has focus. One listener for a whole page: a table has hundreds of
- * marked elements, and a component for each would make scrolling heavy. Escape, scrolling and a click end it.
+ * Returns the marked element that the pointer rests on or that has focus, and a function that ends it. One listener
+ * serves a whole page: a table has hundreds of marked elements, and a component for each would slow down scrolling.
+ * Escape, scrolling and a click end it.
  */
 export function usePointed({
   attribute,

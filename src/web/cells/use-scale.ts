@@ -3,7 +3,7 @@ import { useCells, type Row } from './cells-context.ts';
 import type { Placed } from './placed.ts';
 import { scaleOf, type Scale } from './scale.ts';
 
-/** The scale of a step: of the record it is looked up through, or of the one it stands in. */
+/** Returns the scale of a step: from the record it is looked up through, or from the record that holds it. */
 export function useScale({ field, at }: Placed, row: Row): Scale | undefined {
   const cells = useCells();
   const isOwn = field.scale !== undefined && field.scale.through === undefined;

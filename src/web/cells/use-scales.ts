@@ -11,8 +11,8 @@ import { scaleOf, scalePlace, type Scale } from './scale.ts';
 type Records = ReadonlyMap<string, Row>;
 
 /**
- * Finds the scale of a step in a row. The records that hold the scales (few, and the same for many rows) are fetched once
- * for all rows together.
+ * Returns a function that finds the scale of a step in a row. The few records that hold scales are fetched once for all
+ * rows.
  */
 export function useScales(
   fields: DeclaredFields,

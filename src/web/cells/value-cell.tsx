@@ -15,7 +15,7 @@ import { isEmpty } from './same.ts';
 import { StepCell } from './step-cell.tsx';
 import { YesNoCell } from './yes-no-cell.tsx';
 
-/** A value that has no other values inside it. */
+/** Shows a value that contains no other values. */
 export function ValueCell(props: CellProps) {
   const { value } = props;
   if (isErasedValue(value)) return <ErasedCell />;

@@ -1,4 +1,4 @@
-/** A stretch of text that both versions share, or that only one of them has. */
+/** A piece of text that both versions share, or that only one of them has. */
 export interface Stretch {
   readonly text: string;
   readonly is: 'same' | 'gone' | 'new';
@@ -7,10 +7,10 @@ export interface Stretch {
 const wordsOf = (text: string): readonly string[] =>
   text.match(/\s+|[\p{L}\p{N}\p{M}’'_-]+|[^\s\p{L}\p{N}]/gu) ?? [];
 
-// Beyond this many comparisons a reader is better served by "all of it changed" than by waiting.
+// Beyond this many comparisons, showing all of it as changed serves a reader better than waiting.
 const mostComparisons = 4_000_000;
 
-/** What became of a text, word by word: the longest common run of words stays, the rest is gone or new. */
+/** Compares two texts word by word: the longest common sequence of words stays, the rest is gone or new. */
 export function wordDifference(before: string, after: string): readonly Stretch[] {
   const [old, now] = [wordsOf(before), wordsOf(after)];
   let start = 0;
@@ -31,7 +31,7 @@ export function wordDifference(before: string, after: string): readonly Stretch[
       ];
 }
 
-// With less than this in common a text was written anew, and a chance "the" in both only confuses.
+// With less in common, the text was rewritten, and marking a common "the" would only confuse.
 const leastInCommon = 0.4;
 
 function isLikely(stretches: readonly Stretch[], before: string, after: string): boolean {
@@ -80,7 +80,7 @@ function walk(
   return stretches;
 }
 
-/** Neighbours of one kind become one stretch. */
+/** Joins neighbouring stretches of the same kind. */
 function merged(stretches: readonly Stretch[]): readonly Stretch[] {
   const whole: Stretch[] = [];
   for (const { text, is } of stretches) {

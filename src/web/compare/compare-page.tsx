@@ -15,7 +15,7 @@ import { entriesOf, pairsOf, shownOf } from './pairs.ts';
 
 const route = getRouteApi('/signed-in/compare');
 
-/** What 2022 asks beside what 2013 asked, and where the organisation stands in either. */
+/** Compares the requirements of 2022 with those of 2013, and the organisation's status in either edition. */
 export function ComparePage() {
   const { t } = useTranslation();
   const { of = 'requirements', show } = route.useSearch();

@@ -14,7 +14,7 @@ interface Props {
   readonly page: (typeof comparisons)[Compared]['page'];
 }
 
-/** Line by line: 2013 at the left, what became of it, 2022 at the right. */
+/** Shows the comparison line by line: 2013 at the left, the kind of change, 2022 at the right. */
 export function CompareTable({ view, entries, page }: Props) {
   const { t } = useTranslation();
   const groups = Map.groupBy(entries, ({ group }) => group);
@@ -52,7 +52,7 @@ function CompareRow({ view, entry, page }: RowProps) {
   const { relation, formers, later, notes } = entry;
   const field = view.columns['relation'];
   const word = field ? optionOf(place(`view.${view.key}.columns`, 'relation', field), relation) : relation;
-  // Said once where both editions say it with the same words.
+  // Shown once if both editions have the same words.
   const isRepeated = formers.length === 1 && later?.asks === formers[0]?.asks;
   return (
     <tr data-alike={isAlike(entry) || undefined}>

@@ -12,12 +12,14 @@ interface Props {
   readonly view: DeclaredView;
   readonly entries: readonly PairGroup[];
   readonly page: (typeof comparisons)[Compared]['page'];
-  /** The filter that is on. */
+  /** The active filter. */
   readonly shown: string | undefined;
   readonly onShow: (show: string | undefined) => void;
 }
 
-/** What 2022 changed, kind by kind: how many, and a mark for each that says where it stands. Each kind is a filter. */
+/**
+ * Shows what 2022 changed by kind of change: the number, and a mark per entry for its status. Each kind is a filter.
+ */
 export function Glance({ view, entries, page, shown, onShow }: Props) {
   const { t } = useTranslation();
   const field = view.columns['relation'];

@@ -16,7 +16,7 @@ interface Props {
   readonly edition: Edition;
 }
 
-/** What the other edition asks in its place, how that stands, and what changed between the two. */
+/** Shows the counterparts in the other edition, their status, and what changed between the two. */
 export function OtherEdition({ of, id, edition }: Props) {
   const { t } = useTranslation();
   const { view: key, page, about } = comparisons[of];

@@ -4,12 +4,12 @@ import type { DeclaredView, Edition } from '../api/declared.ts';
 import { markOf, stateLook } from '../cells/state-look.ts';
 import { optionOf, place } from '../cells/placed.ts';
 
-/** A requirement or a control of one edition, and how it stands there. */
+/** A requirement or a control of one edition, and its status there. */
 export interface Side {
   readonly edition: Edition;
   readonly id: string;
   readonly code: string;
-  /** What the standard calls it, where it has a name of its own. */
+  /** Its title in the standard, if it has one of its own. */
   readonly title: string | undefined;
   readonly asks: string;
   /** Its state in words, and the mark it is drawn with. */
@@ -17,7 +17,7 @@ export interface Side {
   readonly mark: Verdict;
 }
 
-/** What one edition asks beside what the other asks in its place. */
+/** A requirement or control of one edition beside its counterpart in the other. */
 export interface Pair {
   readonly key: string;
   readonly group: string;
@@ -27,7 +27,7 @@ export interface Pair {
   readonly note: string | undefined;
 }
 
-/** Pairs that come to the same in 2022: several of 2013 that became one. */
+/** Pairs with the same counterpart in 2022, such as several of 2013 that were merged. */
 export interface PairGroup {
   readonly key: string;
   readonly group: string;
@@ -40,7 +40,10 @@ export interface PairGroup {
 type Cells = Rows['rows'][number]['cells'];
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The rows of a view that compares the editions. Both have the same columns; what they compare is theirs. */
+/**
+ * Returns the rows of a view that compares the editions as pairs. Both such views have the same columns, except the one
+ * for what they compare.
+ */
 export const pairsOf = (view: DeclaredView, { rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Pair[] =>
   rows.map(({ key, cells }) => ({
     key,
@@ -67,7 +70,7 @@ function sideOf(
     edition,
     id,
     code: name?.code.replace(` (${edition})`, '') ?? id,
-    // A requirement is called by what it asks, which stands beside it already.
+    // A requirement is labelled with its text, which is already shown beside it.
     title: asks.startsWith(name?.label?.replace('…', '') ?? asks) ? undefined : name?.label,
     asks,
     word: column ? optionOf(place(`view.${key}.columns`, `state${edition}`, column), state) : state,
@@ -75,7 +78,7 @@ function sideOf(
   };
 }
 
-/** Pairs one after another that come to the same in 2022, together. */
+/** Groups pairs with the same counterpart in 2022. */
 export function entriesOf(pairs: readonly Pair[]): readonly PairGroup[] {
   const entries = Map.groupBy(pairs, ({ key, later }) => later?.id ?? key);
   return [...entries].flatMap(([key, own]) => {
@@ -88,16 +91,16 @@ export function entriesOf(pairs: readonly Pair[]): readonly PairGroup[] {
   });
 }
 
-// To these an organisation that worked to 2013 has nothing to do.
+// Relations that leave nothing to do for an organisation that worked to 2013.
 const alike: ReadonlySet<string> = new Set(['same', 'renumbered', 'renamed']);
 
 export const isAlike = ({ relation }: Pick<PairGroup, 'relation'>): boolean => alike.has(relation);
 
-/** Whether it stands better in one edition than in the other. */
+/** Returns whether the status differs between the editions. */
 export const standsApart = ({ formers, later }: PairGroup): boolean =>
   later !== undefined && formers.some(({ mark }) => mark !== later.mark);
 
-/** Of the sides that are asked for and not left out: how many stand as they should. None where nothing is asked any more. */
+/** Counts the sides of 2022 that apply, and how many of these are met. Both are 0 when 2022 has no counterpart. */
 export function standing(entries: readonly PairGroup[]): { readonly met: number; readonly count: number } {
   const sides = entries.flatMap(({ later }) => later ?? []).filter(({ mark }) => mark !== 'not applicable');
   return { met: sides.filter(({ mark }) => mark === 'met').length, count: sides.length };
@@ -107,7 +110,7 @@ export function standing(entries: readonly PairGroup[]): { readonly met: number;
 export const differences = 'differences';
 export const apart = 'apart';
 
-/** The entries that a filter leaves: all without one, and with one that means nothing here. */
+/** Returns the entries that match a filter: all of them without a filter or with an unknown one. */
 export function shownOf(
   entries: readonly PairGroup[],
   show: string | undefined,

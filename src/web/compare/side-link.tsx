@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Leads to the page of a requirement or a control, in its own edition. */
+/** Links to the page of a requirement or a control in its own edition. */
 export const SideLink = ({ side: { id, edition }, page, label, className, children }: Props) => (
   <Link
     to={page === 'control' ? '/control/$id' : '/requirement/$id'}

@@ -12,11 +12,11 @@ import classes from './control.module.css';
 
 interface Props {
   readonly page: RecordPage;
-  /** What stands at the head of the page and is not repeated. */
+  /** Texts in the head of the page that are not repeated. */
   readonly said: readonly string[];
 }
 
-/** What the catalogue says of a control beside its number, title and what it asks. */
+/** Shows the fields of a control in the catalogue, except what the head of the page shows already. */
 export function CatalogueEntry({ page: { record, names }, said }: Props) {
   const { t } = useTranslation();
   const { register: key, code, fields } = record;

@@ -16,7 +16,7 @@ interface Props {
   readonly standings: Rows;
 }
 
-/** Number and title, what is asked, and how it stands. */
+/** Shows the number and title of a control, its text, and its status. */
 export function ControlHead({ view, row: { cells }, standings }: Props) {
   const { t } = useTranslation();
   const id = textOf(cells['control']);

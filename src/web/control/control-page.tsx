@@ -32,7 +32,10 @@ const saidAtHead = ['ref', 'title', 'asks'] as const;
 
 const route = getRouteApi('/signed-in/control/$id');
 
-/** One control of Annex A: what it asks, how it stands and why, all that is on record about it, and what the other edition has. */
+/**
+ * Shows a control of Annex A: its text, its status and why, everything on record about it, and its counterpart in the
+ * other edition.
+ */
 export function ControlPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
@@ -53,7 +56,7 @@ export function ControlPage() {
   if (!row) return standings.isPlaceholderData ? <RequirementSkeleton /> : <NoSuchRecord />;
   const applicable = textOf(row.cells['applicable']);
   const decisions = view.columns['decisions']?.to;
-  // What is left out is not asked how it operates, and of what nobody decided there is nothing yet to ask.
+  // A control that is left out is not judged by its operation, and before a decision there is nothing to judge.
   const rules = rulesForControl(all, page.record.id).filter(
     ({ of }) => applicable === 'yes' || (applicable === 'no' && of === decisions),
   );

@@ -30,12 +30,12 @@ interface Props {
   readonly action: OutlinedAction;
   /** Id or code of the record that is decided on. */
   readonly record: string;
-  /** What the input starts with. */
+  /** Initial values of the input. */
   readonly start?: Values;
   readonly onClose: (done?: Done) => void;
 }
 
-/** Where a decision is taken, as soon as what it is about is here: the input begins with how that stands. */
+/** Shows the dialog of a decision once its record is loaded; the input begins with the present state of the record. */
 export function DecisionDialog(props: Props) {
   const { action: outlined, record } = props;
   const action = useAction(outlined.key);
@@ -52,7 +52,10 @@ interface OpenProps extends Props {
   readonly page: RecordPage;
 }
 
-/** What exactly is decided, what changed since the last time, what follows, and one button that is the act. */
+/**
+ * Shows exactly what is decided, what changed since the last time, the consequences, and one button that takes the
+ * action.
+ */
 function OpenDialog({ action, record: idOrCode, start, register, page, onClose }: OpenProps) {
   const { t } = useTranslation();
   useReturnFocus();
@@ -65,14 +68,14 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
   const fields = sections.flatMap((each) => each.fields);
   const order = fields.map(({ name }) => name);
   const title = actionTitle(action);
-  // Only what a step of the input is looked up through: the rest is not this form's.
+  // Only fields through which a step of the input finds its scale; the form needs no others.
   const through = new Set(fields.flatMap(({ field }) => field.scale?.through ?? []));
   const about = page && {
     fields: [...through].flatMap((name) => (register && placedIn(register, name)) ?? []),
     values: Object.fromEntries([...through].map((name) => [name, page.record.fields[name]])),
   };
 
-  // Further records of the same register that the act is taken on.
+  // Further records of the same register that the action is taken on.
   const others = fields
     .filter(({ field }) => field.kind === 'references' && field.to === register.key)
     .reduce(
@@ -81,7 +84,7 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
     );
 
   const leave = () => {
-    // What nobody touched begins anew the next time, with what holds then.
+    // Values that were not changed are not kept: next time they start with what holds then.
     const typed = Object.entries(state.values).filter(([name, value]) => !same(value, begun[name]));
     unfinished.keep(action.key, idOrCode, Object.fromEntries(typed));
     onClose();
@@ -111,11 +114,11 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
       size="44rem"
       title={title}
       closeOnClickOutside={false}
-      // What stands over it, such as the form for somebody who is missing, takes Escape for itself.
+      // A dialog above it, such as the form for a missing person, handles Escape itself.
       closeOnEscape={false}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOurs(event)) return;
-        // Nor does what stands below it, such as the panel of a list.
+        // What lies below, such as the panel of a list, must not close as well.
         event.stopPropagation();
         leave();
       }}

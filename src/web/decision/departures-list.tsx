@@ -10,7 +10,7 @@ interface Props {
   readonly changed: readonly Departure[];
 }
 
-/** Fields of a record that are not as somebody saw them when they decided. */
+/** Lists the fields of a record that differ from what a person saw when deciding. */
 export function DeparturesList({ register, record, changed }: Props) {
   if (changed.length === 0) return null;
   return (

@@ -10,14 +10,17 @@ interface Subject {
   readonly seen: Values;
 }
 
-/** A field that is no longer what was decided on. */
+/** A field that differs from its value at the time of the decision. */
 export interface Departure {
   readonly name: string;
   readonly seen: unknown;
   readonly now: unknown;
 }
 
-/** What a decision (or a judgement, whose list is called otherwise) froze of each of its subjects. */
+/**
+ * Returns the subjects whose content a decision froze. The list has another name in judgements, so any list field
+ * counts.
+ */
 export const subjectsOf = (decision: RecordAnswer): readonly Subject[] =>
   Object.values(decision.fields).flatMap((value) =>
     Array.isArray(value) ? value.filter((each: unknown): each is Subject => isSubject(each)) : [],
@@ -26,7 +29,7 @@ export const subjectsOf = (decision: RecordAnswer): readonly Subject[] =>
 const isSubject = (value: unknown): value is Subject =>
   typeof value === 'object' && value !== null && 'record' in value && 'seen' in value;
 
-/** What is different about a record since a decision saw it: only fields that matter to decisions. */
+/** Returns the material fields of a record that differ from what a decision saw. */
 export function departures(
   decision: RecordAnswer,
   record: RecordAnswer,

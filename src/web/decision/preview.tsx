@@ -15,7 +15,10 @@ interface Props {
   readonly values: Values;
 }
 
-/** What an act would come to with the input as it stands: asked anew with every change of it, and nothing is saved. */
+/**
+ * Shows the effect an action would have with the present input. It is computed anew with every change, and nothing is
+ * saved.
+ */
 export function Preview({ preview, record, values }: Props) {
   const { t } = useTranslation();
   const view = useDeclaredView(preview.view);
@@ -29,7 +32,7 @@ export function Preview({ preview, record, values }: Props) {
   };
   const { data, isPlaceholderData } = useView(preview.view, asked, view !== undefined);
   if (!view || !data) return null;
-  // It says what would follow: nothing is begun from there.
+  // A preview shows consequences, so it offers no actions to start.
   const { begins: _, ...shown } = data;
   return (
     <section className={classes['preview']} aria-live="polite" data-former={isPlaceholderData || undefined}>

@@ -15,11 +15,11 @@ interface Props {
   readonly page: RecordPage;
 }
 
-/** What changed since the same decision was last taken about the record. */
+/** Shows what changed since the same action was last taken on the record. */
 export function SinceLast({ action, register, page: { record, decisions, names } }: Props) {
   const { t } = useTranslation();
   const last = decisions.find(({ fields }) => fields['act'] === action.title) ?? decisions[0];
-  // It may be that there is none, or that they may not read it.
+  // There may be no former decision, or the asker may not read it.
   if (!last) return null;
   const { by, on, act } = last.fields;
   const who = names[String(by)]?.label ?? '';
@@ -39,7 +39,7 @@ export function SinceLast({ action, register, page: { record, decisions, names }
   );
 }
 
-/** What else the decision saw, such as the risk beside its treatment: what is different there. */
+/** Shows what changed in a further subject of the decision, such as the risk beside its treatment. */
 function OtherSubject({ last, subject }: { readonly last: RecordAnswer; readonly subject: Link }) {
   const register = useRegister(subject.register);
   const { data } = useRecord(subject.register, subject.id);

@@ -2,7 +2,10 @@ import type { Values } from '../form/values.ts';
 
 const kept = new Map<string, Values>();
 
-/** What was typed into a decision that was closed before it was taken; gone with the page, as such reasons should be. */
+/**
+ * Input of decision dialogs that were closed before the decision. It is kept in memory only and lost with the page, as
+ * such reasons should be.
+ */
 export const unfinished = {
   of: (action: string, record: string): Values | undefined => kept.get(`${action} ${record}`),
   keep: (action: string, record: string, values: Values): void =>

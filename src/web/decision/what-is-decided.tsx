@@ -15,16 +15,16 @@ interface Props {
   readonly record: RecordAnswer;
 }
 
-/** Exactly what a decision will bind: the record, its version, and the fields that matter as they are now. */
+/** Shows exactly what a decision binds: the record, its version, and its material fields as they are now. */
 export function WhatIsDecided({ action, register, record }: Props) {
   const { t } = useTranslation();
   const row = { ...record.fields, ...record.derived };
   const material = Object.keys(register.fields).filter((name) => register.fields[name]?.material);
-  // What it is called stands above already.
+  // The label of the record is already shown above.
   const bound = [...material.filter((name) => row[name] !== record.label), ...Object.keys(register.derived)];
   const named = (names: readonly string[]) => names.flatMap((name) => placedIn(register, name) ?? []);
   const shown = named((action.shows ?? bound).filter((name) => !isEmpty(row[name])));
-  // That they are empty is bound as well.
+  // The decision also binds that these fields are empty.
   const empty = action.shows ? [] : named(material.filter((name) => isEmpty(row[name])));
   return (
     <section className={classes['what']}>

@@ -1,4 +1,7 @@
-/** The text of a file: UTF-8, UTF-16 where a mark says so, or what old programs of the West write. */
+/**
+ * Returns the text of a file: UTF-8, UTF-16 if a byte order mark says so, or otherwise the encoding of old Western
+ * programs.
+ */
 export function decoded(bytes: ArrayBuffer): string {
   const [first, second] = new Uint8Array(bytes.slice(0, 2));
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

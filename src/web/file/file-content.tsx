@@ -7,7 +7,7 @@ import classes from './file.module.css';
 import { FileNote } from './file-note.tsx';
 import { TextContent } from './text-content.tsx';
 
-// Heavy, and needed by nobody who is shown no PDF.
+// Large, so it is loaded only when a PDF is shown.
 const PdfContent = lazy(() => import('./pdf-content.tsx'));
 
 const texts: ReadonlySet<string> = new Set([
@@ -18,7 +18,7 @@ const texts: ReadonlySet<string> = new Set([
 ]);
 const pictures: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
-/** What a file holds, to be read where it stands; what cannot be shown says so and is offered to be saved. */
+/** Shows the content of a file in place. If it cannot be shown, says so and offers to save it. */
 export function FileContent({ file }: { readonly file: FileValue }) {
   const { t } = useTranslation();
   return (

@@ -8,11 +8,11 @@ import classes from './file.module.css';
 
 interface Props {
   readonly file: FileValue;
-  /** Why it is not shown. */
+  /** Why the file is not shown. */
   readonly children: ReactNode;
 }
 
-/** A file that is not shown: why, and the button that saves it. */
+/** Says why a file is not shown, with a button to save it. */
 export function FileNote({ file: { hash, name, type }, children }: Props) {
   const { t } = useTranslation();
   return (

@@ -13,7 +13,7 @@ import { useFileBytes } from './use-file-bytes.ts';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
-/** The pages of a PDF as pictures, each with its text for those who do not see it; nothing in it runs or is fetched. */
+/** Shows the pages of a PDF as pictures, with their text for screen readers. Nothing inside is run or fetched. */
 export default function PdfContent({ file }: { readonly file: FileValue }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useFileBytes(file);
@@ -30,13 +30,13 @@ export default function PdfContent({ file }: { readonly file: FileValue }) {
   );
 }
 
-/** The document that bytes are; nothing while it is being opened. */
+/** Returns the document in some bytes, `damaged` if they cannot be read, and undefined while it is being opened. */
 function useOpened(bytes: ArrayBuffer | undefined): PDFDocumentProxy | 'damaged' | undefined {
   const [opened, setOpened] = useState<PDFDocumentProxy | 'damaged'>();
   useEffect(() => {
     if (!bytes) return undefined;
     let isGone = false;
-    // A copy, since the bytes are handed over to the worker. WebAssembly is not allowed on our pages.
+    // A copy, because the bytes are transferred to the worker. Our pages do not allow WebAssembly.
     const opening = getDocument({ data: bytes.slice(0), useWasm: false, enableXfa: false });
     const settle = (found: PDFDocumentProxy | 'damaged') => {
       if (!isGone) setOpened(found);

@@ -6,16 +6,16 @@ import classes from './file.module.css';
 
 interface Props {
   readonly document: PDFDocumentProxy;
-  /** From 1. */
+  /** Counted from 1. */
   readonly number: number;
 }
 
-// Of a sheet of A4, until the page says what it has.
+// The ratio of A4, until the page gives its own.
 const usualRatio = 210 / 297;
-// Device pixels per CSS pixel: more cannot be told apart, and takes the memory of a phone.
+// Device pixels per CSS pixel. More makes no visible difference, and takes too much memory on a phone.
 const finest = 2;
 
-/** A page of a PDF, drawn once it comes near the part of the screen that is seen. */
+/** Shows a page of a PDF, drawn once it comes near the visible part of the screen. */
 export function PdfPage({ document, number }: Props) {
   const { t } = useTranslation();
   const place = useRef<HTMLElement>(null);

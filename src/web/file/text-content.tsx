@@ -8,10 +8,10 @@ import classes from './file.module.css';
 import { FileNote } from './file-note.tsx';
 import { useFileBytes } from './use-file-bytes.ts';
 
-// Bytes; several hundred pages. More than that makes a phone stand still.
+// Bytes, about several hundred pages. A larger text makes a phone unresponsive.
 const mostShown = 1_000_000;
 
-/** A text as it is read: Markdown in its form, anything else as it was typed. */
+/** Shows the text of a file: Markdown formatted, anything else as it was typed. */
 export function TextContent({ file }: { readonly file: FileValue }) {
   const { t } = useTranslation();
   return file.size > mostShown ? (

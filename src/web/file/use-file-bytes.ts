@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { FileValue } from '#isms/kernel/declarations/field.ts';
 import { path, requestBytes } from '../api/request.ts';
 
-/** The bytes of a file. They never change under its hash, so they are fetched once. */
+/** Reads the bytes of a file. The content under a hash never changes, so it is fetched once. */
 export const useFileBytes = ({ hash, name, type }: FileValue) =>
   useQuery({
     queryKey: ['file', hash],

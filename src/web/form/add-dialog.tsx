@@ -15,14 +15,17 @@ import { RecordForm } from './record-form.tsx';
 
 interface Props {
   readonly asked: AddingRequest;
-  /** How many such forms stand below it. */
+  /** Number of such forms below this one. */
   readonly depth: number;
   readonly onClose: () => void;
 }
 
 const named: ReadonlySet<string> = new Set(['line', 'prose']);
 
-/** A small form for a record that a field is to name: what it cannot be made without, called by what was typed there. */
+/**
+ * Shows a small form for a record that a field is to name. It has only the fields needed to create it; the typed words
+ * become its name.
+ */
 export function AddDialog({ asked, depth, onClose }: Props) {
   const { t } = useTranslation();
   useReturnFocus(asked.field);
@@ -34,7 +37,7 @@ export function AddDialog({ asked, depth, onClose }: Props) {
     <Dialog
       opened
       onClose={onClose}
-      // Escape leaves this form alone, and not the dialog or the panel below it as well.
+      // Escape closes this form only, not the dialog or the panel below it.
       closeOnEscape={false}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOurs(event)) return;
@@ -56,7 +59,7 @@ export function AddDialog({ asked, depth, onClose }: Props) {
 
 interface SmallProps extends Omit<Props, 'depth'> {
   readonly register: DeclaredRegister;
-  /** The same with what is asked for. */
+  /** The same, with the fields to show. */
   readonly asks: DeclaredRegister;
   readonly prefix: string;
 }

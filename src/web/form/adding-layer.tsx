@@ -4,8 +4,8 @@ import { AddingContext, type AddingRequest } from './adding.ts';
 const AddDialog = lazy(async () => ({ default: (await import('./add-dialog.tsx')).AddDialog }));
 
 /**
- * Lets the fields inside it have records added that they are to name. The forms for these stand beside the page and not within
- * the form that is being filled in, so that nothing done in one of them reaches that one.
+ * Lets the fields inside it add missing records. The forms for these stand beside the page rather than inside the form
+ * being filled in, so that events in one never reach the other.
  */
 export function AddingLayer({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState<readonly AddingRequest[]>([]);

@@ -9,12 +9,12 @@ type Templates = NonNullable<DeclaredRegister['templates']>;
 interface Props {
   readonly register: string;
   readonly templates: Templates;
-  /** The one whose values the form holds, unless something was changed since. */
+  /** The template whose values the form holds, unless they were changed since. */
   readonly chosen: string | undefined;
   readonly onChoose: (fields: Values) => void;
 }
 
-/** What a new record may begin with. Whatever is taken over can be changed like anything else. */
+/** Offers the templates for a new record. All values taken from one can still be changed. */
 export function BeginWith({ register, templates, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   return (

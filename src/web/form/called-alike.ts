@@ -1,4 +1,4 @@
-/** A name without its capitals and signs: the words by which it is looked for. */
+/** Returns a name in lower case without punctuation: the words used to search for it. */
 export const plainName = (name: string): string =>
   name
     .normalize('NFKC')
@@ -6,6 +6,6 @@ export const plainName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Whether two names are one to a reader, whatever their capitals, blanks and stops. */
+/** Returns whether two names look the same to a reader, apart from capitals, blanks and punctuation. */
 export const sameName = (one: string, other: string): boolean =>
   plainName(one) !== '' && plainName(one) === plainName(other);

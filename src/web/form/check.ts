@@ -5,7 +5,10 @@ import { isEmpty } from '../cells/same.ts';
 import { mostDigits } from '../language/figures.ts';
 import type { Values } from './values.ts';
 
-/** What is wrong with a field, as a word of the interface with its parameters: the end of a sentence that begins with the field. */
+/**
+ * A fault in a field, as a key of the interface texts with its parameters: the end of a sentence that begins with the
+ * field.
+ */
 export interface Complaint {
   readonly says: keyof (typeof english)['form']['complaint'];
   readonly limit?: number;
@@ -18,12 +21,12 @@ export interface Complained {
   readonly complaint: Complaint;
 }
 
-// The bounds the server holds every record to.
+// The limits that the server applies to every record.
 const longest = { line: 200, prose: 50_000 } as const;
 const mostEntries = 500;
 const farthest = 1e12;
 
-/** Everything wrong with some fields that can be seen without asking the server. */
+/** Returns every fault in some fields that can be found without the server. */
 export const checkAll = (
   fields: DeclaredFields,
   values: Values,
@@ -32,7 +35,7 @@ export const checkAll = (
 ): readonly Complained[] =>
   Object.entries(fields).flatMap(([name, field]) => check(field, values[name], `${prefix}${name}`, today));
 
-/** The same for one field. */
+/** Returns the faults of one field. */
 export function check(
   field: DeclaredField,
   value: unknown,

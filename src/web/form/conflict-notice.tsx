@@ -17,11 +17,14 @@ interface Props {
   readonly base: Values;
   readonly mine: Values;
   readonly theirs: RecordPage;
-  /** Goes on from the other's version with these values. */
+  /** Continues from the other person's version with these values. */
   readonly onGoOn: (values: Values) => void;
 }
 
-/** Somebody else saved first: what they changed, field by field, and which of the two to go on with. */
+/**
+ * Shows, after another person saved first, what they changed field by field, and lets the person choose between the
+ * two.
+ */
 export function ConflictNotice({ register, base, mine, theirs: { record, names }, onGoOn }: Props) {
   const { t } = useTranslation();
   const { organisation } = useSession();

@@ -2,17 +2,17 @@ import type { DeclaredFields } from '../api/declared.ts';
 import { same } from '../cells/same.ts';
 import type { Values } from './values.ts';
 
-/** A field that somebody else changed while it was being edited here. */
+/** A field that another person changed while it was being edited here. */
 export interface Contested {
   readonly name: string;
   readonly base: unknown;
   readonly mine: unknown;
   readonly theirs: unknown;
-  /** Whether it was changed here as well: then a person has to choose. */
+  /** Whether it was changed here as well: then the person has to choose. */
   readonly both: boolean;
 }
 
-/** What the other did since the edit began, field by field in their order. */
+/** Returns the fields that the other person changed since the edit began, in their order. */
 export const contested = (
   fields: DeclaredFields,
   { base, mine, theirs }: Readonly<Record<'base' | 'mine' | 'theirs', Values>>,
@@ -22,7 +22,7 @@ export const contested = (
     .filter((each) => !same(each.base, each.theirs))
     .map((each) => ({ ...each, both: !same(each.base, each.mine) && !same(each.mine, each.theirs) }));
 
-/** The values to go on with: theirs where only they changed something, and what was chosen where both did. */
+/** Returns the values to continue with: theirs where only they changed something, otherwise what the person chose. */
 export const merged = (mine: Values, all: readonly Contested[], keepMine: ReadonlySet<string>): Values => ({
   ...mine,
   ...Object.fromEntries(

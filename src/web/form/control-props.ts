@@ -2,32 +2,32 @@ import type { Placed } from '../cells/placed.ts';
 import type { Faults } from './fault-paths.ts';
 import type { Values } from './values.ts';
 
-/** What every control gets: its field, what is in it, what is wrong with it, and how to say that it changed. */
+/** The props of every control: its field, its value, its faults, and the callback for changes. */
 export interface ControlProps {
   readonly placed: Placed;
-  /** Where the value stands in what is sent: `likelihoodScale[2].name`. Also what ids are made of. */
+  /** Path of the value in what is sent, such as `likelihoodScale[2].name`. Ids are made from it as well. */
   readonly path: string;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
-  /** What else the form holds: a step looks up its scale there, a matrix its rows and columns. */
+  /** The other values of the form: a step finds its scale there, a matrix its rows and columns. */
   readonly values: Values;
   /** Faults of this field and of what is inside it, by path. */
   readonly faults: Faults;
-  /** What names and describes the control for those who hear it. */
+  /** Ids of the elements that name and describe the control for screen readers. */
   readonly labelledBy: string;
   readonly describedBy: string | undefined;
-  /** What stands where nothing is chosen, if it means something. */
+  /** Shown while nothing is chosen, if that has a meaning. */
   readonly placeholder?: string;
-  /** Within a row, where there is no room for all options at once. */
+  /** Whether the control is in a row, which has no room to show all options at once. */
   readonly isDense?: boolean;
 }
 
-/** The id of the element a person types into, so that a fault can take focus there. */
+/** Returns the id of the element a person types into, so that a fault can focus it. */
 export const inputId = (path: string): string => `field-${path.replace(/[^\w-]/g, '-')}`;
 
 /**
- * Describes one of Mantine's inputs by texts of ours. As a plain attribute it would be overwritten: an input of Mantine's
- * knows only the description it renders itself.
+ * Returns props that describe one of Mantine's inputs by our own texts. Mantine overwrites a plain `aria-describedby`
+ * with the description that it renders itself.
  */
 export const describing = (id: string | undefined) => ({
   attributes: { input: { 'aria-describedby': id } },

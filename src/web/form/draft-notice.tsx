@@ -6,13 +6,13 @@ import classes from './form.module.css';
 
 interface Props {
   readonly at: string;
-  /** The record has changed since the draft was typed over it. */
+  /** Whether the record has changed since the draft was typed. */
   readonly outdated: boolean;
   readonly onTake: () => void;
   readonly onRefuse: () => void;
 }
 
-/** Offers what was typed here earlier and never saved. */
+/** Offers input from an earlier visit that was never saved. */
 export function DraftNotice({ at, outdated, onTake, onRefuse }: Props) {
   const { t } = useTranslation();
   const { organisation } = useSession();

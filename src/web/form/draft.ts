@@ -1,20 +1,20 @@
 import { isEmpty, same } from '../cells/same.ts';
 import type { Values } from './values.ts';
 
-/** What somebody had typed and not yet saved, as kept in the browser. */
+/** Unsaved input, kept in the browser. */
 export interface Draft {
   readonly values: Values;
-  /** The version it was typed over; absent for a new record. */
+  /** The version that was edited; absent for a new record. */
   readonly version?: number;
   readonly at: string;
 }
 
-/** Whose draft of what: drafts of different people, organisations and records never meet. */
+/** The key of a draft: drafts of different people, organisations and records are separate. */
 export interface DraftOf {
   readonly organisation: string;
   readonly person: string;
   readonly register: string;
-  /** Id of the record; `new`, with the id of what it will be part of, for one that is begun. */
+  /** Id of the record; for a new one `new`, with the id of the record it will be part of. */
   readonly record: string;
 }
 
@@ -23,7 +23,7 @@ type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const keyOf = ({ organisation, person, register, record }: DraftOf): string =>
   ['plumbline.draft', organisation, person, register, record].map(encodeURIComponent).join('/');
 
-/** The draft that was left behind, if there is one that differs from the record as it is. */
+/** Returns the kept draft; undefined if there is none or it does not differ from the present values. */
 export function readDraft(shelf: Shelf, of: DraftOf, now: Values): Draft | undefined {
   try {
     const draft = JSON.parse(shelf.getItem(keyOf(of)) ?? 'null') as Draft | null;
@@ -35,13 +35,13 @@ export function readDraft(shelf: Shelf, of: DraftOf, now: Values): Draft | undef
   }
 }
 
-/** Keeps a draft. A browser that has no room, or keeps nothing for this site, costs the draft and nothing else. */
+/** Keeps a draft. If the browser has no room or stores nothing for this site, only the draft is lost. */
 export function keepDraft(shelf: Shelf, of: DraftOf, draft: Draft): void {
   try {
     if (Object.values(draft.values).every(isEmpty)) shelf.removeItem(keyOf(of));
     else shelf.setItem(keyOf(of), JSON.stringify(draft));
   } catch {
-    // The form itself still holds what was typed.
+    // The form itself still holds the input.
   }
 }
 
@@ -49,6 +49,6 @@ export function dropDraft(shelf: Shelf, of: DraftOf): void {
   try {
     shelf.removeItem(keyOf(of));
   } catch {
-    // Nothing was kept, then.
+    // In this case nothing was stored.
   }
 }

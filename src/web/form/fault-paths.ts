@@ -1,8 +1,8 @@
-/** `scale[2].name` as `['scale', 2, 'name']`. */
+/** Splits a path: `scale[2].name` becomes `['scale', 2, 'name']`. */
 export const segments = (path: string): readonly (string | number)[] =>
   [...path.matchAll(/[^.[\]]+/g)].map(([part]) => (/^\d+$/.test(part) ? Number(part) : part));
 
-/** What is wrong, by path; several faults of one path are read one after the other. */
+/** Fault messages by path; several faults of one path are joined. */
 export type Faults = ReadonlyMap<string, string>;
 
 export function faultsByPath(faults: Iterable<{ readonly path: string; readonly message: string }>): Faults {
@@ -17,22 +17,25 @@ export function faultsByPath(faults: Iterable<{ readonly path: string; readonly 
 const isWithin = (path: string, outer: string): boolean =>
   path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
 
-/** The faults of one field and of everything inside it. */
+/** Returns the faults of one field and of everything inside it. */
 export const within = (faults: Faults, outer: string): Faults =>
   new Map([...faults].filter(([path]) => isWithin(path, outer)));
 
-/** The same where fields are told from others by a prefix. */
+/** Returns the faults with a prefix before their paths, which tells apart the fields of several forms. */
 export const moved = (faults: Faults, prefix: string): Faults =>
   prefix === '' ? faults : new Map([...faults].map(([path, message]) => [`${prefix}${path}`, message]));
 
-/** The same as faults of the field itself, each once. */
+/** Returns the faults as faults of the field itself, without repetition. */
 export const gathered = (faults: Faults, outer: string): Faults =>
   faults.size === 0 ? faults : new Map([[outer, [...new Set(faults.values())].join('; ')]]);
 
 export const without = (faults: Faults, outer: string): Faults =>
   new Map([...faults].filter(([path]) => !isWithin(path, outer)));
 
-/** The path a person meets first, when fields are shown in this order; what belongs to no field shown comes last. */
+/**
+ * Returns the first path with a fault when fields are shown in this order. Faults of fields that are not shown come
+ * last.
+ */
 export function firstPath(faults: Faults, order: readonly string[]): string | undefined {
   const place = (path: string): number => {
     const at = order.indexOf(String(segments(path)[0]));
@@ -49,6 +52,6 @@ function byIndex(a: readonly (string | number)[], b: readonly (string | number)[
   return 0;
 }
 
-/** The faults that no field shown can carry, to be said above the form. */
+/** Returns the faults of fields that are not shown; they are listed above the form. */
 export const homeless = (faults: Faults, shown: readonly string[]): Faults =>
   new Map([...faults].filter(([path]) => !shown.includes(String(segments(path)[0]))));

@@ -9,7 +9,7 @@ interface Props {
   readonly path: string;
 }
 
-/** What is wrong with a field, as a sentence that begins with the field. */
+/** Shows the faults of a field as a sentence that begins with the field. */
 export function FaultText({ id, title, faults, path }: Props) {
   const { t } = useTranslation();
   const says = faults.get(path);

@@ -6,11 +6,11 @@ import classes from './form.module.css';
 interface Props {
   readonly words: string;
   readonly onChange: (words: string) => void;
-  /** Nothing has these words. */
+  /** Whether nothing matches the words. */
   readonly isNothing: boolean;
 }
 
-/** Where one looks for a setting among many. */
+/** Searches for a setting among many. */
 export function FieldSearch({ words, onChange, isNothing }: Props) {
   const { t } = useTranslation();
   return (
@@ -25,7 +25,7 @@ export function FieldSearch({ words, onChange, isNothing }: Props) {
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault();
           if (event.key !== 'Escape' || words === '') return;
-          // The search goes first, and not the form around it.
+          // Clears the search only, without closing the form around it.
           event.preventDefault();
           event.stopPropagation();
           onChange('');

@@ -4,7 +4,7 @@ import type { Values } from './values.ts';
 const several: ReadonlySet<string> = new Set(['references', 'choices']);
 const single: ReadonlySet<string> = new Set(['reference', 'choice', 'line', 'date']);
 
-/** What an address says a form is to start with; what no form of this register could hold is left out. */
+/** Returns the initial values of a form from the address. Entries that this form cannot hold are left out. */
 export function filled(fields: DeclaredFields, entries: readonly string[] = []): Values {
   const values = new Map<string, string>();
   const lists = new Map<string, Set<string>>();
@@ -22,7 +22,7 @@ export function filled(fields: DeclaredFields, entries: readonly string[] = []):
   };
 }
 
-/** How an address says it: what stands in columns of a row, as values of the fields they fill. */
+/** Returns the entries for the address: values from columns of a row, under the names of the fields they fill. */
 export const fillOf = (
   fields: Readonly<Record<string, string>>,
   cells: Readonly<Record<string, unknown>>,

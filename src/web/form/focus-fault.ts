@@ -1,6 +1,6 @@
 import { inputId } from './control-props.ts';
 
-/** Takes the person to a fault: its own control, or the nearest one around it. */
+/** Moves the focus to the control with a fault, or to the nearest one around it. */
 export function focusFault(path: string): void {
   requestAnimationFrame(() => {
     for (let at = path; at !== ''; at = at.replace(/(\.[^.[\]]+|\[\d+\]|^[^.[\]]+)$/, '')) {

@@ -18,7 +18,7 @@ import { WhyAsked } from './why-asked.tsx';
 
 const dialog = '[role=dialog]';
 
-/** Whether something stands in a dialog that a field does not stand in. */
+/** Returns whether an element is in another dialog than the field. */
 const isOver = (to: Element | null, field: Element): boolean => {
   const over = to?.closest(dialog);
   return over !== undefined && over !== null && over !== field.closest(dialog);
@@ -29,11 +29,11 @@ interface Props {
   readonly state: FormState;
   /** Ids of the requirements whose rules read the field. */
   readonly askedBy?: readonly string[] | undefined;
-  /** There are decisions in force that a change to a material field would void. */
+  /** Whether there are decisions in force that a change to a material field would void. */
   readonly binding?: boolean | undefined;
 }
 
-/** One field: its title, its control, and below it what is wrong or, once it has focus, what it is for. */
+/** Shows a field: its title, its control, and below it its faults or, while it has focus, its help. */
 export function FormField({ placed, state, askedBy = [], binding = false }: Props) {
   const { t } = useTranslation();
   const [why, setWhy] = useState(false);
@@ -43,7 +43,7 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
   const id = inputId(path);
   const value = state.values[name];
   const faults = moved(within(state.faults, name), prefix);
-  // Entries of a list say for themselves what is wrong with them; those of other fields have no place for it.
+  // Entries of a list show their own faults; inside other fields there is no room for that.
   const told = field.kind === 'list' ? faults : gathered(faults, path);
   const { today } = useSession();
   const hasPassed = field.dueDay === true && typeof value === 'string' && isDate(value) && value < today;
@@ -58,7 +58,7 @@ export function FormField({ placed, state, askedBy = [], binding = false }: Prop
       data-wrong={faults.size > 0 || undefined}
       onBlur={(event) => {
         const { currentTarget, relatedTarget: to } = event;
-        // Moving about inside a list is not leaving it, nor is adding what it is to name in a dialog over the form.
+        // Focus moving inside a list, or to a dialog that adds a record, does not count as leaving the field.
         if (currentTarget.contains(to) || isOver(to, currentTarget)) return;
         state.checkFields([placed]);
       }}

@@ -18,15 +18,15 @@ interface Props {
   readonly prefix?: string;
   readonly askedBy?: Readonly<Record<string, readonly string[]>>;
   readonly binding?: boolean;
-  /** The field that a new record is called by. */
+  /** The field that holds the name of a new record. */
   readonly newBy?: string | undefined;
-  /** For the input of an act: the record it is about, with its fields. */
+  /** For the input of an action: the record it is about, with its fields. */
   readonly about?: { readonly fields: readonly Placed[]; readonly values: Values } | undefined;
-  /** The acts that can be taken instead, by key: what they change the form does not. */
+  /** The available actions that change the fields which the form does not, by key. */
   readonly acts?: ReadonlyMap<string, () => void> | undefined;
 }
 
-/** The fields of a form, in the groups a person thinks in. */
+/** Shows the fields of a form in their groups. */
 export function FormFields({
   sections,
   state,

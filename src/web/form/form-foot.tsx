@@ -14,14 +14,14 @@ interface Props {
   readonly register: DeclaredRegister;
   readonly page: RecordPage | undefined;
   readonly form: RecordFormState;
-  /** What adding a record is called, where that is not adding one of its kind. */
+  /** Text of the button that adds a record, if it is not the usual one. */
   readonly act?: string | undefined;
   readonly why: string;
   readonly onWhy: (why: string) => void;
   readonly onCancel: () => void;
 }
 
-/** What saving does, said before it is done, and the button that does it; in sight however long the form is. */
+/** Shows the consequences of saving and the button for it, visible however long the form is. */
 export function FormFoot({ register, page, form, act, why, onWhy, onCancel }: Props) {
   const { t } = useTranslation();
   const { base, problem, state, order, changed, isDirty, isSaving } = form;

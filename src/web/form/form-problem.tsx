@@ -5,13 +5,13 @@ import classes from './form.module.css';
 
 interface Props {
   readonly problem: unknown;
-  /** Faults that belong to no field that is shown. */
+  /** Faults of fields that are not shown. */
   readonly homeless: Faults;
 }
 
 const intoView = (shown: HTMLElement | null): void => shown?.scrollIntoView({ block: 'nearest' });
 
-/** Why nothing was saved, where no field can say it. What was typed stays. */
+/** Says why nothing was saved, if no field can show it. The input stays. */
 export function FormProblem({ problem, homeless }: Props) {
   const { t } = useTranslation();
   if (problem === undefined) return null;

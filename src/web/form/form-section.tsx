@@ -14,7 +14,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A group of fields under its title; one that folds is open where something in it is wrong, or was sought. */
+/**
+ * Shows a group of fields under its title. A group that folds is opened if a field in it has a fault or was searched
+ * for.
+ */
 export function FormSection({ section, state, children }: Props) {
   const { t } = useTranslation();
   const { title, fields, folds } = section;
@@ -25,7 +28,7 @@ export function FormSection({ section, state, children }: Props) {
   const [isOpen, setOpen] = useState(isFilled || fields.some(({ name }) => name === sought));
   const [wasFilled, setFilled] = useState(isFilled);
   if (isFilled && !wasFilled) {
-    // By a draft that was taken up, say. Emptied again it stays open, since somebody is at it.
+    // Filled by a restored draft, for example. It stays open when emptied again, because the person is working on it.
     setFilled(true);
     setOpen(true);
   }

@@ -8,11 +8,11 @@ import classes from './form.module.css';
 
 interface Props {
   readonly fields: readonly Placed[];
-  /** Those that can be taken now, by key. */
+  /** The actions that can be taken now, by key. */
   readonly acts: ReadonlyMap<string, () => void> | undefined;
 }
 
-/** Fields that acts change and the form does not: which ones, and the way to these acts. */
+/** Lists the fields that only actions change, with links to these actions. */
 export function HeldFields({ fields, acts }: Props) {
   const { t } = useTranslation();
   const { actions } = useDeclarations();

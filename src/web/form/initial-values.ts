@@ -2,17 +2,17 @@ import type { DeclaredFields } from '../api/declared.ts';
 import { isEmpty } from '../cells/same.ts';
 import type { Values } from './values.ts';
 
-/** Who fills a form in, and when. */
+/** The person who fills a form in, and the day. */
 export interface Filling {
   readonly today: string;
   readonly person: string | undefined;
 }
 
-/** What a new record begins with because of who fills its form in and when. */
+/** Returns the initial values of a new record that depend on the person and the day. */
 export const initialValues = (fields: DeclaredFields, filling: Filling): Values =>
   begun(fields, filling, undefined);
 
-/** What else is filled once a field is: what begins with it and is still empty. */
+/** Returns the further values to fill once a field is: those that begin with its value and are still empty. */
 export function following(fields: DeclaredFields, values: Values, name: string, filling: Filling): Values {
   if (isEmpty(values[name])) return {};
   const found = Object.entries(begun(fields, filling, name));

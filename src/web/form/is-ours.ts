@@ -1,6 +1,9 @@
 import type { KeyboardEvent } from 'react';
 
-/** Whether Escape is meant for what surrounds a field: what drops down from the field goes first, and what hangs outside closes itself. */
+/**
+ * Returns whether Escape is meant for the element around a field. An open dropdown of the field comes first, and layers
+ * outside the element close themselves.
+ */
 export const isOurs = ({ target, currentTarget }: KeyboardEvent): boolean =>
   target instanceof Element &&
   currentTarget.contains(target) &&

@@ -10,7 +10,7 @@ interface Props {
   readonly onDiscard: () => void;
 }
 
-/** Asked before a form that holds something unsaved goes away. Keeping is the default: nothing typed is lost by haste. */
+/** Asks before a form with unsaved input closes. Keeping the input is the default, so that nothing is lost by haste. */
 export function LeaveDialog({ opened, onStay, onKeep, onDiscard }: Props) {
   const { t } = useTranslation();
   return (

@@ -10,13 +10,13 @@ import classes from './form.module.css';
 import type { Values } from './values.ts';
 
 interface Props {
-  /** The field this stands below. */
+  /** The field above the result. */
   readonly after: string;
   readonly fields: readonly Placed[];
   readonly values: Values;
 }
 
-/** What a matrix yields from two steps, while they are being chosen. Stands below the second of them. */
+/** Shows the level that a matrix yields from two steps while they are chosen, below the second of them. */
 export function LevelResult({ after, fields, values }: Props) {
   const declared = Object.fromEntries(fields.map(({ name, field }) => [name, field]));
   const registers = useRegisters(declared[after]?.kind === 'step' ? holdersOf(declared) : []);

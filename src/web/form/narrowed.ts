@@ -1,18 +1,18 @@
 import type { DeclaredRegister } from '../api/declared.ts';
 
-/** A register with some of its fields alone, as one group and without templates: for forms that ask for no more. */
+/** Returns a register with only some of its fields, as one group and without templates, for smaller forms. */
 export function narrowed(register: DeclaredRegister, names: readonly string[]): DeclaredRegister {
   const { sections: _sections, templates: _templates, ...rest } = register;
   const kept = Object.entries(register.fields).filter(([name]) => names.includes(name));
   return { ...rest, fields: Object.fromEntries(kept) };
 }
 
-// What is too large for a small form.
+// Kinds that are too large for a small form.
 const large: ReadonlySet<string> = new Set(['list', 'matrix']);
 
 /**
- * The register with the fields without which no record can be made, and the one it is called by. The whole of it where that
- * would be no small form: where a list or a matrix is required, for which a template may be ready.
+ * Returns the register with only the fields a record cannot be created without and the one with its name. If a list or
+ * a matrix is required, returns it unchanged: no small form can hold these, and a template may provide them.
  */
 export function asLeast(register: DeclaredRegister): DeclaredRegister {
   const required = Object.entries(register.fields).filter(

@@ -6,7 +6,7 @@ import { registerArises, registerPlural, registerTitle } from '../language/names
 import { useMayCreate } from '../record/abilities.ts';
 import classes from './form.module.css';
 
-/** What is said where a field could name records of a register that holds none, with the way to the first. */
+/** Says that the register a field refers to is empty, with a link to add the first record. */
 export function NoneYet({ register: key }: { readonly register: string }) {
   const { t } = useTranslation();
   const register = useDeclarations().registers.get(key);
@@ -18,7 +18,7 @@ export function NoneYet({ register: key }: { readonly register: string }) {
       {t('form.noneYet', { plural: inSentence(registerPlural(register)) })}{' '}
       {arises ??
         (mayCreate(key) && (
-          // In a page of its own: what was typed here stays in sight.
+          // Opens in a new page, so that the input here stays visible.
           <Link to="/register/$register" params={{ register: key }} search={{ open: 'new' }} target="_blank">
             {t('form.addFirst', { title: inSentence(registerTitle(register)) })}
           </Link>

@@ -24,28 +24,28 @@ import type { Values } from './values.ts';
 
 interface Props {
   readonly register: DeclaredRegister;
-  /** The record to amend; without it a new one is made. */
+  /** The record to amend; without it a new one is created. */
   readonly page?: RecordPage | undefined;
-  /** What a new record starts with beside its defaults, such as what it is part of. */
+  /** Fixed initial values of a new record, such as the record it is part of. */
   readonly known?: Values;
-  /** What is filled in already and can still be changed. */
+  /** Initial values that can still be changed. */
   readonly begun?: Values;
-  /** The fields that are asked for, where not all of them are. */
+  /** The fields to show, if not all of them. */
   readonly only?: readonly string[] | undefined;
-  /** What adding it is called, where that is not adding one of its kind. */
+  /** Text of the button that adds a record, if it is not the usual one. */
   readonly act?: string | undefined;
-  /** What tells the ids of its fields from those of another form on the same page. */
+  /** Prefix that separates the ids of its fields from those of another form on the same page. */
   readonly prefix?: string;
   readonly onSaved: (record: RecordAnswer | undefined) => void;
   readonly onCancel: () => void;
-  /** Leaves the form for an act on the record. */
+  /** Leaves the form for an action on the record. */
   readonly onAct?: ((action: string) => void) | undefined;
 }
 
 const noNames: Names = {};
 const nothing: Values = {};
 
-/** The form of any register, made from its declaration, once it is known what it begins with. */
+/** Shows the form of any register, made from its declaration, once its initial values are known. */
 export function RecordForm({ begun = nothing, ...props }: Props) {
   const { register, known = nothing, page } = props;
   const begins = useBegun(register, { ...begun, ...known }, page === undefined);

@@ -10,11 +10,11 @@ import classes from './form.module.css';
 
 interface Props {
   readonly register: string;
-  /** What is typed where records are called. */
+  /** What was typed in the field with the name. */
   readonly name: string;
 }
 
-/** Says softly that there is a record of this name already: it may well be another one. */
+/** Mentions that a record with this name exists. It may be another one, so this is no fault. */
 export function SameName({ register, name }: Props) {
   const { t } = useTranslation();
   const [typed] = useDebouncedValue(plainName(name), 300);

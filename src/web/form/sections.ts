@@ -2,17 +2,20 @@ import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
 import { place, placed, type Placed } from '../cells/placed.ts';
 import { declaredText } from '../language/declared-text.ts';
 
-/** A group of fields under one title; a register without groups has one that has none. */
+/** A group of fields under one title; a register without groups has a single group without a title. */
 export interface Section {
   readonly title: string | undefined;
   readonly fields: readonly Placed[];
-  /** Folded as long as none of it is filled, as what comes later; or until somebody opens it, as what few change. */
+  /**
+   * Whether the group folds: while it is empty, because it is filled later; or until it is opened, because few people
+   * change it.
+   */
   readonly folds?: 'while empty' | 'until opened' | undefined;
-  /** What acts change once the record is there, where these fields would stand. */
+  /** Fields that only actions change once the record exists. */
   readonly held?: readonly Placed[];
 }
 
-/** The same groups for a record that is there: what acts change stands beside what the form does. */
+/** Returns the groups for an existing record, with the fields that only actions change set apart. */
 export const withHeld = (sections: readonly Section[]): readonly Section[] =>
   sections.map(({ fields, ...section }) => ({
     ...section,
@@ -20,7 +23,7 @@ export const withHeld = (sections: readonly Section[]): readonly Section[] =>
     held: fields.filter(({ field }) => field.afterwardsBy),
   }));
 
-/** The fields of a register in its declared groups; those that no group names come last. */
+/** Returns the fields of a register in its declared groups; those in no group come last. */
 export function sectionsOf(
   register: DeclaredRegister,
   rest: string,
@@ -48,7 +51,7 @@ export function sectionsOf(
     .filter(({ fields }) => fields.length > 0);
 }
 
-/** The input of an act: what everybody fills, then the groups that not everybody does. */
+/** Returns the input of an action in groups: first the fields in no group, then the declared groups. */
 export function sectionsOfInput({ key, input, sections = {} }: DeclaredAction): readonly Section[] {
   const fields = placed(`action.${key}.input`, input);
   const grouped = new Set(Object.values(sections).flat());

@@ -14,7 +14,7 @@ import { ReferenceControl } from './controls/reference-control.tsx';
 import { StepControl } from './controls/step-control.tsx';
 import { YesNoControl } from './controls/yes-no-control.tsx';
 
-/** The control of a field of any kind but a list, whose entries have none inside them. */
+/** Shows the control of a field of any kind except a list, whose entries contain no lists themselves. */
 export function SimpleControl(props: ControlProps) {
   switch (props.placed.field.kind) {
     case 'line':

@@ -5,8 +5,8 @@ import type { Section } from './sections.ts';
 import type { Values } from './values.ts';
 
 /**
- * The groups with the fields whose title, help or group has all of some words, unfolded, and those that `keeps` wants in any
- * case. Without words, the groups as they are.
+ * Returns the groups, unfolded, with those fields whose title, help or group contains all of the words, and those for
+ * which `keeps` is true. Without words, returns the groups unchanged.
  */
 export function soughtSections(
   sections: readonly Section[],
@@ -26,7 +26,7 @@ export function soughtSections(
   });
 }
 
-/** How many fields of a group say something else than they do by default. */
+/** Returns how many fields of a group differ from their default. */
 export const countSet = ({ fields, held = [] }: Section, values: Values): number =>
   [...fields, ...held].filter(
     ({ name, field }) => !isEmpty(values[name]) && !same(values[name], field.default),

@@ -22,7 +22,7 @@ interface Props {
 type Suggests = NonNullable<Placed['field']['suggests']>;
 type Cells = Readonly<Record<string, unknown>>;
 
-/** What a view says is worth choosing here, the best first, with the reason beside each. */
+/** Shows the choices that a view suggests for the field, the best first, each with its reason. */
 export function Suggestions(props: Props) {
   const { suggests } = props.placed.field;
   const view = useDeclaredView(suggests?.view ?? '');
@@ -30,7 +30,7 @@ export function Suggestions(props: Props) {
   return suggests && view && views.includes(view.key) ? <Asked {...props} {...{ suggests, view }} /> : null;
 }
 
-// As many as are taken in at a glance.
+// As many as can be read at a glance.
 const atFirst = 4;
 
 function Asked({
@@ -83,7 +83,7 @@ function Asked({
   );
 }
 
-/** Why it is suggested, in a line: each column with what it names, by code. */
+/** Returns the reason for a suggestion in a line: the codes or options in each column. */
 const reasonsFor = (view: DeclaredView, because: readonly string[], cells: Cells, names: Names): string =>
   because
     .flatMap((name) => {

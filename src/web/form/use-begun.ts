@@ -8,8 +8,8 @@ import { path, request } from '../api/request.ts';
 import type { Values } from './values.ts';
 
 /**
- * What a new record begins with in its references: what the record has that it is about, or else, where it cannot do
- * without, the one record that is for new work. Undefined until that is known.
+ * Returns the initial references of a new record: those of the record it is about or, if a reference is required, the
+ * only record that is for use in new work. Undefined until they are known.
  */
 export function useBegun(register: DeclaredRegister, given: Values, isNew: boolean): Values | undefined {
   const { registers } = useDeclarations();
@@ -27,7 +27,7 @@ export function useBegun(register: DeclaredRegister, given: Values, isNew: boole
   });
 }
 
-/** What to ask for each field, and how to read the answer: what is most to the point comes first. */
+/** Returns the queries for each field and how to read their answers; the most specific source comes first. */
 function wantedBy(register: DeclaredRegister, given: Values, registers: Declared['registers']) {
   return Object.entries(register.fields).flatMap(([name, { kind, to = '', optional, beginsAs = '' }]) => {
     if (kind !== 'reference' || given[name] !== undefined) return [];

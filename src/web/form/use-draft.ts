@@ -7,23 +7,23 @@ const afterTyping = 400;
 
 interface Given {
   readonly register: string;
-  /** Id of the record, or what it will be part of. */
+  /** Id of the record, or `new` with the record it will be part of. */
   readonly record: string;
   readonly version: number | undefined;
-  /** What the form starts with. */
+  /** The initial values of the form. */
   readonly initial: Values;
   readonly values: Values;
   readonly isDirty: boolean;
 }
 
 interface Drafting {
-  /** What was left behind earlier, until it is taken up or refused. */
+  /** The draft of an earlier visit, until it is taken or refused. */
   readonly offered: Draft | undefined;
   readonly answer: () => void;
   readonly drop: () => void;
 }
 
-/** Keeps what is being typed in this browser, a moment after each stroke and when the page goes away. */
+/** Keeps the input in this browser, shortly after each key press and when the page is left. */
 export function useDraft({ register, record, version, initial, values, isDirty }: Given): Drafting {
   const { person, organisation } = useSession();
   const of: DraftOf = { organisation: organisation.id, person, register, record };
@@ -32,7 +32,7 @@ export function useDraft({ register, record, version, initial, values, isDirty }
   const keep = useEffectEvent((typed: Values) => {
     if (dropped.current) return;
     if (isDirty) keepDraft(localStorage, of, draftOf(typed, version));
-    // What was typed and taken back leaves nothing; what is still on offer stays.
+    // Input that was undone leaves no draft, but a draft still on offer stays.
     else if (!offered) dropDraft(localStorage, of);
   });
   useEffect(() => {

@@ -13,15 +13,15 @@ export interface FormState {
   set(name: string, value: unknown): void;
   setAll(values: Values): void;
   setFaults(faults: Faults): void;
-  /** Says what is wrong with some fields, and whether anything is. */
+  /** Checks some fields, shows their faults, and returns them. */
   checkFields(fields: readonly Placed[]): Faults;
 }
 
 const nothing = (): Values => ({});
 
 /**
- * What a form holds and what is wrong with it. A field is checked when it is left, and heard again as soon as it changes;
- * `follows` says what else is filled with one.
+ * Holds the values of a form and their faults. A field is checked when it is left, and its faults clear as soon as it
+ * changes. `follows` returns further values to fill along with a field.
  */
 export function useFormState(
   initial: Values,

@@ -2,13 +2,13 @@ import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 
 interface Guard {
-  /** Whether somebody is about to leave and has to be asked. */
+  /** Whether the person is about to leave and has to be asked. */
   readonly asking: boolean;
   readonly stay: () => void;
   readonly leave: () => void;
-  /** Leaves by `go`, after asking if something would be left unsaved. */
+  /** Calls `go` to leave, after asking if there is unsaved input. */
   readonly tryTo: (go: () => void) => void;
-  /** From now on leaving is free: everything was saved or given up. */
+  /** Stops asking: everything was saved or given up. */
   readonly release: () => void;
 }
 
@@ -17,7 +17,7 @@ interface PageAddress {
   readonly search: { readonly open?: unknown };
 }
 
-/** Asks before a form that holds something unsaved goes away, by a link, the back button, or a button of its own. */
+/** Asks before a form with unsaved input closes, by a link, the back button, or a button of its own. */
 export function useLeaveGuard(isDirty: boolean): Guard {
   const free = useRef(false);
   const [own, setOwn] = useState<() => void>();
@@ -46,6 +46,6 @@ export function useLeaveGuard(isDirty: boolean): Guard {
   };
 }
 
-/** Whether a step in the address takes the form away: searching or sorting the list beside it does not. */
+/** Returns whether a change of address closes the form: searching or sorting the list beside it does not. */
 const leads = (from: PageAddress, to: PageAddress): boolean =>
   from.pathname !== to.pathname || from.search.open !== to.search.open;

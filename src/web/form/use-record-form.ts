@@ -26,10 +26,11 @@ interface Given {
   readonly onSaved: (record: RecordAnswer | undefined) => void;
 }
 
-/** Everything a form of a register does: what it holds, what is kept of it, and what saving comes to. */
+/** Runs the form of a register: its values, its draft, and saving. */
 export function useRecordForm({ register, page, known, begun, only, prefix, onSaved }: Given) {
   const { t } = useTranslation();
-  // The version one started from: somebody else's change since is a conflict, however fresh the page around the form is.
+  // The version the edit started from. A change by another person since then is a conflict, even if the page around the
+  // form was refreshed.
   const [base, setBase] = useState(page?.record);
   const [theirs, setTheirs] = useState<RecordPage>();
   const [problem, setProblem] = useState<unknown>();
@@ -60,7 +61,7 @@ export function useRecordForm({ register, page, known, begun, only, prefix, onSa
         !(name in known) &&
         only?.includes(name) !== false,
     );
-    // Of what is asked for by name nothing is folded away.
+    // Fields that were asked for by name are never folded away.
     const open = only ? all.map((section) => ({ ...section, folds: undefined })) : all;
     return isThere ? withHeld(open) : open;
   }, [register, known, only, isThere, t]);
@@ -79,7 +80,7 @@ export function useRecordForm({ register, page, known, begun, only, prefix, onSa
   const guard = useLeaveGuard(isDirty);
   const { save, isSaving } = useSave(register, base);
 
-  // Offered as long as choosing one loses nothing that somebody typed.
+  // Offered while choosing a template overwrites nothing that was typed.
   const templates = base || only ? [] : (register.templates ?? []);
   const taken = templates.find(({ fields }) => same({ ...initial, ...fields }, state.values));
   const choose = (fields: Values) => {
@@ -121,7 +122,7 @@ export function useRecordForm({ register, page, known, begun, only, prefix, onSa
         return refuse(result.problem);
     }
   };
-  /** Goes on from the version of whoever saved first. */
+  /** Continues from the version of the person who saved first. */
   const goOn = (values: Values) => {
     state.setAll(values);
     setBase(theirs?.record);

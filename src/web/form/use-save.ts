@@ -12,7 +12,7 @@ type Saved =
   | { readonly is: 'conflict'; readonly theirs: RecordPage }
   | { readonly is: 'refused'; readonly problem: unknown };
 
-/** Writes what a form holds: a new record, or what changed of one. */
+/** Saves the values of a form as a new record, or as changes to an existing one. */
 export function useSave(
   register: DeclaredRegister,
   record: Pick<RecordAnswer, 'id' | 'version' | 'fields'> | undefined,

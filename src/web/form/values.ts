@@ -1,10 +1,10 @@
 import type { DeclaredField, DeclaredFields } from '../api/declared.ts';
 import { isEmpty, same } from '../cells/same.ts';
 
-/** What a form holds: by field name, in the shape the API takes. */
+/** The values of a form by field name, in the shape the API takes. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** What a new record starts with: the defaults, and what is known from where it was begun. */
+/** Returns the initial values of a new record: the defaults, and what is known from where it was begun. */
 export const startingValues = (fields: DeclaredFields, known: Values = {}): Values => ({
   ...Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) =>
@@ -14,7 +14,7 @@ export const startingValues = (fields: DeclaredFields, known: Values = {}): Valu
   ...known,
 });
 
-/** The values of a form as the API wants them: nothing empty, no trailing blanks, lists without blank entries. */
+/** Returns the values of a form as the API takes them: without empty values, trailing blanks, or blank list entries. */
 export const writtenValues = (fields: DeclaredFields, values: Values): Values =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
@@ -36,7 +36,7 @@ function written(field: DeclaredField, value: unknown): unknown {
   return entries.some((entry) => Object.keys(entry).length > 0) ? entries : undefined;
 }
 
-/** What differs from the record as it was read, for a PATCH: null empties a field. */
+/** Returns the differences from the record as it was read, for a PATCH: null empties a field. */
 export function changes(fields: DeclaredFields, before: Values, now: Values): Values {
   const after = writtenValues(fields, now);
   return Object.fromEntries(

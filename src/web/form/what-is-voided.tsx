@@ -11,7 +11,7 @@ interface Props {
   readonly changed: readonly string[];
 }
 
-/** Which decisions saving would void, said before it happens. */
+/** Lists the decisions that saving would void, before it happens. */
 export function WhatIsVoided({ page, register, changed }: Props) {
   const { t } = useTranslation();
   const material = changed.flatMap((name) => {

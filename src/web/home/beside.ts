@@ -12,7 +12,7 @@ interface PanelPosition {
 
 const gap = 8;
 
-/** Where a card goes: under what it belongs to, or above it where there is no room, and never out of the window. */
+/** Returns the position of a card: below its target, or above if there is no room, and always inside the window. */
 export function beside(
   target: Rectangle,
   card: Rectangle,

@@ -17,7 +17,7 @@ import type { Control } from './controls-model.ts';
 const pause = 120;
 
 interface CardProps {
-  /** The cell it belongs to. */
+  /** The cell that the card belongs to. */
   readonly at: HTMLElement;
   readonly name: string;
   readonly title: string;
@@ -27,17 +27,20 @@ interface CardProps {
   readonly children?: ReactNode;
 }
 
-/** What is demanded and what is the case, beside its cell. Screen readers have it from the cell and its page. */
+/**
+ * Shows what is required and the present state, beside a cell. It is hidden from screen readers, which get this from
+ * the cell and its page.
+ */
 function Card({ at, name, title, demands, state, findings, children }: CardProps) {
   const { t } = useTranslation();
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    // Placed after each drawing, for its height follows its text.
+    // Placed after each rendering, because its height depends on its text.
     const { current } = card;
     if (!current) return;
     const { offsetWidth, clientHeight } = document.documentElement;
     const { top, left } = beside(at.getBoundingClientRect(), current.getBoundingClientRect(), {
-      // Unlike the width of the client, without what is kept free for a scroll bar.
+      // The width without the space reserved for a scroll bar, unlike that of the client.
       width: offsetWidth,
       height: clientHeight,
     });
@@ -66,11 +69,11 @@ interface StandingProps {
   readonly at: HTMLElement;
 }
 
-/** What a requirement demands and how it stands. */
+/** Shows what a requirement demands and its status. */
 export function StandingCard({ standing, names, at }: StandingProps) {
   const { ref, heading, demands, verdict, beyond, findings } = standing;
   const message = useFirstMessage(standing);
-  // Where nothing but open nonconformities stands against it, that is said already.
+  // If open nonconformities are the only findings, they have been mentioned already.
   const isTold = beyond?.why === 'capped' && beyond.open.length === findings;
   return (
     <Card
@@ -91,7 +94,7 @@ export function StandingCard({ standing, names, at }: StandingProps) {
   );
 }
 
-/** What a control is about and how it stands. */
+/** Shows what a control is about and its status. */
 export function ControlCard({ control, at }: { readonly control: Control; readonly at: HTMLElement }) {
   const { id, code, title, says, state, word, findings } = control;
   const message = useFirstFinding('control-reasons', { control: id }, findings);
@@ -109,7 +112,7 @@ export function ControlCard({ control, at }: { readonly control: Control; readon
   );
 }
 
-/** What an auditor would say first, or why there is nothing to say. */
+/** Returns the first message an auditor would give, or why there is none. */
 function useFirstMessage({ id, findings, verdict }: BoardRequirement): string {
   const { t } = useTranslation();
   const finding = useFirstFinding('reasons', { requirement: id }, findings);
@@ -126,7 +129,7 @@ function useFirstMessage({ id, findings, verdict }: BoardRequirement): string {
   }
 }
 
-/** The first of the findings that a view tells; asked for once the pointer rests. Undefined where there are none. */
+/** Returns the first finding in a view, read once the pointer rests. Undefined if there are none. */
 function useFirstFinding(view: string, about: Parameters, findings: number): string | undefined {
   const edition = useEdition();
   const asOf = useAsOf();

@@ -6,19 +6,19 @@ import { Cell } from './cell.tsx';
 
 interface Props {
   readonly clause: Clause;
-  /** The verdict that alone is to be seen, if one was chosen. */
+  /** The verdict that the board is filtered by, if any. */
   readonly chosen: Verdict | undefined;
-  /** The id of the cell where the Tab key stops. */
+  /** Id of the cell that the Tab key reaches. */
   readonly stop: string | undefined;
-  /** What the addresses of cells carry on, such as the day that is shown. */
+  /** Query string that the links of cells carry on, such as the day shown. */
   readonly search: string;
 }
 
-/** Nothing in the clause is of the verdict that was chosen. */
+/** Returns whether no requirement of a clause has the chosen verdict. */
 export const isClauseFaded = ({ standings }: Clause, chosen: Verdict | undefined): boolean =>
   chosen !== undefined && standings.every(({ verdict }) => verdict !== chosen);
 
-/** A clause: its number and title, and a cell for each of its requirements. */
+/** Shows a clause: its number and title, and a cell for each of its requirements. */
 export function BoardClause({ clause, chosen, stop, search }: Props) {
   const { t } = useTranslation();
   const { number, heading, standings } = clause;

@@ -11,13 +11,13 @@ import type { ControlsBeside } from './use-controls.ts';
 
 interface Props {
   readonly controls: ControlsBeside;
-  /** The id of the cell where the Tab key stops. */
+  /** Id of the cell that the Tab key reaches. */
   readonly stop: string | undefined;
   readonly asOf: string | undefined;
   readonly edition: string | undefined;
 }
 
-/** Every control of the catalogue a cell, by the parts of the catalogue, beside the clauses. */
+/** Shows a cell for each control of the catalogue, in the parts of the catalogue, beside the clauses. */
 export function BoardControls({ controls: { view, groups }, stop, asOf, edition }: Props) {
   const { t } = useTranslation();
   if (!groups) return <ControlsSkeleton />;

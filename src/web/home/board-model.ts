@@ -3,7 +3,7 @@ import type { Rows } from '#server/contract/contract.ts';
 import { isVerdict } from '../theme/verdict-look.ts';
 import { beyondRecords, type BeyondRecords } from '../verdict/beyond-records.ts';
 
-/** One requirement on the board. */
+/** A requirement on the board. */
 export interface BoardRequirement {
   readonly id: string;
   readonly ref: string;
@@ -14,11 +14,11 @@ export interface BoardRequirement {
   readonly computed: Verdict;
   readonly mode: Mode;
   readonly findings: number;
-  /** Why its verdict is not simply what records show. */
+  /** Why its verdict differs from what records show. */
   readonly beyond: BeyondRecords | undefined;
 }
 
-/** A clause that has requirements of its own, such as 6.1.2. */
+/** A clause with requirements of its own, such as 6.1.2. */
 export interface Clause {
   readonly number: string;
   readonly heading: string;
@@ -37,7 +37,7 @@ export type Counts = Readonly<Record<Verdict, number>>;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const verdict = (value: unknown): Verdict => (isVerdict(value) ? value : 'no data');
 
-/** The rows of the view `conformity`, typed. */
+/** Returns the rows of the view `conformity`, typed. */
 export const standingsOf = ({ rows }: Pick<Rows, 'rows'>): readonly BoardRequirement[] =>
   rows.map(({ cells }) => ({
     id: text(cells['requirement']),
@@ -52,7 +52,7 @@ export const standingsOf = ({ rows }: Pick<Rows, 'rows'>): readonly BoardRequire
     beyond: beyondRecords(cells),
   }));
 
-/** Requirements grouped as the standard has them, in its order. */
+/** Groups requirements by clause, in the order of the standard. */
 export function chaptersOf(
   standings: readonly BoardRequirement[],
   titles: readonly { readonly number: string; readonly title: string }[],
@@ -70,10 +70,10 @@ export function chaptersOf(
   }));
 }
 
-// Plan, prepare, run and improve: chapters that belong together stand under each other where there is room for columns.
+// Chapters that belong together (plan, prepare, run and improve) share a column where there is room for columns.
 const lastOfColumn = ['5', '7', '10'];
 
-/** The chapters as columns of the board, in the order of the standard. */
+/** Returns the chapters as columns of the board, in the order of the standard. */
 export function columnsOf(chapters: readonly Chapter[]): readonly (readonly Chapter[])[] {
   const column = ({ number }: Chapter): number =>
     lastOfColumn.findIndex((last) => Number(number) <= Number(last));
@@ -93,7 +93,7 @@ export function countsOf(standings: readonly BoardRequirement[]): Counts {
   return counts;
 }
 
-/** How many requirements stand better, and worse, than they stood before. */
+/** Counts the requirements whose verdict became better and worse than before. */
 export function changesBetween(
   before: readonly BoardRequirement[],
   now: readonly BoardRequirement[],
@@ -103,6 +103,9 @@ export function changesBetween(
   return { better: steps.filter((step) => step > 0).length, worse: steps.filter((step) => step < 0).length };
 }
 
-/** What distinguishes a requirement within its clause: `c) 1)` of `6.1.2 c) 1)`, and the whole where there is no more. */
+/**
+ * Returns the part of a reference that is specific within its clause: `c) 1)` of `6.1.2 c) 1)`. If there is no such
+ * part, returns the whole.
+ */
 export const within = ({ ref, clause }: BoardRequirement): string =>
   ref.replace(clause, '').replace(/^[\s·]+/, '') || ref;

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import classes from './board.module.css';
 
-// Clauses and requirements as the 2022 edition has them, so that nothing moves when the board arrives.
+// Numbers of clauses and requirements in the 2022 edition, so that nothing moves when the board arrives.
 const columns = [
   [
     [2, 3, 5, 2],
@@ -19,7 +19,7 @@ const columns = [
 ];
 const themes = [37, 8, 14, 34];
 
-/** The board before it is there. */
+/** Shows the outline of the board while it is loading. */
 export function BoardSkeleton() {
   return (
     <div aria-hidden>
@@ -39,7 +39,7 @@ export function BoardSkeleton() {
   );
 }
 
-/** The controls before they are there. */
+/** Shows the outline of the controls while they are loading. */
 export function ControlsSkeleton() {
   return (
     <div className={classes['controls']} aria-hidden>

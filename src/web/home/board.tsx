@@ -16,18 +16,18 @@ import { usePointedCell } from './use-pointed-cell.ts';
 
 const route = getRouteApi('/signed-in/');
 
-// A catalogue in more parts than this, such as the 14 domains of 2013, takes two columns beside the clauses.
+// A catalogue with more parts than this, such as the 14 domains of 2013, takes two columns beside the clauses.
 const fewParts = 7;
 
 interface Props {
   readonly standings: readonly BoardRequirement[];
-  /** Names of the records that the standings refer to. */
+  /** Names of the records that the requirements refer to. */
   readonly names: Names;
-  /** What stands beside the clauses. */
+  /** The controls beside the clauses. */
   readonly controls: ControlsBeside | undefined;
 }
 
-/** Every requirement a cell, where the standard has it. */
+/** Shows a cell for each requirement, arranged as in the standard. */
 export function Board({ standings, names, controls }: Props) {
   const { t } = useTranslation();
   const router = useRouter();
@@ -55,7 +55,7 @@ export function Board({ standings, names, controls }: Props) {
 
   return (
     <section aria-label={t('board.requirements')}>
-      {/* It listens for the links inside; the box itself is nothing to act on. */}
+      {/* It handles events of the links inside; the box itself is not interactive. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         ref={board}

@@ -6,17 +6,17 @@ import classes from './board.module.css';
 interface Props {
   readonly id: string;
   readonly mark: Verdict;
-  /** All that the cell says, for those who do not see it. */
+  /** Accessible name of the cell. */
   readonly label: string;
   readonly href: string;
-  /** Whether the Tab key stops here: one cell of the whole board. */
+  /** Whether the Tab key reaches this cell: one cell of the whole board. */
   readonly isStop: boolean;
   readonly isFaded?: boolean;
 }
 
 /**
- * A requirement or a control: how it stands drawn, said and linked to its reasons. A plain anchor, which the board follows
- * for all of them: the board is drawn anew many times a second while the strip of time is dragged.
+ * Shows the status of a requirement or a control, with a link to its reasons. A plain anchor, whose clicks the board
+ * handles: while the timeline is dragged, the board is drawn many times a second.
  */
 export const Cell = memo(function Cell({ id, mark, label, href, isStop, isFaded = false }: Props) {
   return (

@@ -12,7 +12,7 @@ export interface Control {
   readonly code: string;
   readonly title: string;
   readonly says: string;
-  /** Its state as it is stored, in words, and the mark it is drawn with. */
+  /** Its stored state, the state in words, and the mark it is drawn with. */
   readonly state: string;
   readonly word: string;
   readonly mark: Verdict;
@@ -25,14 +25,14 @@ export interface ControlGroup {
   readonly controls: readonly Control[];
 }
 
-/** How many controls are in one state. */
+/** A state with the number of controls in it. */
 export interface StateCount extends Pick<Control, 'state' | 'word' | 'mark'> {
   readonly count: number;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The rows of a view that is presented as controls, in its groups; none of any other view. */
+/** Returns the rows of a view that is presented as controls, in its groups; none for any other view. */
 export function controlGroups(
   view: DeclaredView,
   { rows, names }: Pick<Rows, 'rows' | 'names'>,
@@ -62,7 +62,7 @@ export function controlGroups(
   }));
 }
 
-/** How many controls are in each state, in the order in which the view declares them. */
+/** Counts the controls in each state, in the order in which the view declares the states. */
 export function stateCounts(view: DeclaredView, groups: readonly ControlGroup[]): readonly StateCount[] {
   const parts = presentationOf(view);
   const order = parts.as === 'controls' ? Object.keys(view.columns[parts.state]?.options ?? {}) : [];

@@ -14,7 +14,7 @@ import classes from './lists.module.css';
 const horizon = 90;
 const first = 12;
 
-/** What falls due in the next weeks, overdue first. */
+/** Lists what is due in the next weeks, overdue items first. */
 export function DueList() {
   const { t } = useTranslation();
   const { data, error, refetch } = useViewOn(useSettled(useAsOf()), 'due', { days: horizon });

@@ -16,7 +16,7 @@ const row = (code: string, days: number, who?: string, timing = 'ahead') => ({
 const names = {
   'RISK-1': { register: 'risk', code: 'RISK-1', label: 'Stolen key', retired: false },
   ana: { register: 'person', code: 'PER-1', label: 'Ana', retired: false },
-  // Erased, or not for this reader.
+  // Erased, or not readable for this person.
   eve: { register: 'person', code: 'PER-2', retired: false },
 };
 const dues = duesOf({

@@ -9,9 +9,9 @@ export interface Due {
   readonly register: string;
   readonly code: string;
   readonly label: string | undefined;
-  /** What the record is about, where it has no name of its own: TRT-3 Hardware module. */
+  /** What a record without a name of its own is about, such as the hardware module of TRT-3. */
   readonly about: string | undefined;
-  /** The names of those who are to act. */
+  /** Names of the people who have to act. */
   readonly who: string | undefined;
 }
 
@@ -31,7 +31,7 @@ function namesIn(value: unknown, names: Rows['names']): string | undefined {
   return called.length > 0 ? called.join(', ') : undefined;
 }
 
-/** The rows of the view `due`, typed, with the names of what and whom they name. */
+/** Returns the rows of the view `due`, typed, with the names of their records and people. */
 export const duesOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Due[] =>
   rows.map(({ key, cells }) => {
     const record = cells['record'] as { readonly register: string; readonly id: string };
@@ -55,7 +55,7 @@ const spanOf = ({ missed, days }: Due): Span => {
   return days < 0 ? 'overdue' : days <= 7 ? 'week' : days <= 30 ? 'month' : 'later';
 };
 
-/** Dues by how near they are, missed and overdue first; each span in the order of its days. */
+/** Groups due items by how near they are, missed and overdue first; each group is sorted by day. */
 export const bySpan = (dues: readonly Due[]): readonly (readonly [Span, readonly Due[]])[] => [
   ...Map.groupBy(
     dues.toSorted((a, b) => Number(b.missed) - Number(a.missed) || a.days - b.days),

@@ -6,7 +6,7 @@ import { useAsOf } from '../state/as-of.ts';
 import type { Due } from './due-model.ts';
 import classes from './lists.module.css';
 
-/** One thing that is due: what about which record, when, and whose it is. */
+/** Shows a due item: what has to be done about which record, when, and by whom. */
 export function DueRow({
   due: { register, code, label, about, what, on, days, who },
 }: {
@@ -15,7 +15,7 @@ export function DueRow({
   const asOf = useAsOf();
   const { today } = useSession();
   const isPrinting = usePrinting();
-  // What has no name is called by what is to be done, which need not be said twice.
+  // A record without a name is shown by what has to be done, which is then not repeated.
   const under = [label === undefined ? undefined : what, about, who].filter((each) => each !== undefined);
   return (
     <li>

@@ -16,7 +16,10 @@ import { PrintButton } from '../print/print-button.tsx';
 
 const window = 30;
 
-/** How things stand in one sentence, what moved in the last month in another, and how many have which verdict. */
+/**
+ * Shows the overall status in one sentence, the changes of the last month in another, and the number of requirements
+ * per verdict.
+ */
 export function Headline({ standings }: { readonly standings: readonly BoardRequirement[] | undefined }) {
   const { t } = useTranslation();
   const edition = useEdition();
@@ -40,7 +43,7 @@ export function Headline({ standings }: { readonly standings: readonly BoardRequ
   );
 }
 
-/** How things stand, in words. */
+/** Says in words how many requirements are met. */
 function Sentence({ standings }: { readonly standings: readonly BoardRequirement[] }) {
   const { t } = useTranslation();
   const count = standings.length;
@@ -48,7 +51,7 @@ function Sentence({ standings }: { readonly standings: readonly BoardRequirement
   return met === count ? t('board.headlineAll', { count }) : t('board.headline', { met, count });
 }
 
-/** What got better and worse since a month before the day shown. */
+/** Says how many requirements became better or worse in the month before the day shown. */
 function Change({ standings }: { readonly standings: readonly BoardRequirement[] | undefined }) {
   const { t } = useTranslation();
   const { today } = useSession();

@@ -15,7 +15,7 @@ import { NextList } from './next-list.tsx';
 import { TimeStrip } from './time-strip.tsx';
 import { useControls } from './use-controls.ts';
 
-/** How things stand, what to do next and what is due. */
+/** Shows the start page: the overall status, the next steps, and what is due. */
 export function HomePage() {
   const { t } = useTranslation();
   usePageTitle(t('board.title'));

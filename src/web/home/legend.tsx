@@ -8,7 +8,7 @@ import classes from './legend.module.css';
 
 const route = getRouteApi('/signed-in/');
 
-/** How many requirements have each verdict. A click leaves only those in sight. */
+/** Shows the number of requirements per verdict. A click on one filters the board by it. */
 export function Legend({ standings }: { readonly standings: readonly BoardRequirement[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -1,4 +1,4 @@
-/** The shapes of milestones, told apart without colour. A kind that is not known is a square. */
+/** The shapes of milestones, distinguishable without colour. An unknown kind is a square. */
 const shapes: Readonly<Record<string, string>> = {
   audit: 'M0-4.5 4.5 3.5h-9z',
   review: 'M0-4.5 4.5 0 0 4.5-4.5 0z',
@@ -11,7 +11,7 @@ interface Props {
   readonly y: number;
 }
 
-/** The mark of a milestone on the strip and in its legend; drawn inside an image. */
+/** Draws the mark of a milestone on the timeline and in its legend; to be used inside an SVG image. */
 export const MilestoneMark = ({ kind, x, y }: Props) => (
   <path d={shapes[kind] ?? 'M-3.5-3.5h7v7h-7z'} transform={`translate(${x} ${y})`} />
 );

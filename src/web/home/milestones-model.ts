@@ -1,7 +1,7 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Rows } from '#server/contract/contract.ts';
 
-/** A day by which the ISMS is remembered: an audit, a review, a certificate. */
+/** A notable day of the ISMS: an audit, a review, a certificate. */
 export interface Milestone {
   readonly key: string;
   readonly on: PlainDate;
@@ -12,7 +12,7 @@ export interface Milestone {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The rows of the view `milestones`, typed. */
+/** Returns the rows of the view `milestones`, typed. */
 export const milestonesOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Milestone[] =>
   rows.map(({ key, cells }) => {
     const record = cells['record'] as { readonly register: string; readonly id: string } | null | undefined;

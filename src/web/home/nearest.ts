@@ -1,4 +1,4 @@
-/** Where a cell is drawn. */
+/** The position of a cell on screen. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -9,8 +9,8 @@ export interface Box {
 export type Direction = 'up' | 'down';
 
 /**
- * The cell that lies above or below another as the eye sees it: of the nearest row that has one within reach, the one most
- * nearly straight above or below. Undefined at the edge.
+ * Returns the index of the cell above or below another one: from the nearest row with a cell within reach, the cell
+ * most nearly straight above or below. Undefined at the edge.
  */
 export function nearest(boxes: readonly Box[], from: number, direction: Direction): number | undefined {
   const here = boxes[from];
@@ -21,7 +21,7 @@ export function nearest(boxes: readonly Box[], from: number, direction: Directio
   for (const [index, box] of boxes.entries()) {
     const down = (box.top - here.top) * sign;
     if (down < here.height / 2) continue;
-    // A row further on in the same column is nearer than any cell of another column.
+    // A row further on in the same column counts as nearer than any cell of another column.
     const aside = Math.abs(box.left + box.width / 2 - here.left - here.width / 2);
     const distance = down + aside * 3;
     if (distance < least) [best, least] = [index, distance];

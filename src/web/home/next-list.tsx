@@ -10,7 +10,7 @@ import { NextStep } from './next-step.tsx';
 import { RecordsLine } from './records-line.tsx';
 import { stepsOf } from './steps.ts';
 
-/** What helps most, at most seven, each with the button that does it. */
+/** Lists the most useful next steps, at most seven, each with the button that starts it. */
 export function NextList() {
   const { t } = useTranslation();
   const edition = useEdition();

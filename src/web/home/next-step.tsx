@@ -13,7 +13,7 @@ import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import classes from './lists.module.css';
 import type { SuggestedStep } from './steps.ts';
 
-/** One step: what is the case, what to do, and the button that leads to doing it. */
+/** Shows a step: the present state, what to do, and the button that starts it. */
 export function NextStep({ step }: { readonly step: SuggestedStep }) {
   const { ref, requirement, verdict, what, message } = step;
   return (
@@ -82,7 +82,7 @@ interface FieldProps {
   readonly field: string;
 }
 
-/** The act that sets a field, taken here by those who may take it; for others the way to where the field stands. */
+/** Offers the action that sets a field to people who may take it, and to others a link to the field. */
 function FieldButton({ code, ...props }: FieldProps & { readonly code: string }) {
   const { actions } = useDeclarations();
   const register = useRegister(props.register.key);

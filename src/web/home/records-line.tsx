@@ -7,7 +7,7 @@ import classes from './lists.module.css';
 
 const view = 'registers-in-order';
 
-/** How many records cannot be right, where any are. They stand against no requirement, so none of them is a step. */
+/** Says how many records cannot be right, if any. They concern no requirement, so none of them is a step. */
 export function RecordsLine() {
   const { t } = useTranslation();
   const { data } = useViewOn(useSettled(useAsOf()), view);

@@ -2,7 +2,7 @@ import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import type { Rows } from '#server/contract/contract.ts';
 import { isVerdict } from '../theme/verdict-look.ts';
 
-/** One of the few things that help most. */
+/** One of the most useful next steps. */
 export interface SuggestedStep {
   readonly key: string;
   readonly what: string;
@@ -11,14 +11,14 @@ export interface SuggestedStep {
   readonly requirement: string;
   readonly ref: string;
   readonly register: string | undefined;
-  /** The field that is to be filled there. */
+  /** The field to be filled in that record. */
   readonly field: string | undefined;
   readonly record: { readonly register: string; readonly code: string } | undefined;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The rows of the view `next`, typed, with the codes of what they name. */
+/** Returns the rows of the view `next`, typed, with the codes of the records they name. */
 export const stepsOf = ({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly SuggestedStep[] =>
   rows.map(({ key, cells }) => {
     const record = cells['record'] as { readonly register: string; readonly id: string } | null | undefined;

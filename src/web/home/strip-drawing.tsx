@@ -13,11 +13,11 @@ interface Props {
 }
 
 const height = 34;
-// Milestones stand above the ticks.
+// Milestones are drawn above the ticks.
 const band = 11;
 const apart = 36;
 
-/** Commits as ticks, days of decisions stronger, milestones above and months under them. */
+/** Draws commits as ticks, days with decisions bolder, milestones above them and months below. */
 export const StripDrawing = memo(
   function StripDrawing({ scale, days, milestones }: Props) {
     const { width } = scale;
@@ -60,7 +60,7 @@ export const StripDrawing = memo(
       </>
     );
   },
-  // The scale is made anew on each drawing of the strip; what it says rarely changes.
+  // The scale object is new at each rendering of the timeline; its values rarely change.
   (a, b) =>
     a.days === b.days &&
     a.milestones === b.milestones &&

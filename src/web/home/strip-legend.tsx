@@ -4,7 +4,7 @@ import { optionOf, place } from '../cells/placed.ts';
 import { MilestoneMark } from './milestone-mark.tsx';
 import classes from './time-strip.module.css';
 
-/** What the marks above the strip mean: only those that are on it. */
+/** Explains the milestone marks of the timeline: only those that occur on it. */
 export function StripLegend({ kinds }: { readonly kinds: ReadonlySet<string> }) {
   const { t } = useTranslation();
   const field = useDeclaredView('milestones')?.columns['kind'];

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Timeline } from '#server/contract/contract.ts';
 
-/** Days from the first commit until today, laid out on a line of `width` pixels. */
+/** The days from the first commit until today, laid out on a line of `width` pixels. */
 export interface Scale {
   readonly from: PlainDate;
   readonly today: PlainDate;
@@ -13,13 +13,13 @@ const length = ({ from, today }: Scale): number => Math.max(daysBetween(from, to
 export const xOf = (scale: Scale, day: PlainDate): number =>
   (daysBetween(scale.from, day) / length(scale)) * scale.width;
 
-/** The day under a point of the line; beyond its ends, the day at the end. */
+/** Returns the day at a point of the line; beyond its ends, the first or last day. */
 export function dayAt(scale: Scale, x: number): PlainDate {
   const share = scale.width > 0 ? Math.min(Math.max(x / scale.width, 0), 1) : 1;
   return addDays(scale.from, Math.round(share * length(scale)));
 }
 
-/** The day under a point, or the one of these that is drawn there within reach of a hand. */
+/** Returns the nearest of some days if it is drawn within `reach` pixels of a point, otherwise the day at the point. */
 export function dayNear(scale: Scale, x: number, days: readonly PlainDate[], reach: number): PlainDate {
   const [nearest] = days
     .map((day) => ({ day, away: Math.abs(xOf(scale, day) - x) }))
@@ -30,7 +30,7 @@ export function dayNear(scale: Scale, x: number, days: readonly PlainDate[], rea
 export const clamp = ({ from, today }: Pick<Scale, 'from' | 'today'>, day: PlainDate): PlainDate =>
   day < from ? from : day > today ? today : day;
 
-/** A tick for each pixel on which something was committed: `height` from 0 to 1, and whether something was decided. */
+/** A tick for a pixel with commits: its `height` from 0 to 1, and whether a decision was among them. */
 export interface Tick {
   readonly x: number;
   readonly height: number;
@@ -44,7 +44,7 @@ export function ticksOf(scale: Scale, days: Timeline['days']): readonly Tick[] {
     commits: own.reduce((sum, { commits }) => sum + commits, 0),
     decided: own.some(({ decisions }) => decisions > 0),
   }));
-  // A day of a hundred imports must not flatten the others to nothing: heights grow with the logarithm.
+  // A day with a hundred imported commits must not flatten the others, so heights grow with the logarithm.
   const most = Math.log1p(Math.max(1, ...sums.map(({ commits }) => commits)));
   return sums.map(({ x, commits, decided }) => ({ x, decided, height: Math.log1p(commits) / most }));
 }
@@ -52,13 +52,13 @@ export function ticksOf(scale: Scale, days: Timeline['days']): readonly Tick[] {
 export interface Mark {
   readonly x: number;
   readonly day: PlainDate;
-  /** A new year, which is written out. */
+  /** Whether a new year begins, whose number is then shown. */
   readonly isYear: boolean;
 }
 
 const monthSteps = [1, 3, 6, 12];
 
-/** First days of months, as many as have room at `apart` pixels. */
+/** Returns the first days of months, as many as have room at `apart` pixels. */
 export function monthMarks(scale: Scale, apart: number): readonly Mark[] {
   const months = length(scale) / 30.44;
   const step = monthSteps.find((each) => (scale.width / months) * each >= apart) ?? 12;

@@ -14,13 +14,13 @@ import classes from './time-strip.module.css';
 import { useDayDrag } from './use-day-drag.ts';
 import { useMilestones } from './use-milestones.ts';
 
-// Pixels within which a hand means the milestone rather than the day beside it.
+// Pixels within which the pointer selects the milestone rather than the day beside it.
 const reach = 4;
 
-/** Everything that was ever committed, and the day that is shown: drag it, and every page shows that day. */
+/** Shows every commit ever made and the day shown. Dragging it moves all pages to another day. */
 export function TimeStrip() {
   const { data } = useTimeline();
-  // A company that began today has no past to go to.
+  // An organisation that began today has no past to show.
   if (data && (data.from === undefined || data.from >= data.today)) return null;
   return (
     <div className={classes['strip']}>
@@ -115,7 +115,7 @@ function Strip({ timeline, from }: { readonly timeline: Timeline; readonly from:
   );
 }
 
-/** The day a key leads to: a day, a month, or an end. */
+/** Returns the day that a key moves to: by a day or a month, or to an end. */
 function stepped(
   key: string,
   day: PlainDate,

@@ -2,13 +2,16 @@ import { useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'r
 import { nearest } from './nearest.ts';
 
 interface CellKeys {
-  /** The id of the cell where the Tab key stops. */
+  /** Id of the cell that the Tab key reaches. */
   readonly stop: string | undefined;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: (event: FocusEvent) => void;
 }
 
-/** Arrow keys between the cells of the board, of which one at a time is in the order of the Tab key. */
+/**
+ * Moves the focus between the cells of the board with the arrow keys. Only one cell at a time is reached with the Tab
+ * key.
+ */
 export function useCellKeys(
   board: RefObject<HTMLElement | null>,
   reachable: readonly { readonly id: string }[],

@@ -10,11 +10,14 @@ import { controlGroups, type ControlGroup } from './controls-model.ts';
 
 export interface ControlsBeside {
   readonly view: DeclaredView;
-  /** Undefined until they are there. */
+  /** Undefined until the controls are loaded. */
   readonly groups: readonly ControlGroup[] | undefined;
 }
 
-/** The controls that stand beside the board, of the view that is declared to; undefined where there is none. */
+/**
+ * Reads the controls beside the board from the view that is presented as controls; undefined where there is no such
+ * view.
+ */
 export function useControls(): ControlsBeside | undefined {
   const outlined = [...useDeclarations().views.values()].find(
     ({ presentation }) => presentation.as === 'controls',

@@ -4,17 +4,17 @@ import { useRef, useState } from 'react';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 
 interface DayDrag {
-  /** Where the thumb stands: it follows the hand at once. */
+  /** The day of the slider thumb, which follows the pointer at once. */
   readonly day: PlainDate;
   readonly show: (day: PlainDate) => void;
-  /** The hand, or the keyboard, let go. */
+  /** Called when the pointer or the keyboard is released. */
   readonly settle: () => void;
 }
 
-// The address, and with it the board, follows the hand no more often than this.
+// Minimum milliseconds between changes of the address, and with it of the board, during a drag.
 const interval = 80;
 
-/** Moves the day that is shown. One drag is one step back in the browser's history, however far it went. */
+/** Moves the day shown. A drag adds one entry to the browser's history, however far it goes. */
 export function useDayDrag(shown: PlainDate, today: PlainDate): DayDrag {
   const navigate = useNavigate();
   const [drawn, setDrawn] = useState<PlainDate>();
@@ -35,7 +35,7 @@ export function useDayDrag(shown: PlainDate, today: PlainDate): DayDrag {
       go(day);
     },
     settle: () => {
-      // The last throttled step still belongs to this drag.
+      // The last throttled step is part of the same drag.
       globalThis.setTimeout(() => {
         replaces.current = false;
       }, interval * 2);

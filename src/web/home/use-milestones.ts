@@ -4,7 +4,7 @@ import { milestonesOf, type Milestone } from './milestones-model.ts';
 
 const none: readonly Milestone[] = [];
 
-/** Every milestone until today, whatever day is shown: one goes to them along the strip. */
+/** Reads every milestone until today, whatever day is shown, so that people can move to any of them. */
 export function useMilestones(): readonly Milestone[] {
   const { data } = useViewOn(undefined, 'milestones');
   return useMemo(() => (data ? milestonesOf(data) : none), [data]);

@@ -13,7 +13,7 @@ interface PointedCell {
 const cellOf = (target: EventTarget): HTMLElement | undefined =>
   (target as Element).closest<HTMLElement>('[data-id]') ?? undefined;
 
-/** Follows pointer and focus over the cells of the board. Escape puts the card away. */
+/** Follows the pointer and the focus over the cells of the board. Escape hides the card. */
 export function usePointedCell(): PointedCell {
   const [pointed, setPointed] = useState<HTMLElement>();
   const away = () => setPointed(undefined);

@@ -17,7 +17,7 @@ interface Props extends Pick<OwnKeys, 'proof' | 'longest'> {
   readonly nameHelp: string;
   readonly error: unknown;
   readonly pending: boolean;
-  /** What else is asked of such a key. */
+  /** Further fields for this kind of key. */
   readonly children?: ReactNode;
   readonly onMake: (wanted: Wanted) => void;
   readonly onCancel: () => void;
@@ -25,7 +25,7 @@ interface Props extends Pick<OwnKeys, 'proof' | 'longest'> {
 
 const usual = 90;
 
-/** Asks for what every key has: a name, a last day, and a proof that it is its person who makes it. */
+/** Asks for what every key needs: a name, a last day, and a confirmation of the person's identity. */
 export function KeyForm({ proof, longest, nameHelp, error, pending, children, onMake, onCancel }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();

@@ -5,12 +5,12 @@ import classes from './keys.module.css';
 
 interface Props {
   readonly value: string;
-  /** A line to try the key with, if there is something it opens. */
+  /** A command line to try the key with, if the key opens anything. */
   readonly example?: string;
   readonly onKept: () => void;
 }
 
-/** A key as it was made, shown this one time. */
+/** Shows a new key. It is shown only once. */
 export function MadeKey({ value, example, onKept }: Props) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -7,7 +7,7 @@ interface Props {
   readonly onChange: (registers: string[]) => void;
 }
 
-/** Which registers a key is bound to; none is every one. */
+/** Chooses the registers that a key is limited to; none means every register. */
 export function RegistersInput({ value, onChange }: Props) {
   const { t } = useTranslation();
   const data = useRegisterOptions();

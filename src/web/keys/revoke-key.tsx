@@ -12,7 +12,7 @@ interface Props {
   readonly name: string;
 }
 
-/** Revokes a key, after saying what follows. */
+/** Revokes a key, after stating the consequences. */
 export function RevokeKey({ whose, id, name }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);

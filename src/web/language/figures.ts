@@ -1,19 +1,19 @@
 import { numberText } from './dates.ts';
 
-/** As many digits as a number keeps exactly, whatever they are. */
+/** The number of digits that any number keeps exactly. */
 export const mostDigits = 15;
 
 const latin = { numberingSystem: 'latn', maximumSignificantDigits: mostDigits } as const;
 
-/** A number as the person writes it, with every digit it has. */
+/** Returns a number as the person writes it, with all its digits. */
 export const figureText = (value: number): string => numberText(value, latin);
 
 const escaped = (mark: string): string => mark.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
-/** The marks between groups of digits and before decimals, as the person writes numbers. */
+/** Returns patterns for the group and decimal separators, as the person writes numbers. */
 function marks(): { readonly group: string; readonly decimal: string } {
   const [group = ',', decimal = '.'] = numberText(11_111.1, latin).match(/[^\d]/g) ?? [];
-  // Which of the blanks and apostrophes it is cannot be told from looking, nor be typed by most.
+  // Kinds of blanks and apostrophes look alike, and most people can type only one of them, so all are accepted.
   const alike = [/\s/, /['’]/].find((each) => each.test(group));
   return {
     group: alike ? (alike.test(' ') ? String.raw`\s` : `['’]`) : escaped(group),
@@ -22,9 +22,9 @@ function marks(): { readonly group: string; readonly decimal: string } {
 }
 
 /**
- * The number that a text is, as the person writes numbers; undefined where it is none, or has more digits than would be kept.
- * Nothing is left out of it to make it one: 1e9, 5x and 1.000 where a point comes before decimals to three places are what
- * they are.
+ * Returns the number in a text, as the person writes numbers; undefined if it is not one, or has more digits than can
+ * be kept. No character is dropped to make it a number: 1e9 and 5x are none, and a point is read as either a separator
+ * of groups or of decimals, as the person writes them.
  */
 export function figureFrom(text: string): number | undefined {
   const { group, decimal } = marks();

@@ -1,8 +1,8 @@
 import { language } from './language.ts';
 
 /**
- * A title as it stands within a sentence: English begins it small there (New risk), other languages as their nouns are
- * written. What begins with an abbreviation stays.
+ * Returns a title in the form it has inside a sentence: English lowers its first letter (New risk), other languages
+ * keep theirs. A title that begins with an abbreviation is unchanged.
  */
 export const inSentence = (title: string): string =>
   language.language.startsWith('en') && !/^.[^a-z]/.test(title)

@@ -15,10 +15,10 @@ export const language = createInstance();
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 
-/** A declared title inside a sentence or on a button (`{{title, inline}}`). */
+/** Formats a declared title inside a sentence or on a button (`{{title, inline}}`). */
 export { inline };
 
-/** Starts the language layer. Everything is in memory, so the first page does not wait. */
+/** Starts the language layer. All texts are in memory, so the first page does not wait. */
 export function startLanguage(page: { lang: string; dir: string } = document.documentElement): void {
   language.on('languageChanged', (chosen) => {
     page.lang = chosen;
@@ -30,13 +30,16 @@ export function startLanguage(page: { lang: string; dir: string } = document.doc
     defaultNS: 'words',
     resources: { en: { words: english } },
     initAsync: false,
-    // React escapes what it writes.
+    // React escapes all output.
     interpolation: { escapeValue: false },
   });
   language.services.formatter?.add('inline', (value, chosen) => inline(String(value), chosen ?? 'en'));
 }
 
-/** Adds words that are not part of the first load. A page calls it where its code is loaded, so that it never shows without them. */
+/**
+ * Adds words that are not part of the first load. A page calls this where its code is loaded, so that it never shows
+ * without its texts.
+ */
 export function addWords(words: Partial<WordsApart>): void {
   language.addResourceBundle('en', 'words', words, true);
 }

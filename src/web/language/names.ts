@@ -9,7 +9,7 @@ import type {
 } from '../api/declared.ts';
 import { declaredText } from './declared-text.ts';
 
-// The texts of declarations, in the language of the interface. Every one of them is read through a function of this file.
+// The texts of declarations in the language of the interface. Every such text is read through a function of this file.
 
 export const registerTitle = ({ key, title }: Pick<OutlinedRegister, 'key' | 'title'>): string =>
   declaredText(`register.${key}.title`, title);
@@ -24,7 +24,7 @@ export const registerArises = ({
 }: Pick<OutlinedRegister, 'key' | 'arises'>): string | undefined =>
   arises && declaredText(`register.${key}.arises`, arises);
 
-/** The act by which somebody adds to a register in their own name. */
+/** Returns the title of the act by which people add to a register in their own name. */
 export const opensTitle = (register: string, { title }: { readonly title: string }): string =>
   declaredText(`register.${register}.opens`, title);
 
@@ -44,18 +44,18 @@ export const actionConsequence = ({ key, consequence }: DeclaredAction): string 
 export const ruleTitle = ({ key, title }: DeclaredRule): string => declaredText(`rule.${key}.title`, title);
 export const ruleWhy = ({ key, why }: DeclaredRule): string => declaredText(`rule.${key}.why`, why);
 
-/** What a day is remembered by, among those that a view can be compared with. */
+/** Returns the name of a notable day with which a view can be compared. */
 export const landmarkTitle = (
   { key }: DeclaredView,
   landmark: { readonly key: string; readonly title: string },
 ): string => declaredText(`view.${key}.days.${landmark.key}`, landmark.title);
 
-/** What an act is called that begins a record from a row of a view. */
+/** Returns the title of the act that creates a record from a row of a view. */
 export const beginningTitle = (
   { key }: DeclaredView,
   begun: { readonly register: string; readonly title: string },
 ): string => declaredText(`view.${key}.begins.${begun.register}`, begun.title);
 
-/** What belongs in a lane of a view. */
+/** Returns the description of what belongs in a lane of a view. */
 export const laneBelongs = ({ key }: DeclaredView, lane: string, belongs: string): string =>
   declaredText(`view.${key}.lanes.${lane}`, belongs);

@@ -13,12 +13,12 @@ interface Props {
   readonly action: OutlinedAction;
   readonly record: string;
   readonly label: string;
-  /** Less visible than the act beside it. */
+  /** Less prominent than the act beside it. */
   readonly isQuiet?: boolean;
   readonly size?: 'xs' | 'sm';
 }
 
-/** An act as a button in its own words, which opens what is decided. */
+/** Shows an action as a button with its title, which opens the decision dialog. */
 export function ActButton({ action, record, label, isQuiet = false, size = 'sm' }: Props) {
   const [open, setOpen] = useState(false);
   const report = use(DoneReport);

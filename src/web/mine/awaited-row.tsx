@@ -11,7 +11,7 @@ interface Props {
   readonly today: string;
 }
 
-/** An act that waits for somebody, and what they can do instead. */
+/** Shows an action that waits for the person, and the alternatives to it. */
 export function AwaitedRow({
   awaited: { register, id, code, label, action, instead, on, days },
   today,

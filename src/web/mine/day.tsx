@@ -1,7 +1,7 @@
 import { dayText, distanceText } from '../language/dates.ts';
 import classes from './mine.module.css';
 
-/** A day as the distance to it, with the exact one on hover; red once it has passed. */
+/** Shows how far off a day is, with the exact day on hover; red once it has passed. */
 export function Day({
   on,
   days,

@@ -2,12 +2,12 @@ import { createContext } from 'react';
 import type { Done } from '#server/contract/contract.ts';
 import type { OutlinedAction } from '../api/declared.ts';
 
-/** An act that was taken from a list, and what the record is called. */
+/** An action that was taken from a list, and the label of its record. */
 export interface Reported {
   readonly action: OutlinedAction;
   readonly label: string;
   readonly done: Done;
 }
 
-/** Takes acts that were recorded, on a page that says so: the row they were taken from is gone by then. */
+/** Reports actions that were taken to the page, which confirms them: their row has disappeared by then. */
 export const DoneReport = createContext<(reported: Reported) => void>(() => {});

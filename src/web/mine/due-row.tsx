@@ -11,7 +11,7 @@ interface Props {
   readonly today: string;
 }
 
-/** Something that is due from somebody, with the act that settles it or the way to the field that does. */
+/** Shows something that the person has to do by a day, with the action that does it or a link to the field. */
 export function DueRow({ due, today }: Props) {
   const { register, id, code, label, title, on, days, actions, field, unassigned } = due;
   const { t } = useTranslation();

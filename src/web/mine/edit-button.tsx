@@ -8,11 +8,11 @@ interface Props {
   readonly register: string;
   readonly code: string;
   readonly label: string;
-  /** The field that is to be filled in, where one is known. */
+  /** The field to be filled in, if known. */
   readonly field?: string | undefined;
 }
 
-/** Leads to the form of a record, open on a field and called by it. */
+/** Links to the form of a record, opened at a field and labelled with its title. */
 export function EditButton({ register, code, label, field }: Props) {
   const { t } = useTranslation();
   const declared = useRegister(field === undefined ? '' : register);

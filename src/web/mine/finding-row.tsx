@@ -18,7 +18,7 @@ interface Props {
   readonly names: Names;
 }
 
-/** What a rule found about records for which somebody answers, and the way to mend it. */
+/** Shows what a rule found about records that the person is responsible for, and how to correct it. */
 export function FindingRow({ finding, names }: Props) {
   const { message, fix, count, records } = finding;
   const [first] = records;
@@ -45,7 +45,10 @@ export function FindingRow({ finding, names }: Props) {
   );
 }
 
-/** The act or the form that mends a finding, where one is known; else the way to its record, or to its requirement if they are several. */
+/**
+ * Shows the action or the form that corrects a finding, if known; otherwise a link to its record, or to its requirement
+ * if there are several records.
+ */
 function MendButton({ finding, names }: Props) {
   const { adds, field, action, count, records, requirement } = finding;
   const { t } = useTranslation();

@@ -6,7 +6,9 @@ import { hourText, weekdayText } from '../language/dates.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import classes from './mine.module.css';
 
-/** Whether and when all of this comes by mail; that it does not, only to whoever can change that. */
+/**
+ * Says whether and when notifications are sent by mail. That they are not is shown only to people who can change it.
+ */
 export function MailNote() {
   const { t } = useTranslation();
   const { administers } = useSession();

@@ -15,7 +15,7 @@ import classes from './mine.module.css';
 import { Part } from './part.tsx';
 import { Reporting } from './reporting.tsx';
 
-/** What is asked of one person, in one column: read and acknowledge, do, put right, report. */
+/** Shows My work, the work that waits for the person, in one column: read and acknowledge, do, correct, report. */
 export function MinePage() {
   const { t } = useTranslation();
   usePageTitle(t('mine.title'));

@@ -4,12 +4,12 @@ import classes from './mine.module.css';
 interface Props {
   readonly title: string;
   readonly count: number;
-  /** Said where there is nothing. */
+  /** Shown if there is nothing. */
   readonly empty?: string;
   readonly children: ReactNode;
 }
 
-/** One of the things that are asked of somebody, and how many of them there are. */
+/** Shows one section of My work, with the number of its entries. */
 export function Part({ title, count, empty, children }: Props) {
   const id = useId();
   return (

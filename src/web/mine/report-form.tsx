@@ -12,7 +12,10 @@ interface Props {
   readonly onEnd: (record?: RecordAnswer) => void;
 }
 
-/** The form of a register, with what whoever reports may fill and nothing else, in their own name and of today. */
+/**
+ * Shows the form of a register with only the fields that a reporting person may fill. The report is in their own name
+ * and dated today.
+ */
 export function ReportForm({ register: { key }, onEnd }: Props) {
   const register = useRegister(key);
   return register ? <Form register={register} onEnd={onEnd} /> : <Skeleton height="24rem" />;

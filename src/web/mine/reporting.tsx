@@ -15,7 +15,7 @@ import { daysBetween } from '#isms/kernel/values/calendar.ts';
 
 const ReportForm = lazy(async () => ({ default: (await import('./report-form.tsx')).ReportForm }));
 
-/** What somebody may report, each a button in its own words, and what they reported last. */
+/** Shows a button for each kind of report the person may make, and what they reported last. */
 export function Reporting({ mine: { reports, reported, today } }: { readonly mine: Mine }) {
   const { t } = useTranslation();
   const { registers } = useDeclarations();

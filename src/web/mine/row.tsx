@@ -6,13 +6,13 @@ interface Props {
   readonly register: string;
   readonly code: string;
   readonly label: string;
-  /** What kind of thing it is, or what is to be done about it. */
+  /** What kind of record it is, or what has to be done about it. */
   readonly what: string;
   readonly when?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** One record that asks something of somebody: what it is, by when, and the button that does it. */
+/** Shows a record that the person has to deal with: what it is, by when, and the button for it. */
 export function Row({ register, code, label, what, when, children }: Props) {
   return (
     <li className={classes['row']}>

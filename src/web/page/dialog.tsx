@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { firstFocusIn } from './first-focus.ts';
 
 /**
- * A dialog. Its focus begins in its first field, or else at the button for which it was opened, and not at the one that closes it.
- * Where that button cannot be taken back, the dialog names another one with `data-autofocus`.
+ * Shows a dialog. The focus starts in its first field, otherwise at the button for which it was opened, never at the
+ * one that closes it. If that button's effect cannot be undone, the dialog marks another one with `data-autofocus`.
  */
 export function Dialog({ children, ...props }: ModalProps) {
   const { t } = useTranslation();
@@ -16,7 +16,10 @@ export function Dialog({ children, ...props }: ModalProps) {
   );
 }
 
-/** Marks where the trap of the dialog puts the focus, once that is there: what a dialog holds may still be on its way. */
+/**
+ * Marks the element that the focus trap of the dialog focuses, as soon as that element exists: the content may still be
+ * loading.
+ */
 function Content({ children }: { readonly children: ReactNode }) {
   const content = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -2,7 +2,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { Fault } from './fault.tsx';
 
-/** Stands in for a page that failed, or whose data did not come. */
+/** Shown in place of a page that failed or whose data could not be loaded. */
 export function FaultPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();

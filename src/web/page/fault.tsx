@@ -7,11 +7,11 @@ import { NoSuchRecord } from './not-found.tsx';
 interface Props {
   readonly error: unknown;
   readonly retry?: (() => void) | undefined;
-  /** It stands in for a whole page. */
+  /** Whether it replaces a whole page. */
   readonly isPage?: boolean;
 }
 
-/** What went wrong, in words, and the way on. */
+/** Shows what went wrong, and what to do next. */
 export function Fault({ error, retry, isPage = false }: Props) {
   const { t } = useTranslation();
   if (isProblem(error) && error.kind === 'not-found') return <NoSuchRecord />;
@@ -23,7 +23,7 @@ export function Fault({ error, retry, isPage = false }: Props) {
   return (
     <Message title={t('common.fault.title')} text={text} isPage={isPage} urgent>
       {isPage && isProblem(error) && error.kind === 'forbidden' ? (
-        // Opened anew, so that nothing is left of the place where nothing is theirs.
+        // Opened as a new page, so that nothing remains of the organisation in which the person has no access.
         <Button component="a" href="/" variant="default">
           {t('common.fault.own')}
         </Button>

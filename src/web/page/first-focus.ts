@@ -1,11 +1,11 @@
-/** What somebody fills in, so far as it can be reached by the keyboard. */
+/** Selects form fields that the keyboard can reach. */
 const field = ['input:not([type="hidden"])', 'textarea', 'select', '[role="combobox"]']
   .map((each) => `${each}:not(:disabled):not([tabindex="-1"])`)
   .join(', ');
 
 /**
- * Where the focus begins in what a dialog holds: where it says so itself, in its first field, or at the button for which it was
- * opened. Undefined while there is none of them.
+ * Returns where the focus starts in a dialog: at a marked element, in the first field, or at the button for which it
+ * was opened. Undefined while there is none of these.
  */
 export function firstFocusIn(content: HTMLElement): HTMLElement | undefined {
   const [own] = content.querySelectorAll<HTMLElement>('[data-autofocus]');

@@ -4,17 +4,17 @@ import classes from './message.module.css';
 interface Props {
   readonly title: string;
   readonly text: string;
-  /** One good example of what belongs here. */
+  /** A good example of what belongs here. */
   readonly example?: ReactNode;
-  /** The button that does what helps. */
+  /** The button that helps. */
   readonly children?: ReactNode;
-  /** It is all there is on the page, so its title is the page's. */
+  /** Whether it is the only content of the page, so that its title is the page's. */
   readonly isPage?: boolean;
-  /** Announced at once; for what went wrong. */
+  /** Announced at once by screen readers; for failures. */
   readonly urgent?: boolean;
 }
 
-/** What stands where content would: nothing yet, nothing found, something failed. Says what to do about it. */
+/** Shown in place of content: nothing yet, nothing found, or a failure. Says what to do about it. */
 export function Message({ title, text, example, children, isPage = false, urgent = false }: Props) {
   const Title = isPage ? 'h1' : 'h2';
   return (

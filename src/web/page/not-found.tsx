@@ -9,10 +9,10 @@ import { Message } from './message.tsx';
 import classes from './not-found.module.css';
 import { usePageTitle } from './use-page-title.ts';
 
-/** Stands in for a page that does not exist, and leads on. */
+/** Shown in place of a page that does not exist, with links to go on. */
 export const NotFound = () => <Absence of="page" />;
 
-/** Stands in for a record that does not exist, or that is not for the person who asks, and leads on. */
+/** Shown in place of a record that does not exist or that the asker may not read, with links to go on. */
 export const NoSuchRecord = () => <Absence of="record" />;
 
 function Absence({ of }: { readonly of: 'page' | 'record' }) {

@@ -2,7 +2,10 @@ import { useDeclarations } from '../api/reading.ts';
 import { useEdition } from '../state/edition.ts';
 import classes from './notices.module.css';
 
-/** What has to be said beside what is shown, such as that its edition is withdrawn; on paper alone where the frame says it already. */
+/**
+ * Shows the notices on a page, such as that the edition is withdrawn. A notice that the shell shows already appears
+ * only on paper.
+ */
 export function Notices({ of }: { readonly of: readonly string[] }) {
   const said = useDeclarations().editions[useEdition()]?.notice;
   return of.map((notice) => (

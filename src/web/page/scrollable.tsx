@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
 interface Props {
-  /** What is in it, for whoever comes to it by keyboard. */
+  /** Describes the content for people who reach it with the keyboard. */
   readonly label: string;
   readonly className: string | undefined;
   readonly children: ReactNode;
 }
 
-/** What may be larger than its room: it is on the way of the keyboard as long as it is, so that its rest can be reached. */
+/** Shows content that may be larger than its space. While it is, the keyboard can reach and scroll it. */
 export function Scrollable({ label, className, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [isLarger, setLarger] = useState(false);

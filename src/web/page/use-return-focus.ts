@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 /**
- * Gives focus back to where it was before this appeared, or to what is named. For dialogs that exist only while they are open: Mantine does it
- * only for those that were there, closed, before.
+ * Returns the focus to where it was before this component appeared, or to the given element. For dialogs that exist
+ * only while they are open: Mantine restores the focus only for dialogs that were rendered closed before.
  */
 export function useReturnFocus(to?: Element | null): void {
   useEffect(() => {

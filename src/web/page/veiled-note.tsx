@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/reading.ts';
 import classes from './veiled.module.css';
 
-/** Says that something is missing where whoever looks owes something first: of one register, or of all that is computed. */
+/**
+ * Says that something is not shown until the person has done what they owe first: in one register, or in everything
+ * computed.
+ */
 export function VeiledNote({ register }: { readonly register?: string }) {
   const { t } = useTranslation();
   const veiled = useSession().veiled.filter((each) => register === undefined || each.register === register);

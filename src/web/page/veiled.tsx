@@ -5,14 +5,14 @@ import { Message } from './message.tsx';
 import { useVeiled } from './use-veiled.ts';
 
 interface Props {
-  /** What is closed: one record, or something that is computed from many. */
+  /** What is veiled: a record, or something computed from many records. */
   readonly what: 'record' | 'computed';
-  /** Why, as it was answered; only what it is about is led to then. */
+  /** The reason as the API gave it; only the matching entries are then linked. */
   readonly says?: string;
   readonly isPage?: boolean;
 }
 
-/** Stands where something is kept from whoever looks until they have done what is asked of them, and leads there. */
+/** Shown in place of something that is veiled until the person has done what they owe first, with links to that. */
 export function Veiled({ what, says, isPage = false }: Props) {
   const { t } = useTranslation();
   const veiled = useVeiled();

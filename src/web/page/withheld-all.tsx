@@ -3,7 +3,7 @@ import { Message } from './message.tsx';
 import { useVeiled } from './use-veiled.ts';
 import { Veiled } from './veiled.tsx';
 
-/** Stands in for what is computed from all records, for whoever may not read all of them, or not for now. */
+/** Shown in place of what is computed from all records, for people who may not read all of them, or not yet. */
 export function WithheldAll({ isPage = false }: { readonly isPage?: boolean }) {
   const { t } = useTranslation();
   if (useVeiled().length > 0) return <Veiled what="computed" isPage={isPage} />;

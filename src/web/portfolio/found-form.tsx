@@ -8,7 +8,7 @@ import { ownTimeZone } from '../language/time-zones.ts';
 import { FormFault } from '../sign-in/form-fault.tsx';
 import classes from './portfolio.module.css';
 
-/** Founds a further organisation, which nobody but its members will see. */
+/** Creates another organisation, which only its members can see. */
 export function FoundForm() {
   const { t } = useTranslation();
   const found = useFound();

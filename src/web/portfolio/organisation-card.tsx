@@ -13,7 +13,7 @@ import { VerdictBar } from './verdict-bar.tsx';
 type Organisation = Portfolio['organisations'][number];
 type ShownOrganisation = NonNullable<Organisation['shown']>;
 
-/** One organisation: what it is, how its requirements stand, and what is due there. */
+/** Shows an organisation: its name, the status of its requirements, and what is due there. */
 export function OrganisationCard({ organisation }: { readonly organisation: Organisation }) {
   const { t } = useTranslation();
   const { id, name, edition, roles, current, shown } = organisation;

@@ -8,7 +8,7 @@ import { FoundForm } from './found-form.tsx';
 import { OrganisationCard } from './organisation-card.tsx';
 import classes from './portfolio.module.css';
 
-/** How each organisation somebody is a member of stands today, side by side. */
+/** Shows today's state of each organisation the person is a member of, side by side. */
 export function PortfolioPage() {
   const { t } = useTranslation();
   const { founds } = useSession();

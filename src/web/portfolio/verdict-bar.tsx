@@ -2,7 +2,7 @@ import { verdicts, type Verdict } from '#isms/kernel/declarations/verdict.ts';
 import { verdictColor } from '../theme/verdict-look.ts';
 import classes from './portfolio.module.css';
 
-/** The share of each verdict as a bar; the words beside it say the same. */
+/** Shows the share of each verdict as a bar; the text beside it says the same. */
 export function VerdictBar({ counts }: { readonly counts: Readonly<Partial<Record<Verdict, number>>> }) {
   const count = (verdict: Verdict): number => counts[verdict] ?? 0;
   const upTo = (n: number): number => verdicts.slice(0, n).reduce((sum, each) => sum + count(each), 0);

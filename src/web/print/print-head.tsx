@@ -7,8 +7,8 @@ import classes from './print-head.module.css';
 import { usePreparing, usePrintedAt } from './printing.ts';
 
 /**
- * The head of every printed page, so that one that got lost still says where it belongs: the organisation, the page, the day
- * its records are of and the moment it was printed. `slot` receives the element in which a page says more.
+ * Shows the head of every printed page, so that a stray sheet can be identified: the organisation, the page, the day of
+ * its records and the time of printing. `slot` receives the element in which a page adds more.
  */
 export function PrintHead({ slot }: { readonly slot: (element: HTMLElement | null) => void }) {
   const { t } = useTranslation();

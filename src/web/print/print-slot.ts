@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** The place in the head of every printed page where a page says what else it is known by. */
+/** The element in the head of every printed page to which a page adds further facts. */
 export const PrintSlot = createContext<HTMLElement | null>(null);

@@ -4,12 +4,12 @@ import classes from './printed-part.module.css';
 import { usePrinting } from './printing.ts';
 
 interface Props {
-  /** How many rows are here, and how many the heading counts. */
+  /** Number of rows shown, and number in the heading. */
   readonly here: number;
   readonly total: number;
 }
 
-/** On paper, that rows are missing, and how to print all of them; nothing where none is. */
+/** Says on paper that rows are missing, and how to print all of them; shows nothing if none are. */
 export function PrintedPart({ here, total }: Props) {
   const { t } = useTranslation();
   const isPrinting = usePrinting();

@@ -14,11 +14,11 @@ function update(): void {
   const isPrinting = isBetweenEvents || paper.matches;
   if (isPrinting === (printedAt !== undefined)) return;
   printedAt = isPrinting ? new Date().toISOString() : undefined;
-  // A browser lays the page out for paper as soon as its event returns, so that everything has to be drawn by then.
+  // A browser lays out the page as soon as its event returns, so everything has to be rendered by then.
   flushSync(tell);
 }
 
-// So many milliseconds nobody minds waiting for ten thousand rows, and everybody for a server that is gone.
+// Milliseconds: an acceptable wait for ten thousand rows, but too long for a server that does not respond.
 const patience = 15_000;
 
 const after = (milliseconds: number): Promise<void> =>
@@ -29,7 +29,7 @@ const tell = (): void => listeners.forEach((listener) => listener());
 window.addEventListener('beforeprint', () => {
   isBetweenEvents = true;
   update();
-  // What is missing cannot be waited for here; it is there when the person prints again.
+  // Missing rows cannot be waited for here; they are there when the person prints again.
   for (const prepare of preparations) void prepare();
 });
 window.addEventListener('afterprint', () => {
@@ -44,16 +44,22 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** Whether the page is being laid out for paper. A component that draws only a part on screen then draws all of it. */
+/**
+ * Returns whether the page is being laid out for paper. A component that draws only a part on screen then draws all of
+ * it.
+ */
 export const usePrinting = (): boolean => usePrintedAt() !== undefined;
 
-/** The moment from which the page is being laid out for paper; undefined while it is not. */
+/** Returns the moment when the page began to be laid out for paper; undefined while it is not. */
 export const usePrintedAt = (): string | undefined => useSyncExternalStore(subscribe, () => printedAt);
 
-/** Whether something is being fetched that will be printed. */
+/** Returns whether data to be printed is being fetched. */
 export const usePreparing = (): boolean => useSyncExternalStore(subscribe, () => isPreparing);
 
-/** Fetches what paper shows and the screen does not yet, before the page is printed. Undefined where all is there. */
+/**
+ * Registers a function that fetches data for paper that the screen does not show yet; it runs before printing.
+ * Undefined if there is nothing to fetch.
+ */
 export function useBeforePrint(prepare: Preparation | undefined): void {
   useEffect(() => {
     if (!prepare) return;
@@ -62,10 +68,10 @@ export function useBeforePrint(prepare: Preparation | undefined): void {
   }, [prepare]);
 }
 
-/** Whether something has to be fetched before the page can be printed as a whole. */
+/** Returns whether data has to be fetched before the whole page can be printed. */
 export const needsPreparation = (): boolean => preparations.size > 0;
 
-/** Prints the page with everything it counts. What cannot be fetched is said on paper. */
+/** Prints the page with all the rows it counts. The print says what could not be fetched. */
 export async function printPage(): Promise<void> {
   if (isPreparing) return;
   if (needsPreparation()) {
@@ -73,7 +79,7 @@ export async function printPage(): Promise<void> {
     tell();
     const prepared = Promise.allSettled([...preparations].map((prepare) => prepare()));
     await Promise.race([prepared, after(patience)]);
-    // What was fetched is drawn after the promise that brought it.
+    // Fetched data is rendered after its promise is settled.
     await after(50);
     isPreparing = false;
     tell();

@@ -6,17 +6,17 @@ import { RecordChip } from '../cells/record-chip.tsx';
 import { actionTitle } from '../language/names.ts';
 import classes from './notices.module.css';
 
-// More are not named one by one.
+// Further records are not named one by one.
 const mostNamed = 3;
 
 interface Props {
   readonly action: OutlinedAction;
-  /** What the record is called, where it does not say so itself around this. */
+  /** Label of the record, if it is not shown around this. */
   readonly label?: string;
   readonly done: Done;
 }
 
-/** That an act was recorded, with the way to the records that it made. */
+/** Says that an action was recorded, with links to the records it created. */
 export function ActDone({ action, label, done: { records } }: Props) {
   const { t } = useTranslation();
   const made = records.filter(({ version }) => version === 1);

@@ -2,18 +2,18 @@ import type { History } from '#server/contract/contract.ts';
 
 type Version = History['versions'][number];
 
-/** What became of one field between two versions. */
+/** The change of one field between two versions. */
 export interface ChangedField {
   readonly name: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** What a version changed against the one before it; for the first one, everything it began with. */
+/** Returns what a version changed against the one before it; for the first version, all its fields. */
 export const changedFields = (version: Version, before: Version | undefined): readonly ChangedField[] =>
   version.changed.map((name) => ({ name, before: before?.fields[name], after: version.fields[name] }));
 
-/** What somebody did with a version, as a word of the interface. */
+/** Returns what was done with a version, as a key of the interface texts. */
 export function didWhat(
   version: Version,
   before: Version | undefined,

@@ -19,7 +19,7 @@ interface Props {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** One decision: in force, void because of what changed, or expired. */
+/** Shows a decision: in force, void because of a change, or expired. */
 export function DecisionEntry({ decision, register, page: { record, names } }: Props) {
   const { t } = useTranslation();
   const decided = useRegister(decision.register);

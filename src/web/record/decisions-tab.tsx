@@ -9,7 +9,7 @@ interface Props {
   readonly page: RecordPage;
 }
 
-/** What was decided about a record, and whether it still counts. */
+/** Shows the decisions on a record, and whether they are still in force. */
 export function DecisionsTab({ register, page }: Props) {
   const { t } = useTranslation();
   if (page.decisions.length === 0) return <p className={classes['none']}>{t('record.noDecisions')}</p>;

@@ -19,7 +19,7 @@ interface Props {
   readonly page: RecordPage;
 }
 
-/** The fields of a record in their groups, and the dates on which something about it is due. */
+/** Shows the fields of a record in their groups, and the days on which something about it is due. */
 export function DetailsTab({ register, page }: Props) {
   const { record, dues } = page;
   const { t } = useTranslation();
@@ -65,6 +65,6 @@ export function DetailsTab({ register, page }: Props) {
   );
 }
 
-// What stands above as the title need not be said again.
+// What the page shows as its title is not repeated.
 const isTitle = ({ label }: DeclaredRegister, { record }: RecordPage, name: string): boolean =>
   name === label && record.fields[name] === record.label;

@@ -22,7 +22,10 @@ interface Props {
   readonly section: Section;
 }
 
-/** A group of fields of a record; one that is folded says how many of them are set, and is open where one of them is sought. */
+/**
+ * Shows a group of fields of a record. A folded group gives the number of fields that are set, and is open if one of
+ * them was searched for.
+ */
 export function FieldsSection({ register, page, section }: Props) {
   const { t } = useTranslation();
   const { Section: Heading } = useHeadings();
@@ -30,7 +33,7 @@ export function FieldsSection({ register, page, section }: Props) {
   const isPrinting = usePrinting();
   const { title, fields, folds } = section;
   const { fields: values } = page.record;
-  // Only what is filled is printed: nobody fills anything in there.
+  // Only filled fields are printed.
   if (isPrinting && fields.every(({ name }) => isEmpty(values[name]))) return null;
   if (folds === 'until opened') {
     const count = countSet(section, values);

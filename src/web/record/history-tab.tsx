@@ -14,7 +14,7 @@ interface Props {
   readonly record: RecordAnswer;
 }
 
-/** Every version of a record, newest first: who, when, why, and what differs. */
+/** Shows every version of a record, newest first: who, when, why, and what differs. */
 export function HistoryTab({ register, record }: Props) {
   const asOf = useAsOf();
   const { organisation } = useSession();
@@ -22,7 +22,7 @@ export function HistoryTab({ register, record }: Props) {
   if (error) return <Fault error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton height={80} />;
   const { names } = data;
-  // The page shows a day: what came later has not happened on it.
+  // The page shows a day: later versions did not exist on it.
   const versions = data.versions.filter(
     ({ at }) => asOf === undefined || dayOf(at, organisation.timeZone) <= asOf,
   );

@@ -8,19 +8,19 @@ export interface Obstructed {
 }
 
 interface Offered {
-  /** What can be done now: first what is called for, last what ends something. */
+  /** The actions that can be taken now: first the one that is called for, last those that end something. */
   readonly open: readonly OutlinedAction[];
-  /** The first of them, if anything calls for it. */
+  /** The first of them, if the state of the record calls for it. */
   readonly called: OutlinedAction | undefined;
-  /** The one act that a record with nothing to do is waiting for: its reason is what one wants to know. */
+  /** The one action that a record is waiting for, if nothing else can be done; people want to know its obstacle. */
   readonly awaited: readonly Obstructed[];
-  /** The rest of what cannot be done now. */
+  /** The other actions that cannot be taken now. */
   readonly others: readonly Obstructed[];
-  /** What can be done now and is done seldom. Where it cannot be done it is left out, and no reason is given. */
+  /** Actions that can be taken now but seldom are. They are left out without an obstacle when they cannot be taken. */
   readonly rare: readonly OutlinedAction[];
 }
 
-/** The acts that are offered on a record, in the order in which somebody would want to see them. */
+/** Returns the actions on a record in the order in which people want to see them. */
 export function offered(offers: readonly Offer[], actions: ReadonlyMap<string, OutlinedAction>): Offered {
   const all = offers.flatMap(({ action: key, obstacle, set, uncalled = false }) => {
     const action = actions.get(key);
@@ -44,7 +44,7 @@ export function offered(offers: readonly Offer[], actions: ReadonlyMap<string, O
   };
 }
 
-/** The acts by which a field of a record that is there is set, as far as they can be taken now. */
+/** Returns the actions that set a field of an existing record and can be taken now. */
 export const actsOnField = (
   { fields }: DeclaredRegister,
   name: string,

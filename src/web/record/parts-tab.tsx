@@ -14,19 +14,19 @@ import { useHeadings } from './heading.ts';
 import classes from './parts.module.css';
 import { RecordsTable } from './records-table.tsx';
 
-/** A register whose records are part of this one or work for it, and those there are. */
+/** A register whose records are part of this one or work for it, with those that exist. */
 export interface RecordPart {
   readonly key: string;
   readonly title: string;
   readonly register: OutlinedRegister;
   readonly field: string;
-  /** What a new one holds in that field. */
+  /** Value of that field in a new record. */
   readonly whole: unknown;
   readonly records: readonly RecordAnswer[];
   readonly total: number;
 }
 
-/** What a record is made of and what is done for it: one tab for each register that is declared so. */
+/** Returns the parts of a record and the work done for it: one tab for each register declared that way. */
 export function partsOf(
   register: DeclaredRegister,
   declared: Declared,
@@ -53,7 +53,7 @@ export function partsOf(
   });
 }
 
-/** Whether one more may be added to a part of a record. */
+/** Returns a function that tells whether the person may add a record to a part. */
 export function useMayAdd({ record, adds }: RecordPage): (register: string) => boolean {
   const mayCreate = useMayCreate();
   const readOnly = useReadOnly();
@@ -63,12 +63,12 @@ export function useMayAdd({ record, adds }: RecordPage): (register: string) => b
 interface Props {
   readonly part: RecordPart;
   readonly page: RecordPage;
-  /** Whether one more is being added. */
+  /** Whether the form for a new one is open. */
   readonly adding: boolean;
   readonly onAdding: (adding: boolean) => void;
 }
 
-/** The records that are part of this one, and one more added where one stands. */
+/** Shows the records that are part of this one, and the form that adds one. */
 export function PartsTab({ part, page, adding, onAdding }: Props) {
   const { t } = useTranslation();
   const { Section } = useHeadings();

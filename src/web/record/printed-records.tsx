@@ -16,10 +16,10 @@ interface Props {
   readonly page: RecordPage;
 }
 
-// What begins a line of its own; what is shorter stands beside each other.
+// Kinds that take a line of their own; shorter values are put side by side.
 const long: ReadonlySet<string> = new Set(['prose', 'list', 'matrix', 'links', 'references', 'frozen']);
 
-/** The records of a part on paper: all of them, each with everything that is filled. */
+/** Shows all records of a part on paper, each with all its filled fields. */
 export function PrintedRecords({ part, page }: Props) {
   const register = useRegister(part.key);
   const { data } = useQuery({ ...recordsOfPart(part, page.record.id, useAsOf()), enabled: false });

@@ -9,7 +9,7 @@ interface Props {
   readonly retry: () => void;
 }
 
-/** Why a record is not there to be shown; one that is kept from whoever looks leads to what they owe. */
+/** Says why a record cannot be shown. If it is veiled, links to what the person has to do first. */
 export function RecordFault({ error, retry }: Props) {
   const veiled = useVeiled();
   const { Title } = useHeadings();

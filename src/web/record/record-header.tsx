@@ -21,7 +21,7 @@ interface Props {
   readonly onAct?: (action: OutlinedAction) => void;
 }
 
-/** Which record this is, and what can be done with it as a whole. */
+/** Shows which record this is, and what can be done with it as a whole. */
 export function RecordHeader({ register, page, aside, onEdit, onAct }: Props) {
   const { t } = useTranslation();
   const may = useMay();

@@ -28,7 +28,7 @@ interface Props {
   readonly onAct?: ((action: OutlinedAction) => void) | undefined;
 }
 
-/** What is done with a record once in a while. */
+/** Offers the seldom needed acts on a record. */
 export function RecordMenu({ register, page: { record, offers }, onAct }: Props) {
   const { t } = useTranslation();
   const may = useMay();
@@ -37,7 +37,7 @@ export function RecordMenu({ register, page: { record, offers }, onAct }: Props)
   const [asking, { open, close }] = useDisclosure();
   const [inviting, { open: invite, close: endInviting }] = useDisclosure();
   const { administers } = useSession();
-  // An account is no record: what is done about it hangs on the one register that accounts act for.
+  // An account is not a record: the menu of the person register, and of no other, offers what is done about accounts.
   const hasAccess = register.key === 'person' && administers.includes('people') && asOf === undefined;
   const address = new URL(recordHref(register.key, record, asOf), window.location.href).href;
   return (
@@ -49,7 +49,7 @@ export function RecordMenu({ register, page: { record, offers }, onAct }: Props)
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {/* Browsers let a page write there over a secure connection only. */}
+          {/* Browsers allow writing to the clipboard only over a secure connection. */}
           {window.isSecureContext && (
             <Menu.Item onClick={() => void navigator.clipboard.writeText(address)}>
               {t('record.copyAddress')}

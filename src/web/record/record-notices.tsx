@@ -26,19 +26,19 @@ const icons = {
   asks: IconUserQuestion,
 } as const;
 
-// A date further off than this is in the details; here it would only be noise.
+// Days. Later due dates are in the details only; here they would distract.
 const soon = 30;
-// So many findings are read at a glance; of more, the rest is folded.
+// This many findings can be read at a glance; the rest is folded.
 const mostShown = 5;
 
 interface Props {
   readonly page: RecordPage;
-  /** What may be added to the record, by the key of its register. */
+  /** Registers to which the person may add a record for this one, by key. */
   readonly adds: ReadonlyMap<string, OutlinedRegister>;
   readonly onAdd: (register: string) => void;
 }
 
-/** What rules found about a record, and what is due: what is the case and what mends it. */
+/** Shows what rules found about a record and what is due: the present state and what corrects it. */
 export function RecordNotices({ page: { findings, underWay, withheld, dues, names }, adds, onAdd }: Props) {
   const { t } = useTranslation();
   const isPrinting = usePrinting();
@@ -93,7 +93,10 @@ export function RecordNotices({ page: { findings, underWay, withheld, dues, name
   );
 }
 
-/** The findings that are no consequence of another; all of them, where each is one of what was found elsewhere. */
+/**
+ * Returns the findings that are not consequences of another one; all of them if each is a consequence of a finding
+ * elsewhere.
+ */
 function causesIn<F extends FindingAnswer>(findings: readonly F[]): readonly F[] {
   const causes = findings.filter(({ primary }) => primary);
   return causes.length > 0 ? causes : findings;
@@ -131,7 +134,7 @@ function FindingNotice({
   );
 }
 
-/** What may still be completed until a day: how much, and when somebody wants to know, what. */
+/** Shows how much may still be completed until a day and, on demand, what. */
 function UnderWay({
   until,
   findings,
@@ -154,7 +157,7 @@ function UnderWay({
   );
 }
 
-/** Adds what would mend a finding. */
+/** Opens the form for a record that would correct a finding. */
 function AddButton({
   register,
   onAdd,

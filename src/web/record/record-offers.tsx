@@ -12,11 +12,14 @@ import classes from './record.module.css';
 
 interface Props {
   readonly page: RecordPage;
-  /** Opens an act on the record, or on the part of it with that id. */
+  /** Opens an action on the record with that id: this one or a part of it. */
   readonly onAct: (action: OutlinedAction, record: string) => void;
 }
 
-/** The acts a record is open to, each a button in its own words, then those on its parts; of the others, what stands in the way. */
+/**
+ * Shows the available actions on a record and then those on its parts as buttons with their titles, and the obstacles
+ * of the others.
+ */
 export function RecordOffers({ page, onAct }: Props) {
   const { offers, partActs, record } = page;
   const { t } = useTranslation();
@@ -85,13 +88,16 @@ export function RecordOffers({ page, onAct }: Props) {
   );
 }
 
-/** One act is the one to take, if anything calls for it; what ends something stands back, also where nothing else is left to do. */
+/**
+ * The action that is called for, if any, is the prominent one; an action that ends something is never prominent, even
+ * if it is the only one.
+ */
 const looks = ({ ends }: OutlinedAction, isCalled: boolean) =>
   ends
     ? ({ variant: 'subtle', color: 'gray' } as const)
     : ({ variant: isCalled ? 'filled' : 'default' } as const);
 
-/** Each still a button that takes focus, so that a keyboard or a screen reader finds what stands in the way. */
+/** Each is still a button with focus, so that keyboards and screen readers find the obstacle. */
 function Reasons({ of }: { readonly of: readonly Obstructed[] }) {
   return of.map(({ action, obstacle, set }) => {
     const id = `obstacle-${action.key}`;
@@ -107,7 +113,7 @@ function Reasons({ of }: { readonly of: readonly Obstructed[] }) {
   });
 }
 
-/** The way to a field that has to be set before the act can be taken. */
+/** Links to a field that has to be set before the action can be taken. */
 function SetFirst({ register, field }: NonNullable<Obstructed['set']>) {
   const { t } = useTranslation();
   const title = useRegister(register)?.fields[field]?.title;

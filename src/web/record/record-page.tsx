@@ -11,7 +11,7 @@ import { RecordView } from './record-view.tsx';
 
 const route = getRouteApi('/signed-in/record/$register/$code');
 
-/** A record on a page of its own. */
+/** Shows a record on a page of its own. */
 export function RecordPage() {
   const { register, code } = route.useParams();
   const isKnown = useDeclarations().registers.has(register);
@@ -23,7 +23,7 @@ export function RecordPage() {
 function Page({ register, code }: { readonly register: DeclaredRegister; readonly code: string }) {
   const { tab, edit: editing = false, add } = route.useSearch();
   const navigate = route.useNavigate();
-  // What is open stands in the address alone: a form that was saved or left is not opened again by a reload.
+  // Only the address says what is open, so that a reload does not reopen a form that was saved or left.
   const edit = (isEditing: boolean) =>
     void navigate({
       search: ({ field, ...former }) => ({

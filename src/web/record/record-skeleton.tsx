@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './record.module.css';
 
-/** The outline of a record that is being fetched. */
+/** Shows the outline of a record while it is loading. */
 export function RecordSkeleton({ aside }: { readonly aside?: ReactNode }) {
   return (
     <div className={classes['record']} aria-busy="true">

@@ -11,7 +11,7 @@ interface Props {
   readonly record: RecordAnswer;
 }
 
-/** How a record stands: the course it takes, what else the system computed about it, then the choices that say so. */
+/** Shows the state of a record: its course, the other computed columns, then the choices that describe its state. */
 export function RecordStates({ register, record }: Props) {
   const row = { ...record.fields, ...record.derived };
   const placedAll = (names: readonly string[]) => names.flatMap((name) => placedIn(register, name) ?? []);
@@ -22,7 +22,7 @@ export function RecordStates({ register, record }: Props) {
       values.includes(String(row[other])),
     );
   const states = placedAll([...Object.keys(register.derived), ...(register.stands ?? [])]).filter(
-    // A file is read below, not a state.
+    // A file is shown below; it is not a state.
     ({ name, field }) => field.kind !== 'file' && !isEmpty(row[name]) && !isToldBy(course, name, register),
   );
   const hasCourse = course.some(({ name }) => !isEmpty(row[name]));
@@ -52,7 +52,10 @@ export function RecordStates({ register, record }: Props) {
   );
 }
 
-/** What is in the course, or leads up to it: a step whose matrix it comes from, the record that holds their scale. */
+/**
+ * Returns whether a column is in the course already or is an input to it: a step of its matrix, or the record that
+ * holds the scale.
+ */
 function isToldBy(course: readonly Placed[], name: string, { derived }: DeclaredRegister): boolean {
   if (course.some((each) => each.name === name)) return true;
   const through = new Set(course.map(({ field }) => field.scale?.through));

@@ -4,14 +4,14 @@ import { usePrinting } from '../print/printing.ts';
 import { useHeadings } from './heading.ts';
 import classes from './record.module.css';
 
-/** One of the sides from which a record is seen. */
+/** A tab of a record. */
 export interface Tab {
   readonly key: string;
   readonly title: string;
   readonly count?: number;
   readonly isHidden?: boolean;
   readonly content: ReactNode;
-  /** What is printed of it, also while another one is shown; left out where it is printed only while it is shown. */
+  /** Its content on paper, also while another tab is shown. Without it, the tab is printed only while it is shown. */
   readonly printed?: ReactNode;
 }
 
@@ -21,13 +21,13 @@ interface Props {
   readonly onChange: (key: string) => void;
 }
 
-/** The sides of a record, one after the other on paper. One that is asked for and not there is the first. */
+/** Shows the tabs of a record; on paper one after the other. An unknown tab leads to the first one. */
 export function RecordTabs({ tabs, shown, onChange }: Props) {
   const { Section } = useHeadings();
   const isPrinting = usePrinting();
   const [first] = tabs;
   const current = tabs.some(({ key }) => key === shown) ? shown : (first?.key ?? '');
-  // A view, the trace and the history are printed by themselves.
+  // A view, the trace and the history are printed alone.
   const isAlone = tabs.find(({ key }) => key === current)?.printed === undefined;
   return (
     <Tabs

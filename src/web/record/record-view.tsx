@@ -30,26 +30,26 @@ import { TraceTab, traceCount } from './trace-tab.tsx';
 import { viewsOnPageOf } from './views-of.ts';
 import { WaysToViews } from './ways-to-views.tsx';
 
-// What a view needs to be drawn is fetched where one is looked at.
+// The code that draws views is fetched when one is opened.
 const ViewTab = lazy(async () => ({ default: (await import('./view-tab.tsx')).ViewTab }));
 
 interface Props {
   readonly register: DeclaredRegister;
-  /** Id or code. */
+  /** Id or code of the record. */
   readonly record: string;
   readonly editing: boolean;
   readonly onEdit: (editing: boolean) => void;
   readonly tab?: string | undefined;
   readonly onTab?: (tab: string) => void;
-  /** The register of which one more is being added. */
+  /** The register to which a record is being added. */
   readonly add?: string | undefined;
-  /** Opens the form for one more of a register, or closes it; where it is left out, the view sees to it itself. */
+  /** Opens or closes the form that adds to a register. If absent, this component keeps that state itself. */
   readonly onAdd?: (register: string | undefined) => void;
-  /** Buttons of the place it stands in, such as to close a panel. */
+  /** Buttons of the surroundings, such as the one that closes a panel. */
   readonly aside?: ReactNode;
 }
 
-/** A record, in a panel beside its list or on a page of its own. */
+/** Shows a record, in a panel beside its list or on a page of its own. */
 export function RecordView({ register, record, ...rest }: Props) {
   const { data, error, refetch } = useRecord(register.key, record);
   if (error && !data) return <RecordFault error={error} retry={() => void refetch()} />;
@@ -59,7 +59,7 @@ export function RecordView({ register, record, ...rest }: Props) {
 
 interface Taken {
   readonly action: OutlinedAction;
-  /** Id of the record it is taken on: the one that is shown, or a part of it. */
+  /** Id of the record the action is taken on: the one shown or a part of it. */
   readonly on: string;
 }
 
@@ -124,7 +124,7 @@ function Loaded({
       </article>
     );
   const { decisions, offers } = page;
-  // What somebody says of what they have read comes after it.
+  // Actions that readers take come after what they have to read.
   const isForReaders = ({ action, obstacle }: (typeof offers)[number]): boolean =>
     obstacle === undefined && declared.actions.get(action)?.by.audience === true;
   const whenRead = offers.filter(isForReaders);
@@ -221,6 +221,8 @@ function Loaded({
   );
 }
 
-/** What an act has made of the kind it was taken on, such as the next version: one goes on there. */
+/**
+ * Returns the record of the same register that an action created, such as the next version; the page continues there.
+ */
 const madeAlike = ({ register, id }: Answer['record'], { records }: Done) =>
   records.find((each) => each.register === register && each.id !== id && each.version === 1);

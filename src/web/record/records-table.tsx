@@ -16,7 +16,7 @@ interface Props {
   readonly columns: readonly string[];
 }
 
-/** A few records of one register, within the page of another. */
+/** Shows a few records of one register within the page of another. */
 export function RecordsTable({ register, records, names, columns }: Props) {
   const { t } = useTranslation();
   const shown = columns.flatMap((name) => placedIn(register, name) ?? []);

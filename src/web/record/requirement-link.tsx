@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRecord } from '../api/reading.ts';
 
-/** A requirement by its reference. */
+/** Shows a requirement by its reference. */
 export function RequirementLink({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const { data } = useRecord('requirement', id);

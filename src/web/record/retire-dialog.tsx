@@ -15,7 +15,7 @@ interface Props {
   readonly onClose: (done?: true) => void;
 }
 
-/** Retires records, or takes that back, after saying what it means. Those that are refused are named with the reason. */
+/** Retires or restores records, after stating the consequences. Those that are refused are named with the reason. */
 export function RetireDialog({ register, records, restore = false, onClose }: Props) {
   const { t } = useTranslation();
   const [why, setWhy] = useState('');

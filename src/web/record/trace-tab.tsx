@@ -22,12 +22,12 @@ const outgoing = (register: DeclaredRegister, { record }: RecordPage) =>
     return placed && ids.length > 0 ? [{ placed, ids }] : [];
   });
 
-/** How many other records this one is tied to, both ways. */
+/** Returns the number of records this one refers to, plus those that refer to it. */
 export const traceCount = (register: DeclaredRegister, page: RecordPage): number =>
   outgoing(register, page).reduce((sum, { ids }) => sum + ids.length, 0) +
   page.referredBy.reduce((sum, { total }) => sum + total, 0);
 
-/** What a record rests on, and what rests on it. */
+/** Shows the records that a record refers to, and those that refer to it. */
 export function TraceTab({ register, page }: Props) {
   const { t } = useTranslation();
   const { Section } = useHeadings();

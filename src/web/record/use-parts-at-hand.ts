@@ -6,11 +6,14 @@ import { useBeforePrint } from '../print/printing.ts';
 import { useAsOf } from '../state/as-of.ts';
 import type { RecordPart } from './parts-tab.tsx';
 
-/** All records of a part of a record; its page has the first of them. */
+/** Reads all records of a part; the page of the whole has only the first of them. */
 export const recordsOfPart = ({ register, field }: RecordPart, whole: string, asOf: string | undefined) =>
   allRecordsQuery(register.key, { where: [`${field}:is:${whole}`] }, asOf);
 
-/** Has the parts of a record at hand before its page is printed: what their registers declare, and the records its page does not have. */
+/**
+ * Before a record's page is printed, fetches the declarations of its parts' registers and the records that the page
+ * does not have.
+ */
 export function usePartsAtHand(parts: readonly RecordPart[], whole: string): void {
   const client = useQueryClient();
   const asOf = useAsOf();

@@ -13,7 +13,7 @@ interface Props {
   readonly before: Version | undefined;
 }
 
-/** What became of each field between two versions. */
+/** Shows the change of each field between two versions. */
 export const VersionChanges = ({ register, version, before }: Props) => (
   <dl className={classes['changes']}>
     {changedFields(version, before).map((change) => {

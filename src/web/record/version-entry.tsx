@@ -19,7 +19,7 @@ interface Props {
   readonly names: Names;
 }
 
-/** What one commit did to a record. */
+/** Shows what a commit did to a record. */
 export function VersionEntry({ register, version, before, names }: Props) {
   const { t } = useTranslation();
   const { actions } = useDeclarations();

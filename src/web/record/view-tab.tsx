@@ -8,14 +8,14 @@ import { ViewRows } from '../view/view-rows.tsx';
 
 interface Props {
   readonly view: OutlinedView;
-  /** The parameter that names the record, and its code. */
+  /** The parameter that names the record, and the code of the record. */
   readonly parameter: string;
   readonly code: string;
-  /** Opens the form of the record; null where it may not be changed. */
+  /** Opens the form of the record; null if it may not be changed. */
   readonly fill: (() => void) | null;
 }
 
-/** A view that is about one record, on the page of that record. */
+/** Shows a view about one record, on the page of that record. */
 export function ViewTab({ view: { key }, parameter, code, fill }: Props) {
   const view = useDeclaredView(key);
   const asked = { [parameter]: code };

@@ -12,11 +12,14 @@ interface Props {
   readonly record: RecordAnswer;
 }
 
-/** The views that can be asked about one record: the Statement as it was issued, the treatment plan of somebody. */
+/**
+ * Links to the views that can be asked about one record, such as the Statement as issued, or the treatment plan of a
+ * person.
+ */
 export function ViewsOfRecord({ register, record }: Props) {
   const { t } = useTranslation();
   const session = useSession();
-  // Those to which a way stands on the page need no second one.
+  // Views that the page links to elsewhere are left out.
   const views = viewsOf(register.key, useDeclarations().views.values(), session.views).filter(
     ({ view, parameter }) => view.foundOn !== parameter,
   );

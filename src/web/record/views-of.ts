@@ -1,6 +1,6 @@
 import type { OutlinedView } from '../api/declared.ts';
 
-/** The views somebody may read that take a record of a register, each with the parameter that names it. */
+/** Returns the readable views that take a record of a register, each with the parameter that names it. */
 export const viewsOf = (
   register: string,
   views: Iterable<OutlinedView>,
@@ -13,7 +13,7 @@ export const viewsOf = (
       return named ? [{ view, parameter: named[0] }] : [];
     });
 
-/** The views somebody may read that are made of the records of a register before all others. */
+/** Returns the readable views that are made mainly from a register's records. */
 export const viewsMadeOf = (
   register: string,
   views: Iterable<OutlinedView>,
@@ -21,7 +21,7 @@ export const viewsMadeOf = (
 ): readonly OutlinedView[] =>
   [...views].filter(({ key, reads }) => readable.includes(key) && reads?.[0] === register);
 
-/** The views somebody may read that say something else of the same records, for the same clause. */
+/** Returns the readable views that show something else about the same records, for the same clause. */
 export const viewsBeside = (
   { key: own, clause, reads: [register = ''] = [] }: Pick<OutlinedView, 'key' | 'clause' | 'reads'>,
   views: Iterable<OutlinedView>,
@@ -32,7 +32,7 @@ export const viewsBeside = (
       key !== own && theirs === clause && readable.includes(key) && reads?.includes(register) === true,
   );
 
-/** Of those, the views that stand on the page of the record itself. */
+/** Returns those of these views that are shown on the page of the record. */
 export const viewsOnPageOf = (
   register: string,
   views: Iterable<OutlinedView>,
@@ -40,7 +40,7 @@ export const viewsOnPageOf = (
 ): ReturnType<typeof viewsOf> =>
   viewsOf(register, views, readable).filter(({ view, parameter }) => view.onRecord === parameter);
 
-/** Those to which a way stands on the page of the record. */
+/** Returns those of these views to which the page of the record links. */
 export const viewsFoundOn = (
   register: string,
   views: Iterable<OutlinedView>,

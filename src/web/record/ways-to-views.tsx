@@ -13,7 +13,7 @@ interface Props {
   readonly record: RecordAnswer;
 }
 
-/** The ways from a record to what is worked on or read elsewhere about it: the work list of an assessment, its report. */
+/** Links a record to views about it, such as the work list of an assessment and its report. */
 export function WaysToViews({ register, record }: Props) {
   const { t } = useTranslation();
   const { views: readable } = useSession();

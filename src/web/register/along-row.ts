@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
-/** Left and right lead through the links of a row, and back to the row itself: the whole list is one tab stop. */
+/** Moves with Left and Right through the links of a row and back to the row itself: the whole list is one tab stop. */
 export function alongRow(event: KeyboardEvent): void {
   const { target, key, altKey } = event;
   if (altKey || (key !== 'ArrowRight' && key !== 'ArrowLeft') || !(target instanceof HTMLElement)) return;

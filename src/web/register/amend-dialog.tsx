@@ -20,12 +20,12 @@ import { AmendRefusal } from './amend-refusal.tsx';
 
 interface Props {
   readonly register: DeclaredRegister;
-  /** Those that may be changed, as they were read. */
+  /** The records that may be changed, as they were read. */
   readonly records: readonly RecordAnswer[];
   readonly onClose: (done?: true) => void;
 }
 
-/** Sets one field of several records, with one reason: of all of them or of none. */
+/** Sets one field of several records with one reason: of all of them or of none. */
 export default function AmendDialog({ register, records, onClose }: Props) {
   const { t } = useTranslation();
   useReturnFocus();

@@ -4,11 +4,11 @@ import classes from './amend-dialog.module.css';
 
 interface Props {
   readonly problem: unknown;
-  /** The field that was to be set. */
+  /** Title of the field that was to be set. */
   readonly title: string;
 }
 
-/** Why nothing was changed: each record that stands in the way, with its own reason. */
+/** Says why nothing was changed: each record that prevents it, with its reason. */
 export function AmendRefusal({ problem, title }: Props) {
   const { t } = useTranslation();
   if (!isProblem(problem)) return <p role="alert">{t('common.fault.unexpected')}</p>;
@@ -17,7 +17,7 @@ export function AmendRefusal({ problem, title }: Props) {
       <p>{problem.kind === 'unreachable' ? t('form.unreachable') : problem.message}</p>
       <ul>
         {problem.faults.map(({ path, message }) => {
-          // A code alone comes with a sentence; with a field after it, the message is the end of one.
+          // With a code alone, the message is a full sentence; with a field, it is the end of one.
           const [code = '', field] = path.split(' ');
           const text = field === undefined ? message : t('form.fault', { title, says: message });
           return (

@@ -3,7 +3,8 @@ import { namingFields } from '#isms/kernel/declarations/label.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { placedIn, type Placed } from '../cells/placed.ts';
 
-// What can be the same in several records, and be said without seeing one of them: a scale or a list belongs to its record.
+// Kinds of fields that can have the same value in several records and can be set without seeing one of them. A scale or
+// a list belongs to its record.
 const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>([
   'line',
   'prose',
@@ -17,7 +18,7 @@ const kinds: ReadonlySet<FieldKind> = new Set<FieldKind>([
   'references',
 ]);
 
-/** The fields of a register that a hand sets in several records at once: not what tells them apart. */
+/** Returns the fields that can be set in several records at once: not those that tell records apart. */
 export function amendable(register: DeclaredRegister): readonly Placed[] {
   const telling = new Set([register.label, register.partOf, ...namingFields(register)]);
   return Object.entries(register.fields)

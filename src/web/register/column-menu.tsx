@@ -12,7 +12,7 @@ interface Props {
   readonly onReset: () => void;
 }
 
-/** Which columns, in which order, and how close the rows stand. */
+/** Chooses the columns, their order, and the row height. */
 export function ColumnMenu({ columns, layout, onChange, onReset }: Props) {
   const { t } = useTranslation();
   const all = arranged(layout, columns);

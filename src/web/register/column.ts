@@ -3,13 +3,13 @@ import { placedIn, titleOf, type Placed } from '../cells/placed.ts';
 import type { RecordAnswer } from '#server/contract/contract.ts';
 import { namingFields } from '#isms/kernel/declarations/label.ts';
 
-/** A column a list can show: a field, kept or computed, or when the record was made or changed. */
+/** A column of a list: a stored or computed field, or the day on which the record was made or changed. */
 export interface Column {
   readonly name: string;
   readonly title: string;
   readonly placed: Placed;
   readonly computed: boolean;
-  /** The record is called by it: a person stands there by name, not by two letters. */
+  /** Whether it names the record: a person is then shown by name, not by initials. */
   readonly naming: boolean;
   readonly width: number;
 }
@@ -41,13 +41,16 @@ const [letter, around, mark] = [6.9, 20, 24];
 const widestHead = 184;
 const shortLine = 40;
 
-/** People are two letters, so their column is narrow; a choice is as wide as its longest word, and heads are read whole. */
+/**
+ * Returns the width of a column in pixels. People are shown by initials, so their column is narrow; a choice is as wide
+ * as its longest option; titles are not cut off.
+ */
 function widthOf(field: DeclaredField, computed: boolean, naming: boolean): number {
   const { kind, to, title, options = {} } = field;
   const head = Math.round(Math.min(title.length * headLetter + besideHead, widestHead));
   if (kind === 'choice') {
     const longest = Math.max(...Object.values(options).map((option) => option.length));
-    // A computed state has its mark before its word.
+    // A computed state has a mark before its text.
     const word = Math.round(longest * letter + around + (computed ? mark : 0));
     return Math.max(88, head, Math.min(word, 200));
   }
@@ -59,7 +62,10 @@ function widthOf(field: DeclaredField, computed: boolean, naming: boolean): numb
 const isShort = ({ kind, longest = 200 }: DeclaredField): boolean => kind === 'line' && longest <= shortLine;
 const roomy: ReadonlySet<string> = new Set(['line', 'prose', 'reference', 'link', 'list']);
 
-/** The column that takes what room is left: what a record is called, unless that is as short as a version's number. */
+/**
+ * Returns the column that takes the remaining width: the one with the record's label, unless it is as short as a
+ * version number.
+ */
 export function flexibleOf(columns: readonly Column[], { label }: DeclaredRegister): string {
   const hasRoom = ({ naming, placed: { field } }: Column): boolean =>
     roomy.has(field.kind) && !isShort(field) && (naming || field.to !== 'person');
@@ -69,7 +75,7 @@ export function flexibleOf(columns: readonly Column[], { label }: DeclaredRegist
 
 const moments = ['changedAt', 'createdAt'] as const;
 
-/** Every column of a register, in the order they are offered: those it shows at first, then the others. */
+/** Returns every column of a register in the order of the menu: first those shown by default, then the others. */
 export function columnsOf(register: DeclaredRegister, titles: Titles): readonly Column[] {
   const names = [
     ...register.columns,
@@ -102,7 +108,7 @@ export function columnsOf(register: DeclaredRegister, titles: Titles): readonly 
   return [...fields, ...own];
 }
 
-/** The code as something to ask for: it stands first in every list and is no column to be chosen. */
+/** Returns the code as a column to filter by. It is first in every list, so it is no column to be chosen. */
 export const codeColumn = (title: string): Column => ({
   name: 'code',
   title,
@@ -112,7 +118,7 @@ export const codeColumn = (title: string): Column => ({
   width: 0,
 });
 
-/** What stands in a column for a record. Moments are shown as days. */
+/** Returns the value of a column for a record. Moments are shortened to days. */
 export function valueIn({ fields, derived, ...record }: RecordAnswer, name: string): unknown {
   if (name === 'createdAt' || name === 'changedAt') return record[name].slice(0, 10);
   return name in derived ? derived[name] : fields[name];

@@ -13,19 +13,19 @@ export const operators = [
 ] as const;
 export type Operator = (typeof operators)[number];
 
-/** One clause of a filter: a column, how it compares, and with what. Several values mean any of them. */
+/** One clause of a filter: a column, an operator, and values. Several values mean any of them. */
 export interface Condition {
   readonly column: string;
   readonly operator: Operator;
   readonly values: readonly string[];
 }
 
-/** Whether any of several values will do. */
+/** Returns whether the operator accepts any of several values. */
 export const takesSeveral = (operator: Operator): boolean => operator === 'is' || operator === 'not';
-/** Whether the comparison needs something to compare with. */
+/** Returns whether the operator needs a value. */
 export const takesValue = (operator: Operator): boolean => operator !== 'empty' && operator !== 'filled';
 
-/** `level:above:2` as a condition; undefined for what is none. */
+/** Reads a condition such as `level:above:2`; undefined if the text is none. */
 export function readCondition(written: string): Condition | undefined {
   const [column = '', operator = '', ...rest] = written.split(':');
   if (!column || !isOperator(operator)) return undefined;
@@ -39,11 +39,11 @@ export const writeCondition = ({ column, operator, values }: Condition): string 
 
 const isOperator = (text: string): text is Operator => (operators as readonly string[]).includes(text);
 
-/** Whether a condition says something already, or is still being written. */
+/** Returns whether a condition is complete, rather than still being written. */
 export const isComplete = ({ operator, values }: Condition): boolean =>
   !takesValue(operator) || values.length > 0;
 
-/** How a field can be compared, the usual way first. None at all for what has no order and no text. */
+/** Returns the operators for a field, the usual one first; none for kinds that have no order and no text. */
 export function operatorsOf({
   kind,
   optional,

@@ -16,7 +16,7 @@ interface Props {
   readonly onNew: (() => void) | undefined;
 }
 
-// What an example can show without records that it points to.
+// Kinds that an example can show without the records they point to.
 const shown: ReadonlySet<string> = new Set([
   'line',
   'prose',
@@ -30,13 +30,13 @@ const shown: ReadonlySet<string> = new Set([
 const headlines: ReadonlySet<string> = new Set(['line', 'prose']);
 const most = 4;
 
-/** What belongs in a register that holds nothing yet, why the standard wants it, and one good example. */
+/** Shows, for an empty register, what belongs in it, why the standard requires it, and a good example. */
 export function EmptyRegister({ register, onNew }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   const { example } = register;
   const first = useWhatComesFirst(register);
-  // A day or a choice that records are called by needs its name beside it.
+  // If a day or a choice is the label, it needs its title beside it.
   const isHeadline = headlines.has(register.fields[register.label]?.kind ?? '');
   const fields = Object.keys(register.fields)
     .flatMap((name) => placedIn(register, name) ?? [])

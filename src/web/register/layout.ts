@@ -1,13 +1,13 @@
 import type { Column } from './column.ts';
 
-/** How one person looks at one register, kept in their browser. */
+/** The layout that a person chose for a register, kept in their browser. */
 export interface Layout {
-  /** Columns in their order; what is not named has not been seen yet and follows. */
+  /** Columns in their order. Columns that are not named are new, and come last. */
   readonly order: readonly string[];
   readonly hidden: readonly string[];
   readonly widths: Readonly<Record<string, number>>;
   readonly compact: boolean;
-  /** Columns at the end that have no room are left out; otherwise the list scrolls sideways. */
+  /** Whether columns at the end are hidden when there is no room; otherwise the list scrolls sideways. */
   readonly fit: boolean;
 }
 
@@ -19,7 +19,7 @@ export const firstLayout = (columns: readonly Column[], shown: readonly string[]
   fit: true,
 });
 
-/** The columns of a layout, in its order. Columns declared since it was kept come last, hidden. */
+/** Returns the columns of a layout in its order. Columns declared after it was kept come last, hidden. */
 export function arranged(
   layout: Layout,
   columns: readonly Column[],
@@ -32,7 +32,9 @@ export function arranged(
   ].map((column) => ({ ...column, width: layout.widths[column.name] ?? column.width }));
 }
 
-/** The layout with a column shown or hidden. Whoever asks for one wants to see it, be there room or not. */
+/**
+ * Returns the layout with a column shown or hidden. A column that is made visible is shown even without room for it.
+ */
 export function toggled(layout: Layout, name: string): Layout {
   const isKnown = layout.order.includes(name);
   if (isKnown && !layout.hidden.includes(name)) return { ...layout, hidden: [...layout.hidden, name] };
@@ -44,10 +46,13 @@ export function toggled(layout: Layout, name: string): Layout {
   };
 }
 
-// Wide enough to read what most records are called to its end.
+// Pixels: wide enough to show most labels in full.
 const comfortable = 384;
 
-/** The columns at the end that have no room beside those before them, if the flexible one is to be read in comfort. */
+/**
+ * Returns the columns at the end that have no room beside those before them, if the flexible column is to have a
+ * comfortable width.
+ */
 export function withoutRoom(
   columns: readonly Pick<Column, 'name' | 'width'>[],
   flexible: string,
@@ -66,7 +71,7 @@ export function withoutRoom(
         .filter((name) => name !== flexible);
 }
 
-/** The layout with a column one place further to the start or the end. */
+/** Returns the layout with a column moved by one position towards the start or the end. */
 export function moved(layout: Layout, columns: readonly Column[], name: string, by: -1 | 1): Layout {
   const order = arranged(layout, columns).map((column) => column.name);
   const from = order.indexOf(name);
@@ -78,7 +83,7 @@ export function moved(layout: Layout, columns: readonly Column[], name: string, 
   return { ...layout, hidden, order: order.toSpliced(from, 1).toSpliced(to, 0, name) };
 }
 
-/** A layout as it was kept, or undefined for what is none. */
+/** Reads a kept layout; undefined if the value is none. */
 export function readLayout(kept: unknown): Layout | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
   const { order, hidden, widths, compact, fit } = kept as Partial<Layout>;

@@ -16,7 +16,7 @@ interface Props {
   readonly onChange: (search: Partial<RegisterSearch>) => void;
 }
 
-/** What is done with a list once in a while. */
+/** Offers the seldom needed acts on a list. */
 export function ListMenu({ register, search: { q, where, sort, retired }, onChange }: Props) {
   const { t } = useTranslation();
   const asOf = useAsOf();

@@ -5,15 +5,15 @@ import type { Layout } from './layout.ts';
 import type { Listing } from './use-listing.ts';
 import type { Selection } from './use-selection.ts';
 
-/** Where one is in a list. */
+/** The current position in a list. */
 export interface Cursor {
   readonly index: number;
-  /** Where the keyboard led last, and how often it has: focus follows each time. */
+  /** The row that the keyboard last moved to, and how often it has moved: the focus follows each time. */
   readonly target: number;
   readonly moved: number;
 }
 
-/** What both shapes of a list get: the table, and the cards of a narrow screen. */
+/** The props of both forms of a list: the table, and the cards of a narrow screen. */
 export interface ListProps {
   readonly register: DeclaredRegister;
   readonly listing: Listing;
@@ -23,7 +23,7 @@ export interface ListProps {
   readonly layout: Layout;
   readonly cursor: Cursor;
   readonly selection: Selection;
-  /** Code of the record that stands open. */
+  /** Code of the record that is open. */
   readonly open: string;
   readonly sort: string | undefined;
   readonly onSort: (sort: string | undefined) => void;

@@ -35,12 +35,12 @@ interface Props {
   readonly onNew: (() => void) | undefined;
 }
 
-/** What is listed, how many, and everything that changes it. */
+/** Shows what is listed, how many records there are, and the controls that change it. */
 export function ListingBar({ register, search, listing, columns, layout, rows, searchField, ...on }: Props) {
   const { t } = useTranslation();
   const asked = search.q ?? '';
   const [{ words, of: former }, setTyped] = useState({ words: asked, of: asked });
-  // A link or the back button changes the question as well; the answer to what is being typed changes nothing.
+  // A link or the back button changes the query as well. The answer to what is being typed must not change the field.
   if (former !== asked) setTyped({ words: words.trim() === asked ? words : asked, of: asked });
   const say = (q: string) => {
     setTyped({ words: q, of: asked });

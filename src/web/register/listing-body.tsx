@@ -11,15 +11,18 @@ import classes from './register.module.css';
 
 interface Props {
   readonly list: ListProps;
-  /** The register holds nothing at all, rather than nothing that matches. */
+  /** Whether the register is empty, rather than without matches. */
   readonly isEmpty: boolean;
   readonly onLayout: (layout: Layout) => void;
   readonly onNew: (() => void) | undefined;
-  /** Asks for everything again. */
+  /** Removes the search and the filter. */
   readonly onAll: () => void;
 }
 
-/** What an address asks for: the table, or cards where there is no room for one, or why there is neither. */
+/**
+ * Shows the records that an address asks for: as a table, as cards on a narrow screen, or the reason why there are
+ * none.
+ */
 export function ListingBody({ list, isEmpty, onLayout, onNew, onAll }: Props) {
   const isNarrow =
     useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false }) ?? false;

@@ -4,10 +4,10 @@ import { keys } from '../api/keys.ts';
 import { path, request } from '../api/request.ts';
 import type { RegisterSearch } from '../router/search.ts';
 
-/** What of an address says which records are listed, and in which order. */
+/** The part of an address that decides which records are listed, and in which order. */
 export type ListingRequest = Pick<RegisterSearch, 'q' | 'where' | 'sort' | 'retired'>;
 
-// The first page fills a screen at once; whoever scrolls on wants many.
+// The first page fills a screen quickly; people who scroll on need larger pages.
 const [first, further] = [100, 500];
 
 export const listingQuery = (
@@ -35,6 +35,6 @@ export const listingQuery = (
     placeholderData: keepPreviousData,
   });
 
-/** Whether anything narrows the list down. */
+/** Returns whether the list is filtered. */
 export const isNarrowed = ({ q, where, retired }: ListingRequest): boolean =>
   (q ?? '') !== '' || (where ?? []).length > 0 || retired === 'only';

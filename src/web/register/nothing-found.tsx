@@ -9,7 +9,7 @@ interface Props {
   readonly onAll: () => void;
 }
 
-/** No record answers the question; the way back to all of them. */
+/** Says that no record matches, with a way back to all of them. */
 export function NothingFound({ register, onAll }: Props) {
   const { t } = useTranslation();
   return (

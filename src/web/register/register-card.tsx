@@ -16,16 +16,16 @@ interface Props {
   readonly onOpen: () => void;
 }
 
-// What fits into the second line, and tells records apart without its column's head.
+// The number of values in the second line, and the kinds that are understood without a column title.
 const most = 3;
 const telling: ReadonlySet<string> = new Set(['step', 'choice', 'date']);
 const isPerson = ({ placed: { field } }: Column): boolean =>
   field.kind === 'reference' && field.to === 'person';
 
-/** A record in two lines: which one, and how it stands. */
+/** Shows a record in two lines: its name and its state. */
 export function RegisterCard({ register, record, row, columns, isOpen, onOpen }: Props) {
   const filled = columns.filter(({ name }) => !isEmpty(valueIn(record, name)));
-  // What the system computed says more in less room than what it was computed from.
+  // A computed value says more in less room than its inputs.
   const facts = filled
     .filter(({ placed }) => telling.has(placed.field.kind))
     .toSorted((a, b) => Number(b.computed) - Number(a.computed))

@@ -9,7 +9,7 @@ import { RegisterCard } from './register-card.tsx';
 
 const height = 64;
 
-/** The list on a narrow screen: two lines for each record. */
+/** Shows the list on a narrow screen: two lines for each record. */
 export function RegisterCards({ register, listing, rows, columns, layout, open, onOpen }: ListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => {

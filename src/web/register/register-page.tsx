@@ -7,7 +7,7 @@ import { SingletonScreen } from './singleton-screen.tsx';
 
 const route = getRouteApi('/signed-in/register/$register');
 
-/** The list of a register, or the one record of a register that has only one. */
+/** Shows the list of a register, or the only record of a singleton register. */
 export function RegisterPage() {
   const { register } = route.useParams();
   const isKnown = useDeclarations().registers.has(register);

@@ -27,7 +27,7 @@ import { useMayCreate } from '../record/abilities.ts';
 
 const route = getRouteApi('/signed-in/register/$register');
 
-/** The list of a register, with a record open beside it. */
+/** Shows the list of a register, with a record open beside it. */
 export function RegisterScreen({ register }: { readonly register: DeclaredRegister }) {
   const { t } = useTranslation();
   const search = route.useSearch();
@@ -42,7 +42,7 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
   const { columns, layout, setLayout, reset } = useLayout(register);
   const selection = useSelection(listing.records);
   const { open } = search;
-  // The record that stands open is where one is, however it came to be open.
+  // The open record is the current row, however it was opened.
   const openIndex = useMemo(
     () => listing.records.findIndex(({ code }) => code === open),
     [listing.records, open],
@@ -72,7 +72,7 @@ export function RegisterScreen({ register }: { readonly register: DeclaredRegist
     setEditing(edit);
     if (record.code !== open) change({ open: record.code }, open !== undefined);
   };
-  // Focus goes back to the row one came from.
+  // Returns the focus to the row it came from.
   const toRow = () => setCursor(({ moved }) => ({ index: cursor.index, moved: moved + 1 }));
   const close = () => {
     setEditing(false);

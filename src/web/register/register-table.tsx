@@ -22,12 +22,15 @@ interface Props extends ListProps {
 
 const [usual, compact] = [36, 28];
 const narrowest = 56;
-// What a sheet of A4 across takes at the size of text of the screen, in CSS pixels.
+// Width of a landscape A4 sheet at the screen's text size, in CSS pixels.
 const paper = 1200;
 // More columns than these are printed smaller.
 const most = 9;
 
-/** The list as a table. Head and columns are drawn here; the rows, which change with every scroll, below. */
+/**
+ * Shows the list as a table. Head and columns are drawn here; the rows, which change with every scroll, in another
+ * component.
+ */
 export function RegisterTable(props: Props) {
   const { register, listing, columns, layout, onLayout } = props;
   const { t } = useTranslation();
@@ -38,7 +41,7 @@ export function RegisterTable(props: Props) {
   const room = isPrinting ? paper : width;
   const attach = useMergedRef(scroller, measured);
   const { records } = listing;
-  // The first page tells; measuring all of them anew with each page would make the columns move.
+  // The first page decides: measuring all records again with each page would make the columns move.
   const isLoaded = records.length > 0;
   const codeWidth = useMemo(
     () => codeWidthOf(records.slice(0, 100).map(({ code }) => code)),

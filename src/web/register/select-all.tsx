@@ -3,11 +3,11 @@ import type { Selection } from './use-selection.ts';
 
 interface Props {
   readonly selection: Selection;
-  /** How many rows could be chosen. */
+  /** Number of rows that can be chosen. */
   readonly count: number;
 }
 
-/** Chooses every row that is loaded, or none any more. */
+/** Chooses every loaded row, or none if all are chosen. */
 export function SelectAll({ selection: { chosen, toggleAll }, count }: Props) {
   const { t } = useTranslation();
   const all = count > 0 && chosen.length === count;

@@ -15,7 +15,7 @@ interface Props {
   readonly selection: Selection;
 }
 
-/** What can be done with the rows that are chosen. */
+/** Shows what can be done with the chosen rows. */
 export function SelectionBar({ register, selection: { chosen, clear } }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();

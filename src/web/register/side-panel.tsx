@@ -16,7 +16,7 @@ interface Props {
   readonly register: DeclaredRegister;
   /** Code of the record, or `new`. */
   readonly open: string;
-  /** What a new record starts with, as an address says it. */
+  /** Initial values of a new record, as in the address. */
   readonly fill: readonly string[] | undefined;
   readonly editing: boolean;
   readonly onEdit: (editing: boolean) => void;
@@ -24,7 +24,7 @@ interface Props {
   readonly onAdded: (code: string) => void;
 }
 
-/** A record beside its list, or the form for a new one. */
+/** Shows a record beside its list, or the form for a new one. */
 export function SidePanel({ register, open, fill, editing, onEdit, onClose, onAdded }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();

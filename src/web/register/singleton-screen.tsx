@@ -10,7 +10,7 @@ import { EmptyRegister } from './empty-register.tsx';
 import { RecordForm } from '../form/record-form.tsx';
 import { useListing } from './use-listing.ts';
 
-/** A register with one record, such as the organisation: no list, the record itself. */
+/** Shows the record of a register that has only one, such as the organisation, without a list. */
 export function SingletonScreen({ register }: { readonly register: DeclaredRegister }) {
   const { records, isFirst, error, retry } = useListing(register.key, {});
   const [editing, setEditing] = useState(false);

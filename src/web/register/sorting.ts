@@ -4,8 +4,8 @@ export const writeSort = (sort: readonly SortedBy[]): string | undefined =>
   sort.map(({ column, down }) => (down ? `-${column}` : column)).join(',') || undefined;
 
 /**
- * The sort after a header was pressed: upwards, then downwards, then not at all; the other way round where the highest
- * is what one looks for. Adding keeps the other columns and their order of importance.
+ * Returns the sort after a click on a header: ascending, then descending, then none; columns where the highest values
+ * matter start with descending. If `adding`, the other columns keep their order of importance.
  */
 export function pressed(
   sort: readonly SortedBy[],

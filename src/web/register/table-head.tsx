@@ -13,15 +13,15 @@ interface Props {
   readonly sort: readonly SortedBy[];
   readonly onPress: (column: string, adding: boolean) => void;
   readonly onResize: (column: string, by: number) => void;
-  /** Several columns have their place in the order beside their arrow; the register's own order speaks for itself. */
+  /** Whether a number beside the arrow shows a column's position in the sort; not for the register's default sort. */
   readonly numbered: boolean;
-  /** The box that chooses all rows, where rows can be chosen. */
+  /** The checkbox that chooses all rows, where rows can be chosen. */
   readonly select: ReactNode;
 }
 
 const stride = 16;
 
-/** The heads of the columns: pressed to sort, pulled at the edge (or Alt and an arrow) to widen. */
+/** Shows the column headers: click to sort, drag the edge (or press Alt and an arrow key) to resize. */
 export function TableHead({ headers, code, sort, onPress, onResize, numbered, select }: Props) {
   const resize = (column: string) => (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;

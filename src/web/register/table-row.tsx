@@ -10,7 +10,7 @@ import classes from './table.module.css';
 interface Props {
   readonly index: number;
   readonly top: number;
-  /** Undefined while it is fetched. */
+  /** Undefined while the record is being fetched. */
   readonly record: RecordAnswer | undefined;
   readonly row: Row | undefined;
   readonly columns: readonly Column[];
@@ -18,15 +18,18 @@ interface Props {
   readonly isCursor: boolean;
   readonly isOpen: boolean;
   readonly isChosen: boolean;
-  /** Values are read whole on paper: nothing can be pointed at there. */
+  /** Whether to show whole values, because nothing can be hovered over on paper. */
   readonly isPrinted: boolean;
-  /** Names the box that chooses the row; absent where rows cannot be chosen. */
+  /** Returns the label of the checkbox that chooses a row; absent where rows cannot be chosen. */
   readonly selectLabel: ((record: RecordAnswer) => string) | undefined;
   readonly onOpen: (index: number) => void;
   readonly onChoose: (id: string, extend: boolean) => void;
 }
 
-/** One record. Drawn again only when something about it changed: scrolling moves rows, it does not redraw them. */
+/**
+ * Shows a record as a row. It renders only when something about it has changed: scrolling moves rows without rendering
+ * them.
+ */
 export const TableRow = memo(function TableRow(props: Props) {
   const {
     index,
@@ -47,7 +50,7 @@ export const TableRow = memo(function TableRow(props: Props) {
     const { target } = event;
     if (event.defaultPrevented || (target instanceof Element && target.closest('a, button, input, label')))
       return;
-    // Marking text is not pressing.
+    // Selecting text is not a click.
     if (window.getSelection()?.isCollapsed === false) return;
     onOpen(index);
   };

@@ -21,7 +21,7 @@ const head = 36;
 
 const onPaper = (_: unknown, index: number) => ({ index, start: head });
 
-/** Only the rows in sight exist, and more are fetched as one comes near them. On paper there are all. */
+/** Renders only the visible rows, and fetches more as they come near. On paper it renders all. */
 export function TableRows({
   listing,
   rows,
@@ -45,7 +45,7 @@ export function TableRows({
     overscan: 10,
     scrollMargin: head,
     scrollPaddingStart: head,
-    // The row one is on keeps existing, so that focus is not lost when it scrolls away.
+    // The current row is always rendered, so that it keeps the focus when it scrolls away.
     rangeExtractor: useCallback((range: Range) => rangeWith(range, [at, target]), [at, target]),
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
@@ -64,7 +64,7 @@ export function TableRows({
     // oxlint-disable-next-line react/exhaustive-deps
   }, [virtualizer, moved]);
 
-  // The same functions for as long as the list stands, so that rows are not drawn again for them.
+  // The functions keep their identity as long as the list is shown, so that rows do not render again.
   const openRow = useCallbackRef(onOpen);
   const chooseRow = useCallbackRef((id: string, extend: boolean) =>
     extend ? selection.extend(id) : selection.toggle(id),

@@ -22,13 +22,15 @@ const features = tableFeatures({
   columnMeta: metaHelper<{ column: Column }>(),
 });
 
-// The table library keeps the columns; rows are the virtualiser's, which has no need of a model of all of them.
+// The table library keeps the columns. Rows belong to the virtualiser, which needs no model of all of them.
 const noRows: readonly never[] = [];
 
 const resolved = <T>(updater: Updater<T>, former: T): T =>
   typeof updater === 'function' ? (updater as (former: T) => T)(former) : updater;
 
-/** The columns of a list as they are laid out: order, width, what is hidden or left out, and the code kept at the start. */
+/**
+ * Returns the columns of a list as laid out: order, width, hidden and left-out ones, and the code fixed at the start.
+ */
 export function useColumns(
   columns: readonly Column[],
   layout: Layout,
@@ -69,11 +71,11 @@ export function useColumns(
 export const selectWidth = 32;
 const [letter, around] = [7.25, 20];
 
-/** Room for the longest code there is: RISK-12 here, `6.1.3 f) · residual` there. */
+/** Returns a width in pixels for the longest code, which may be as long as `6.1.3 f) · residual`. */
 export const codeWidthOf = (codes: readonly string[]): number =>
   Math.min(Math.max(84, Math.ceil(Math.max(0, ...codes.map((code) => code.length)) * letter + around)), 172);
 
-/** The widths of the columns for CSS, and what they come to; the label takes what room is left unless it was given a width. */
+/** Returns the widths of the columns for CSS, and their total. The label takes the remaining width. */
 export function templateOf(
   columns: readonly { readonly id: string; getSize(): number }[],
   label: string,

@@ -14,10 +14,10 @@ interface Bound {
 }
 
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]';
-// Where keys have a meaning of their own: dialogs, menus, lists that drop down, and the record in the panel.
+// Where keys have their own meaning: dialogs, menus, dropdowns, and the record in the panel.
 const elsewhere =
   '[role=dialog], [role=menu], [role=listbox], [role=tablist], [role=radiogroup], [role=grid] table, aside';
-// Something dropped down goes first when Escape is pressed.
+// An open dropdown closes first when Escape is pressed.
 const dropped =
   '.mantine-Popover-dropdown:not([data-floating]), .mantine-Menu-dropdown, .mantine-Combobox-dropdown';
 const isDropped = (): boolean =>
@@ -31,7 +31,7 @@ const steps: Readonly<Record<string, number>> = {
   PageUp: -20,
 };
 
-/** The keys of a list. They work from anywhere on the page but where something is typed or a dialog is open. */
+/** Handles the keys of a list. They work anywhere on the page, except while the person types or a dialog is open. */
 export function useKeys(bound: Bound): void {
   const press = useEffectEvent((event: KeyboardEvent, wasDropped: boolean) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -55,7 +55,8 @@ export function useKeys(bound: Bound): void {
     event.preventDefault();
   });
   useEffect(() => {
-    // By the time the key arrives here, what it closed is gone already: so it is noted on the way down.
+    // When the key arrives here, the dropdown that it closed is gone already, so its presence is noted in the capture
+    // phase.
     let wasDropped = false;
     const note = () => {
       wasDropped = isDropped();

@@ -12,7 +12,7 @@ interface TableLayout {
   readonly reset: () => void;
 }
 
-/** How this person looks at a register: which columns, in which order and width, how close the rows. */
+/** Reads and keeps this person's layout of a register: columns, their order and width, and the row height. */
 export function useLayout(register: DeclaredRegister): TableLayout {
   const { t } = useTranslation();
   const [kept, keep, forget] = useLocalStorage<unknown>({

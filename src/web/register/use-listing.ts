@@ -6,27 +6,27 @@ import { useAsOf } from '../state/as-of.ts';
 import { listingQuery, type ListingRequest } from './listing.ts';
 
 export interface Listing {
-  /** Those fetched so far, from the first on. */
+  /** The records fetched so far, from the first on. */
   readonly records: readonly RecordAnswer[];
   readonly names: Names;
-  /** How many match, and how many the register holds. */
+  /** Number of records that match, and number in the register. */
   readonly total: number;
   readonly of: number;
   readonly error: unknown;
   readonly isFirst: boolean;
-  /** The rows shown are those of a former question; the answer is under way. */
+  /** Whether the rows answer the former query, while the new answer is fetched. */
   readonly isFormer: boolean;
-  /** Asks for what is missing up to a row. */
+  /** Fetches what is missing up to a row. */
   readonly need: (index: number) => void;
   readonly retry: () => void;
 }
 
-// So many rows ahead of what is seen are fetched before one gets there.
+// Number of rows fetched ahead of those that are visible.
 const ahead = 100;
-// A page that is under way is waited for, not asked for again.
+// A page that is being fetched is waited for, not requested again.
 const joining = { cancelRefetch: false };
 
-/** The records that an address asks for, fetched page after page as far as somebody looks. */
+/** Reads the records that an address asks for, page by page as far as the person scrolls. */
 export function useListing(register: string, asked: ListingRequest): Listing {
   const { data, error, isPending, isPlaceholderData, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(
     listingQuery(register, asked, useAsOf()),

@@ -5,14 +5,14 @@ export interface Selection {
   readonly chosen: readonly RecordAnswer[];
   readonly has: (id: string) => boolean;
   readonly toggle: (id: string | undefined) => void;
-  /** From the one chosen last to this one. */
+  /** Chooses the rows from the one chosen last to this one. */
   readonly extend: (id: string) => void;
-  /** All that are loaded; none, if all of them are. */
+  /** Chooses all loaded rows; none if all are chosen. */
   readonly toggleAll: () => void;
   readonly clear: () => void;
 }
 
-/** Which rows are chosen for an act on several. What left the list is no longer chosen. */
+/** Holds the rows chosen for an act on several. Rows that left the list are no longer chosen. */
 export function useSelection(records: readonly RecordAnswer[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string>();

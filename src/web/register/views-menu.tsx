@@ -15,14 +15,14 @@ interface Props {
   readonly onChoose: (search: Partial<RegisterSearch>) => void;
 }
 
-/** Questions asked often, kept in this browser under names of one's own. */
+/** Offers filters that the person has saved in this browser, by name. */
 export function ViewsMenu({ register, search, onChoose }: Props) {
   const { t } = useTranslation();
   const { organisation } = useSession();
   const [name, setName] = useState('');
   const [opened, setOpened] = useState(false);
   const [views, setViews] = useLocalStorage<readonly SavedView[]>({
-    // What they look for names records, and those are the organisation’s own.
+    // The filters name records, which belong to one organisation.
     key: `plumbline.views.${organisation.id}.${register.key}`,
     defaultValue: [],
     getInitialValueInEffect: false,

@@ -7,7 +7,7 @@ import { viewsMadeOf, viewsOf } from '../record/views-of.ts';
 import { MenuItemLink } from '../router/links.tsx';
 import { opensAlone } from '../shell/navigation.ts';
 
-/** The views of all records of a register: those that can be asked about one of them, and those made of them. */
+/** Links to the views of a register: those that take one of its records, and those made of them. */
 export function ViewsOfRegister({ register }: { readonly register: DeclaredRegister }) {
   const { t } = useTranslation();
   const session = useSession();

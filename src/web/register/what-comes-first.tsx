@@ -11,7 +11,7 @@ import { inSentence } from '../language/in-sentence.ts';
 import { registerPlural, registerTitle } from '../language/names.ts';
 import { ButtonLink } from '../router/links.tsx';
 
-/** The registers whose records each record of this one has to name, and that hold none yet. */
+/** Returns the empty registers that every record of this one has to refer to. */
 export function useWhatComesFirst(register: DeclaredRegister): readonly OutlinedRegister[] {
   const { registers } = useDeclarations();
   const named = new Set(
@@ -35,7 +35,7 @@ export function useWhatComesFirst(register: DeclaredRegister): readonly Outlined
 
 const title = (each: Pick<OutlinedRegister, 'key' | 'title'>): string => inSentence(registerTitle(each));
 
-/** What has to be on record before anything here can be, and the way there. */
+/** Says which records must exist before any can be added here, with links to their registers. */
 export function WhatComesFirst({
   register,
   first,
@@ -63,7 +63,7 @@ export function WhatComesFirst({
   );
 }
 
-/** What a first record may begin with, by name. */
+/** Names the templates that a first record can begin with. */
 export function WhatIsReady({ register: { key, templates = [] } }: { readonly register: DeclaredRegister }) {
   const { t } = useTranslation();
   if (templates.length === 0) return null;

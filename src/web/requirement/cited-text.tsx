@@ -9,7 +9,7 @@ interface Props {
   readonly className: string | undefined;
 }
 
-/** Other requirements that have the same cause, each a link; nothing where there are none. */
+/** Names other requirements with the same cause, each as a link; shows nothing if there are none. */
 export function CitedText({ says, of, className }: Props) {
   const { t } = useTranslation();
   if (of.length === 0) return null;

@@ -6,7 +6,7 @@ import { registerPlural } from '../language/names.ts';
 import classes from './aside.module.css';
 import { Section } from './section.tsx';
 
-/** The registers that rules read: change a record there, and the verdict follows. */
+/** Lists the registers that rules read: a change to a record there can change the verdict. */
 export function Deciding({ rules }: { readonly rules: readonly DeclaredRule[] }) {
   const { t } = useTranslation();
   const declared = useDeclarations();

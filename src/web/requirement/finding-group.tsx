@@ -6,7 +6,7 @@ import { FindingText } from './finding-text.tsx';
 import { FixButton } from './fix-button.tsx';
 import { verdictOf, type Group } from './requirement-model.ts';
 
-/** Findings that one step mends: what is the case for each record, and the step. */
+/** Shows findings that the same step corrects: the message for each record, and the step. */
 export function FindingGroup({ group }: { readonly group: Group }) {
   const { t } = useTranslation();
   const { weight, fix, house, repeats, consequenceOf, consequences, found } = group;

@@ -6,7 +6,7 @@ import { usePrinting } from '../print/printing.ts';
 import classes from './finding-group.module.css';
 import type { RequirementFinding } from './requirement-model.ts';
 
-/** A finding as an auditor would write it; one about several records can be opened to what is the case with each. */
+/** Shows a finding as an auditor would write it. One about several records can be opened to show each case. */
 export function FindingText({ found }: { readonly found: RequirementFinding }) {
   return (
     <li>
@@ -16,7 +16,7 @@ export function FindingText({ found }: { readonly found: RequirementFinding }) {
   );
 }
 
-/** What is the case with each of several records, shown once it is asked for, and on paper. */
+/** Shows the case of each of several records, on demand and on paper. */
 export function Cases({ places, cases }: Pick<RequirementFinding, 'places' | 'cases'>) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);

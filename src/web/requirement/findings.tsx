@@ -11,16 +11,16 @@ import { Section } from './section.tsx';
 import classes from './section.module.css';
 
 interface Props {
-  /** The view that tells findings, and what they are to be about. */
+  /** The view with the findings, and its parameters. */
   readonly view: 'reasons' | 'control-reasons';
   readonly asked: Parameters;
-  /** The rules that judge it; those that found nothing are told as well. */
+  /** The rules that judge the requirement or control; those that found nothing are listed as well. */
   readonly rules: readonly DeclaredRule[];
-  /** What is said where nothing was found and no rule looked. */
+  /** Text if there are neither findings nor rules. */
   readonly nothing?: string;
 }
 
-/** What the records show against it, as an auditor would write it, and what mends it. */
+/** Shows the findings against a requirement or control as an auditor would write them, and what corrects them. */
 export function Findings({ view, asked, rules, nothing }: Props) {
   const { t } = useTranslation();
   const { data, error, isPlaceholderData, refetch } = useView(view, asked);

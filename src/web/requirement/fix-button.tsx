@@ -6,7 +6,7 @@ import { ButtonLink } from '../router/links.tsx';
 
 import type { Group } from './requirement-model.ts';
 
-/** Leads to where a finding is mended: its record, an empty form, or the register. */
+/** Links to where a finding is corrected: its record, an empty form, or the register. */
 export function FixButton({ group: { found, register: key, weight } }: { readonly group: Group }) {
   const { t } = useTranslation();
   const mayCreate = useMayCreate();

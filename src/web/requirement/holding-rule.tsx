@@ -7,7 +7,7 @@ import { registerPlural, ruleTitle } from '../language/names.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import classes from './finding-group.module.css';
 
-/** A rule that finds nothing against the requirement: what it looked at, and whether that is enough. */
+/** Shows a rule without findings: what it read, and whether that decides the requirement. */
 export function HoldingRule({ rule }: { readonly rule: DeclaredRule }) {
   const { t } = useTranslation();
   const declared = useDeclarations();

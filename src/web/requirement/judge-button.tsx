@@ -11,15 +11,15 @@ const DecisionDialog = lazy(async () => ({
 
 interface Props {
   readonly record: RecordAnswer;
-  /** What stands in the way of judging. */
+  /** The obstacle to judging. */
   readonly obstacle: string | undefined;
-  /** A person has to judge it now; where records decide or a judgement counts, one only may. */
+  /** Whether a person has to judge it now. If records decide or a judgement is in force, people only may. */
   readonly isExpected: boolean;
 }
 
 const key = 'judge-requirement';
 
-/** Opens the dialog in which a person says whether the requirement is met. */
+/** Opens the dialog in which a person judges whether the requirement is met. */
 export function JudgeButton({ record, obstacle, isExpected }: Props) {
   const [opened, { open, close }] = useDisclosure();
   const action = useDeclarations().actions.get(key);
@@ -27,7 +27,7 @@ export function JudgeButton({ record, obstacle, isExpected }: Props) {
   return (
     <>
       <Tooltip label={obstacle} disabled={obstacle === undefined} multiline maw={320}>
-        {/* Not `disabled`: it stays within reach of the keyboard, and says what stands in the way. */}
+        {/* Not `disabled`, so that the keyboard reaches it and its obstacle is announced. */}
         <Button
           variant={isExpected ? 'filled' : 'default'}
           onClick={() => obstacle === undefined && open()}

@@ -7,7 +7,7 @@ import { VerdictWord } from '../verdict/verdict-word.tsx';
 import classes from './judgement-entry.module.css';
 import type { Judgement } from './requirement-model.ts';
 
-/** One judgement: verdict, who and when, why, what it rests on, and whether it counts. */
+/** Shows a judgement: verdict, who and when, why, what it rests on, and whether it is in force. */
 export function JudgementEntry({ judgement }: { readonly judgement: Judgement }) {
   const { t } = useTranslation();
   const { code, verdict, by, on, until, reason, overrules, rests, because, changed } = judgement;

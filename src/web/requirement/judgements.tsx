@@ -13,7 +13,7 @@ interface Props {
   readonly standing: RequirementState;
 }
 
-/** What people said about it, newest first, and whether it still counts. */
+/** Lists the judgements of a requirement, newest first, and whether they are in force. */
 export function Judgements({ id, standing }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
@@ -24,7 +24,7 @@ export function Judgements({ id, standing }: Props) {
     retired: 'yes',
     sort: '-on',
   });
-  // Who may not read judgements sees the verdict without them.
+  // People who may not read judgements see only the verdict.
   if (!data && error) return null;
   const all = data && judgementsOf(data.pages, standing, asOf ?? today);
   return (

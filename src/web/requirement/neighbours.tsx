@@ -6,7 +6,7 @@ import { beforeAndAfter } from './requirement-model.ts';
 import classes from './requirement-head.module.css';
 
 interface Props {
-  /** In the order of the standard. */
+  /** Ids in the order of the standard. */
   readonly ids: readonly string[];
   readonly id: string;
   readonly names: Names;
@@ -14,7 +14,7 @@ interface Props {
   readonly to: '/requirement/$id' | '/control/$id';
 }
 
-/** Leads to what stands before and after in the standard. */
+/** Links to the previous and the next one in the standard. */
 export function Neighbours({ ids, id, names, label, to }: Props) {
   const { before, after } = beforeAndAfter(ids, id);
   return (

@@ -18,7 +18,7 @@ interface Props {
   readonly standing: RequirementState;
 }
 
-/** Number and heading, what is demanded, and how it stands. */
+/** Shows the number, heading, text and status of a requirement. */
 export function RequirementHead({ page, board, standing }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();

@@ -8,24 +8,24 @@ import { beyondRecords, type BeyondRecords } from '../verdict/beyond-records.ts'
 
 type Cells = Rows['rows'][number]['cells'];
 
-/** A value of an answer that is text; anything else is none. */
+/** Returns a value if it is text, otherwise an empty text. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const optional = (value: unknown): string | undefined => textOf(value) || undefined;
 
-/** How a requirement stands: what records show, what a person says, what that comes to. */
+/** The status of a requirement: what records show, what a person judged, and the resulting verdict. */
 export interface RequirementState {
   readonly verdict: Verdict;
   readonly computed: Verdict;
   readonly mode: Mode;
-  /** The latest judgement, and why it does not count when it does not. */
+  /** The latest judgement, and why it is not in force if it is not. */
   readonly judgement: string | undefined;
   readonly because: string | undefined;
   /** The last day of that judgement. */
   readonly until: PlainDate | undefined;
-  /** What made that judgement void: the fields that changed, and of which record. */
+  /** What made that judgement void: the fields that changed, and their record. */
   readonly changed: string | undefined;
   readonly beyond: BeyondRecords | undefined;
-  /** The requirements whose findings bring it down, where nothing else does. */
+  /** The requirements whose findings are the only reason for its verdict. */
   readonly consequenceOf: readonly Cited[];
 }
 
@@ -41,11 +41,11 @@ export const standingOf = (cells: Cells, names: Names = {}): RequirementState =>
   consequenceOf: citedIn([cells['consequenceOf'] ?? []].flat(), names),
 });
 
-/** Whether a person has said how it stands, and that counts. */
+/** Returns whether a judgement by a person is in force. */
 export const isJudged = ({ judgement, because }: RequirementState): boolean =>
   judgement !== undefined && because === undefined;
 
-/** What stands before and after an id, in the order of the standard. */
+/** Returns the ids before and after an id in the order of the standard. */
 export function beforeAndAfter(
   ids: readonly string[],
   id: string,
@@ -54,21 +54,21 @@ export function beforeAndAfter(
   return { before: at > 0 ? ids[at - 1] : undefined, after: at >= 0 ? ids[at + 1] : undefined };
 }
 
-/** What is the case with one record. */
+/** The finding about one record. */
 interface Case {
   readonly key: string;
   readonly message: string;
   readonly record: { readonly register: string; readonly code: string } | undefined;
 }
 
-/** A finding: about one record, about a register, or about several records, each of which is a case of it. */
+/** A finding about a record, about a register, or about several records, each of which is a case. */
 export interface RequirementFinding extends Case {
-  /** How many records it is about. */
+  /** Number of records it is about. */
   readonly places: number;
   readonly cases: readonly Case[];
 }
 
-/** Findings that the same step mends, such as five risks without an owner. */
+/** Findings that the same step corrects, such as five risks without an owner. */
 export interface Group {
   readonly key: string;
   readonly weight: Weight;
@@ -76,16 +76,16 @@ export interface Group {
   readonly register: string | undefined;
   readonly rule: string;
   readonly house: boolean;
-  /** It is cited elsewhere: another rule says it too, or its cause is what an auditor cites. */
+  /** Whether it is cited elsewhere: another rule finds it too, or an auditor would cite its cause. */
   readonly repeats: boolean;
   /** The requirement under which its cause is cited. */
   readonly consequenceOf: Cited | undefined;
-  /** The other requirements that it brings down. */
+  /** The other requirements whose verdict it lowers. */
   readonly consequences: readonly Cited[];
   readonly found: readonly RequirementFinding[];
 }
 
-/** Another requirement, by its id and by the number it is called by. */
+/** Another requirement by its id and its number. */
 export interface Cited {
   readonly id: string;
   readonly code: string;
@@ -93,7 +93,7 @@ export interface Cited {
 
 const order: readonly Weight[] = ['fails', 'missing', 'weakens', 'asks'];
 
-/** The rows of the view `reasons` by what mends them, what weighs most first. */
+/** Groups the rows of the view `reasons` by what corrects them, the weightiest first. */
 export function groupsOf({ rows, names }: Pick<Rows, 'rows' | 'names'>): readonly Group[] {
   const groups = [
     ...Map.groupBy(rows, ({ cells }) =>
@@ -145,7 +145,7 @@ function linkIn(value: unknown, names: Names): Case['record'] {
   return record ? { register: record.register, code: names[record.id]?.code ?? record.id } : undefined;
 }
 
-/** What a weight looks like: as the verdict it leads to. */
+/** Each weight has the look of the verdict that it leads to. */
 export const verdictOf: Readonly<Record<Weight, Verdict>> = {
   fails: 'not met',
   missing: 'no data',
@@ -164,7 +164,7 @@ export interface Judgement {
   readonly reason: string;
   readonly overrules: string | undefined;
   readonly rests: readonly { readonly id: string; readonly name: Names[string] }[];
-  /** Why it does not count, undefined when it does. */
+  /** Why it is not in force; undefined if it is. */
   readonly because:
     | 'replaced'
     | 'no rule yet'
@@ -172,11 +172,14 @@ export interface Judgement {
     | 'void'
     | 'needs a reason to overrule'
     | undefined;
-  /** What made it void, where it is. */
+  /** What made it void, if it is. */
   readonly changed: string | undefined;
 }
 
-/** Judgements, the one in force or last given first, then by age; each with whether it counts on a day. */
+/**
+ * Returns judgements, replaced ones last and otherwise the newest first, each with the reason why it is not in force on a
+ * day.
+ */
 export function judgementsOf(
   pages: readonly Pick<Page, 'records' | 'names'>[],
   standing: Pick<RequirementState, 'judgement' | 'because' | 'changed'>,

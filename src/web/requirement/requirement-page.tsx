@@ -19,7 +19,10 @@ import { rulesFor } from './rules-for.ts';
 
 const route = getRouteApi('/signed-in/requirement/$id');
 
-/** One requirement, to be read in this order: what is demanded, what is the case, what to do, what makes it so, judgement. */
+/**
+ * Shows a requirement in this order: what it demands, what the records show, what to do, which rules decide, and
+ * judgements.
+ */
 export function RequirementPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import classes from './requirement-page.module.css';
 
-/** The page before it is there. */
+/** Shows the outline of the page while it is loading. */
 export function RequirementSkeleton() {
   return (
     <div className={classes['page']} aria-hidden>

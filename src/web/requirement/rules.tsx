@@ -4,7 +4,7 @@ import { ruleTitle, ruleWhy } from '../language/names.ts';
 import classes from './aside.module.css';
 import { Section } from './section.tsx';
 
-/** What is checked, and why an auditor asks. */
+/** Lists what the rules check, and why an auditor asks. */
 export function Rules({ rules }: { readonly rules: readonly DeclaredRule[] }) {
   const { t } = useTranslation();
   if (rules.length === 0) return null;

@@ -6,7 +6,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A titled part of the page. */
+/** Shows a titled section of the page. */
 export function Section({ title, children }: Props) {
   return (
     <section className={classes['section']}>

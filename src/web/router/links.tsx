@@ -9,12 +9,12 @@ import {
 import { createLink } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 
-// Mantine's `component={Link}` would lose the types of addresses; createLink keeps them. Each is an anchor, so that it opens
-// in another tab as links do.
+// Mantine's `component={Link}` would lose the types of addresses; createLink keeps them. Each is an anchor, so that it
+// can be opened in another tab.
 
 type Anchor = Omit<ComponentProps<'a'>, 'color' | 'style'>;
 
-/** A button that leads somewhere: `<ButtonLink to="/register/$register" params={…}>`. */
+/** Shows a link as a button: `<ButtonLink to="/register/$register" params={…}>`. */
 export const ButtonLink = createLink((props: ButtonProps & Anchor) => <Button component="a" {...props} />);
 export const ActionIconLink = createLink((props: ActionIconProps & Anchor) => (
   <ActionIcon component="a" {...props} />

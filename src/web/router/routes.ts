@@ -27,7 +27,7 @@ import {
 const root = createRootRoute({
   validateSearch: frameSearch,
   beforeLoad: ({ search: { organisation } }) => {
-    // What was fetched is another organisation’s.
+    // The cache belongs to another organisation.
     if (nameOrganisation(organisation)) client.clear();
   },
   search: { middlewares: [retainSearchParams(['asOf', 'edition', 'organisation'])] },
@@ -54,7 +54,10 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/setup-page.tsx'), 'SetupPage'),
 });
 
-/** Where whoever needs a second factor first sets it up: nothing else is open to them, so it stands outside the shell. */
+/**
+ * The page on which a person sets up a required second factor first. Nothing else is open to them, so it is outside the
+ * shell.
+ */
 const secondFactor = createRoute({
   getParentRoute: () => root,
   path: 'second-factor',
@@ -69,7 +72,7 @@ const secondFactor = createRoute({
 const HomePage = lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage');
 const MinePage = lazyRouteComponent(() => import('../mine/mine-page.tsx'), 'MinePage');
 
-/** Everything below has a person who is signed in, and at hand in outline what is declared. */
+/** Every route below has a signed-in person and the outline of the declarations. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -78,7 +81,7 @@ const signedIn = createRoute({
     const session = await client.query({ ...sessionQuery, staleTime: 'static' });
     if (session) {
       if (session.needsSecondFactor) redirect({ to: '/second-factor', throw: true });
-      // Said in the address, so that it can be passed on and a window stays with what it shows.
+      // Kept in the address, so that it can be shared and each window stays with its organisation.
       const { id } = session.organisation;
       if (session.organisations > 1 && search.organisation !== id)
         redirect({
@@ -105,7 +108,7 @@ const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   validateSearch: homeSearch,
-  // The board is withheld from whoever sees nothing but what is asked of them.
+  // People who see only My work may not see the board.
   beforeLoad: async () => {
     const session = await client.query({ ...sessionQuery, staleTime: 'static' });
     if (session && !seesBoard(session)) redirect({ to: '/mine', throw: true });
@@ -164,7 +167,7 @@ const view = createRoute({
   component: lazyRouteComponent(() => import('../view/view-page.tsx'), 'ViewPage'),
 });
 
-/** A short address for the view whose figures are simulated. */
+/** A short address for the view that is presented as a simulation. */
 const simulation = createRoute({
   getParentRoute: () => signedIn,
   path: 'simulation',
@@ -199,7 +202,7 @@ const administration = createRoute({
   ),
 });
 
-/** Every other address: within the frame, and after signing in, as the pages that there are. */
+/** Every unknown address: inside the shell and after signing in, as the existing pages are. */
 const noSuchPage = createRoute({
   getParentRoute: () => signedIn,
   path: '$',

@@ -32,7 +32,7 @@ describe('an address', () => {
   test('gives back any text that was put into it', () => {
     assert(
       property(string({ minLength: 1, unit: 'binary' }), (q) => {
-        // What is not well-formed cannot stand in an address at all.
+        // Text that is not well-formed cannot be in an address at all.
         pre(q.isWellFormed());
         expect(parseSearch(stringifySearch({ q }))).toEqual({ q });
       }),

@@ -6,77 +6,77 @@ import { isVerdict } from '../theme/verdict-look.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** What every address may say, and what survives every navigation: organisation, day and edition that are shown. */
+/** The parameters of every address, which survive every navigation: the organisation, day and edition shown. */
 export interface FrameSearch {
   readonly asOf?: PlainDate | undefined;
   readonly edition?: Edition | undefined;
-  /** Which organisation it is about, for somebody who is a member of several. */
+  /** The organisation, for people who are members of several. */
   readonly organisation?: string | undefined;
 }
 
-/** The board: only requirements of this verdict. */
+/** The board: shows only requirements with this verdict. */
 export interface HomeSearch {
   readonly verdict?: Verdict | undefined;
 }
 
-/** What is compared between the editions, and which of it is left by a filter. */
+/** What is compared between the editions, and the filter on it. */
 export interface CompareSearch {
   readonly of?: 'controls' | undefined;
   readonly show?: string | undefined;
 }
 
-/** The list of a register: what is searched, sorted, and which record stands open beside it (`new` is a form for a new one). */
+/** The list of a register: search, filter, sort, and the record open beside it (`new` is a form for a new one). */
 export interface RegisterSearch {
   readonly open?: string | undefined;
   readonly q?: string | undefined;
   readonly where?: readonly string[] | undefined;
   readonly sort?: string | undefined;
   readonly retired?: 'yes' | 'only' | undefined;
-  /** The field that is sought, where the register is one record. */
+  /** The field that the person was sent to, if the register has a single record. */
   readonly field?: string | undefined;
-  /** What an empty form starts with, each as `field:value`; a field that holds several has several. */
+  /** Initial values of a new record, each as `field:value`; a field with several values is repeated. */
   readonly fill?: readonly string[] | undefined;
 }
 
 export interface RecordSearch {
   readonly tab?: string | undefined;
-  /** The field that is sought on its page. */
+  /** The field that the person was sent to. */
   readonly field?: string | undefined;
   /** Whether its form is open from the start. */
   readonly edit?: true | undefined;
-  /** The register of which the form for one more, as a part of it or as work for it, is open from the start. */
+  /** The register whose form, for a part of this record or work for it, is open from the start. */
   readonly add?: string | undefined;
 }
 
-/** Parameters of a view, each as `name:value`; the edition is the frame's. */
+/** Parameters of a view, each as `name:value`; the edition is a parameter of every address. */
 export interface ViewSearch {
   readonly with?: readonly string[] | undefined;
 }
 
-/** An area of the administration: what is sought in it, words, conditions and days, and what stands open. */
+/** An area of the administration: its search words, conditions and days, and what is open in it. */
 export interface AdministrationSearch {
   readonly open?: string | undefined;
   readonly q?: string | undefined;
   readonly where?: readonly string[] | undefined;
   readonly from?: PlainDate | undefined;
   readonly to?: PlainDate | undefined;
-  /** The newest commit that is shown, by its position. */
+  /** Position of the newest commit that is shown. */
   readonly upTo?: string | undefined;
 }
 
 export interface SignInSearch {
   /** The address to return to. */
   readonly to?: string | undefined;
-  /** Why signing in elsewhere led to nothing. */
+  /** Why signing in at a provider failed. */
   readonly error?: string | undefined;
 }
 
 export interface SetupSearch {
-  /** Of the one-time link of the first start. */
+  /** Token of the one-time link of the first start. */
   readonly token?: string | undefined;
-  /** Of the link a person was invited with. */
+  /** Token of an invitation. */
   readonly invitation?: string | undefined;
-  /** Of the link with which a forgotten password is replaced. */
+  /** Token of the link for replacing a forgotten password. */
   readonly reset?: string | undefined;
 }
 
@@ -87,7 +87,7 @@ const day = (value: unknown): PlainDate | undefined =>
 const oneOf = <const T extends string>(value: unknown, ...all: readonly T[]): T | undefined =>
   all.find((each) => each === value);
 
-/** Only what is there, so that addresses stay short. */
+/** Returns only the defined parameters, so that addresses stay short. */
 const present = <T extends object>(search: T): T =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
 
@@ -140,7 +140,10 @@ export const administrationSearch = (raw: Raw): AdministrationSearch =>
     upTo: /^[1-9]\d{0,8}$/.test(text(raw['upTo']) ?? '') ? text(raw['upTo']) : undefined,
   });
 
-/** Only an address of our own: a link from elsewhere must not lead away after signing in. */
+/**
+ * Reads the parameters of the sign-in page. Only an address of our own is accepted: a link from elsewhere must not lead
+ * to another site after signing in.
+ */
 export const signInSearch = (raw: Raw): SignInSearch => {
   const to = text(raw['to']);
   return present({
@@ -156,7 +159,10 @@ export const setupSearch = (raw: Raw): SetupSearch =>
     reset: text(raw['reset']),
   });
 
-/** Addresses as people write them: `?open=RISK-12&where=status:is:open`. Every value is text; repeated names are lists. */
+/**
+ * Parses a query as people write it: `?open=RISK-12&where=status:is:open`. Every value is text; repeated names are
+ * lists.
+ */
 export function parseSearch(search: string): Record<string, string | string[]> {
   const found: Record<string, string | string[]> = {};
   for (const [name, value] of new URLSearchParams(search)) {
@@ -166,7 +172,7 @@ export function parseSearch(search: string): Record<string, string | string[]> {
   return found;
 }
 
-// A colon, a comma, a slash and a bar are allowed in a query and far easier to read than what they are escaped to.
+// Colons, commas, slashes and bars are allowed in a query and are far easier to read unescaped.
 const readable: Readonly<Record<string, string>> = { '%3A': ':', '%2C': ',', '%2F': '/', '%7C': '|' };
 
 export function stringifySearch(search: Raw): string {

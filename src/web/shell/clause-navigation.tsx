@@ -11,7 +11,7 @@ import { NavigationItem } from './navigation-item.tsx';
 import { useOverdue } from './use-overdue.ts';
 import { usePins } from './use-pins.ts';
 
-/** The board, what somebody has pinned, and under it what is kept and derived, by the clause that asks for it. */
+/** Shows the navigation: the board, what the person has pinned, and the registers and views by clause. */
 export function ClauseNavigation() {
   const { t } = useTranslation();
   const declared = useDeclarations();

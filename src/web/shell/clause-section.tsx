@@ -13,7 +13,7 @@ interface Props {
   readonly pins: Pins;
 }
 
-/** A clause, folded to its title, or with everything under it. */
+/** Shows a clause, folded to its title or with everything below it. */
 export function ClauseSection({ section: { number, title, entries }, overdue, pins }: Props) {
   const { t } = useTranslation();
   const [unfolded, setUnfolded] = useUnfolded(number);

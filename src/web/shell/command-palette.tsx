@@ -11,9 +11,9 @@ const PaletteList = lazy(() => import('./palette-list.tsx'));
 const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
- * Goes to anything and starts anything, by typing a part of its name. The field is there as soon as the palette is called for,
- * so that nothing typed is lost; what it finds is listed once the list is loaded. Enter takes what answers the words that
- * stand in the field: until that is known, it waits.
+ * Opens any page or starts any act by part of its name. The field appears as soon as the palette opens, so that nothing
+ * typed is lost; results are listed once the list is loaded. Enter takes the best result for the present words, and
+ * waits until it is known.
  */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
@@ -28,7 +28,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const take = (target: Target | undefined) => {
     setEntered(false);
     if (!target) return;
-    // Gives focus back to where it was, before the page that is gone to takes it.
+    // Returns the focus to where it was, before the new page takes it.
     dialog.current?.close();
     go(target);
   };

@@ -9,7 +9,7 @@ import classes from './day-control.module.css';
 
 const DayForm = lazy(() => import('./day-form.tsx'));
 
-/** The day that every page shows: today, or one in the past. */
+/** Chooses the day that every page shows: today or a past day. */
 export function DayControl() {
   const { t } = useTranslation();
   const asOf = useAsOf();

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useEdition } from '../state/edition.ts';
 
-/** Which edition of the standard every page speaks of. */
+/** Chooses the edition of the standard that every page shows. */
 export function EditionSwitch() {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** Opens the search of the frame; undefined outside of it, where nobody is signed in. */
+/** Opens the search of the shell; undefined outside of it, where nobody is signed in. */
 export const FindContext = createContext<(() => void) | undefined>(undefined);

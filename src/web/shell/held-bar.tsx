@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/reading.ts';
 import classes from './bar.module.css';
 
-/** Says that somebody else opened the account, to the one who would know whether that was agreed. */
+/** Tells the person that an administrator opened their account, since they know whether that was agreed. */
 export function HeldBar() {
   const { t } = useTranslation();
   const { held } = useSession();

@@ -6,7 +6,7 @@ import { Dialog } from '../page/dialog.tsx';
 import { useReturnFocus } from '../page/use-return-focus.ts';
 import classes from './keyboard-help.module.css';
 
-/** Every key that does something, on one page. */
+/** Lists every key that does something, on one page. */
 export default function KeyboardHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   useReturnFocus();

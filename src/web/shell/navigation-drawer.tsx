@@ -8,7 +8,7 @@ import { ClauseNavigation } from './clause-navigation.tsx';
 import { EditionSwitch } from './edition-switch.tsx';
 import classes from './navigation-drawer.module.css';
 
-/** The navigation where there is no room beside the content. */
+/** Shows the navigation in a drawer where there is no room for it beside the content. */
 export default function NavigationDrawer({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { organisation } = useSession();

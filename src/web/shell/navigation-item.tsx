@@ -13,7 +13,7 @@ interface Props {
   readonly pins: Pins;
 }
 
-/** One place to go to, with what is overdue there, and a pin that keeps it at the top. */
+/** Shows an entry of the navigation, with what is overdue there, and a pin that keeps it at the top. */
 export function NavigationItem({ entry, overdue, pins: { ids, toggle } }: Props) {
   const { t } = useTranslation();
   const isRegister = 'register' in entry;

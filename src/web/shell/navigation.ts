@@ -1,30 +1,30 @@
 import type { Declared, Edition, OutlinedRegister, OutlinedView } from '../api/declared.ts';
 
-/** A register or a view as something to go to. */
+/** A register or a view as an entry of the navigation. */
 export type NavigationEntry = {
-  /** What it is pinned by: `register risk`. */
+  /** The id under which it is pinned, such as `register risk`. */
   readonly id: string;
 } & (
   | { readonly register: OutlinedRegister; readonly isPart: boolean }
   | { readonly view: OutlinedView; readonly isPart: false }
 );
 
-/** What stands under a clause: its registers, each followed by those that are part of it, then its views. */
+/** The entries of a clause: its registers, each followed by its parts, then its views. */
 export interface Section {
   readonly number: string;
   readonly title: string;
   readonly entries: readonly NavigationEntry[];
 }
 
-/** Keys of what somebody may look at. */
+/** Keys of what the person may read. */
 export interface Readable {
   readonly reads: readonly string[];
   readonly views: readonly string[];
 }
 
 /**
- * A view can be opened without being told more when each of its parameters can be left out. One that stands on the page of
- * a record is looked for there.
+ * Returns whether a view can be opened without parameters: each has a default or is optional. A view on the page of a
+ * record is found there instead.
  */
 export const opensAlone = ({
   parameters,
@@ -40,7 +40,7 @@ export const chapterOf = (clause: string): string => clause.split('.')[0] ?? '';
 const byClause = (a: { readonly clause: string }, b: { readonly clause: string }): number =>
   a.clause.localeCompare(b.clause, 'en', { numeric: true });
 
-/** Clauses 4 to 10 with what belongs under each; the board is the home page and so not among the views. */
+/** Returns clauses 4 to 10 with their entries. The board is the start page, so it is not among the views. */
 export function sections(
   declared: Declared,
   edition: Edition,
@@ -73,7 +73,7 @@ const entryOf = (register: OutlinedRegister, isPart: boolean): NavigationEntry =
   isPart,
 });
 
-/** Registers with what is part of each right after it; a part whose whole stands elsewhere keeps its own place. */
+/** Returns registers, each followed by its parts. A part whose whole is not among them keeps its own position. */
 function withParts(registers: readonly OutlinedRegister[]): readonly NavigationEntry[] {
   const wholeOf = ({ whole }: OutlinedRegister): string | undefined =>
     registers.some(({ key }) => key === whole) ? whole : undefined;

@@ -7,7 +7,7 @@ import { useSession } from '../api/reading.ts';
 import { MenuItemLink } from '../router/links.tsx';
 import classes from './top-bar.module.css';
 
-/** Which organisation is worked in, and the others somebody is a member of. */
+/** Shows the current organisation, and switches to others that the person is a member of. */
 export function OrganisationSwitch() {
   const { t } = useTranslation();
   const { organisation } = useSession();

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import classes from './clause-navigation.module.css';
 
-/** How many records wait for something that is overdue; nothing where none does. */
+/** Shows the number of records with something overdue; nothing if there are none. */
 export function OverdueMark({ count }: { readonly count: number }) {
   const { t } = useTranslation();
   if (count === 0) return null;

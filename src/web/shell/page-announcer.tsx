@@ -2,10 +2,10 @@ import { VisuallyHidden } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
-// By then the new page has named itself.
+// Milliseconds, after which the new page has set its title.
 const pause = 400;
 
-/** Says the title of a page that was opened, as a browser does of a new document. */
+/** Announces the title of a page that was opened, as a browser does for a new document. */
 export function PageAnnouncer() {
   const router = useRouter();
   const [said, setSaid] = useState('');

@@ -14,7 +14,7 @@ import type { Declared } from '../api/declared.ts';
 import { opensTitle, registerPlural, registerTitle, viewTitle } from '../language/names.ts';
 import { opensAlone, type Readable } from './navigation.ts';
 
-/** Where an item leads: an address within the application. */
+/** The address inside the application that an item leads to. */
 export type Target =
   | { readonly to: 'page'; readonly page: string }
   | { readonly to: 'record'; readonly register: string; readonly id: string; readonly code: string }
@@ -22,28 +22,28 @@ export type Target =
       readonly to: 'register';
       readonly register: string;
       readonly open?: 'new';
-      /** Words to be looked for in all its fields. */
+      /** Words to search for in all its fields. */
       readonly words?: string;
     }
   | { readonly to: 'view'; readonly view: string };
 
-/** Something that can be gone to or done from the palette. */
+/** A page or act that the palette offers. */
 export interface Item {
   readonly key: string;
   readonly title: string;
-  /** What kind of thing it is, said beside it. */
+  /** Kind of thing, shown beside it. */
   readonly kind: string;
   readonly target: Target;
 }
 
-/** An item with what it is found by. */
+/** An item with the texts by which it is found. */
 interface Offered {
   readonly item: Item;
   readonly code?: string;
   readonly others?: readonly string[];
 }
 
-/** A page of the application's own, with other words for it. */
+/** A page of the application itself, with further words for it. */
 export interface OwnPage {
   readonly page: string;
   readonly title: string;
@@ -57,11 +57,11 @@ interface Words {
 
 interface Allowed extends Readable {
   readonly mayCreate: (register: string) => boolean;
-  /** The registers one may add to in one's own name. */
+  /** The registers to which the person may add in their own name. */
   readonly opens: readonly string[];
 }
 
-/** Everything the palette offers without regard to what was typed, in the order it is offered. */
+/** Returns everything that the palette offers before anything is typed, in order. */
 export function standing(
   declared: Declared,
   { reads, views, mayCreate, opens }: Allowed,
@@ -107,7 +107,7 @@ export function standing(
         },
         others: each.opens ? [opensTitle(each.key, each.opens)] : [],
       })),
-    // What one adds in one's own name alone is filled in on the page of one's work.
+    // A register to which people may add only in their own name is filled in on My work.
     ...registers.flatMap(({ key, opens: opening }) =>
       opening && opens.includes(key) && !mayCreate(key)
         ? [
@@ -125,7 +125,7 @@ export function standing(
   ];
 }
 
-/** An item that answers what was typed, and how well. */
+/** An item that matches what was typed, and how well. */
 export interface Answer {
   readonly item: Item;
   readonly match: Match;
@@ -134,7 +134,10 @@ export interface Answer {
 const isSpeltLike = (typed: string, name: string): boolean =>
   editDistance(typed, name, forgiven(typed)) <= forgiven(typed);
 
-/** What of the items offered answers a query, by what is declared of them: what is called just that before what is named after it. */
+/**
+ * Returns the items that match a query, using the declared names and synonyms. Something with exactly that name comes
+ * before what is named after it.
+ */
 export function matching(offered: readonly Offered[], query: string, declared: Declared): readonly Answer[] {
   const asked = askedFor(query, synonymsOf([...declared.registers.values(), ...declared.views.values()]));
   const texts = [asked, ...asked.alternatives].map(({ text }) => text);
@@ -149,7 +152,7 @@ export function matching(offered: readonly Offered[], query: string, declared: D
     .toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed));
 }
 
-/** The records that the server found, by the registers that are declared. */
+/** Returns the records that the server found, as answers. */
 export const recordsFound = (found: SearchHits['found'], { registers }: Declared): readonly Answer[] =>
   found.map(({ register, id, code, label, match }) => {
     const declared = registers.get(register);
@@ -164,7 +167,7 @@ export const recordsFound = (found: SearchHits['found'], { registers }: Declared
     };
   });
 
-/** Those of the records found for an earlier query that answer this one as well. */
+/** Returns those records found for an earlier query that match this one as well. */
 export function stillMatching(found: SearchHits['found'], query: string): SearchHits['found'] {
   const asked = askedFor(query);
   return found.flatMap((each) => {
@@ -175,11 +178,11 @@ export function stillMatching(found: SearchHits['found'], query: string): Search
 
 const rank = new Map<Match, number>(matches.map((match, n) => [match, n]));
 
-/** Answers with the best first; those that are as good keep their order. */
+/** Returns answers with the best first; equally good ones keep their order. */
 export const bestFirst = (answers: readonly Answer[]): readonly Answer[] =>
   answers.toSorted((a, b) => (rank.get(a.match) ?? 0) - (rank.get(b.match) ?? 0));
 
-/** The registers whose records can be looked through for words that nothing is called by. */
+/** Returns the registers whose records can be searched for words that match no name. */
 export const elsewhere = (
   declared: Declared,
   { reads }: Pick<Readable, 'reads'>,

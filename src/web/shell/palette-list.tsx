@@ -26,13 +26,13 @@ import {
 } from './palette-items.ts';
 import { useOwnPages } from './use-own-pages.ts';
 
-/** What the field, which keeps focus, has the list do. */
+/** The functions of the list that the field, which keeps the focus, calls. */
 export interface ListHandle {
-  /** Selects the next option, or the one before. */
+  /** Selects the next or the previous option. */
   move(step: 1 | -1): void;
 }
 
-/** Ids of the list and of the option that is selected in it. */
+/** Ids of the list and of its selected option. */
 export interface Selected {
   readonly list: string;
   readonly option: string;
@@ -41,23 +41,23 @@ export interface Selected {
 interface Props {
   readonly ref: Ref<ListHandle>;
   readonly query: string;
-  /** Enter was pressed and nothing has been taken yet. */
+  /** Whether Enter was pressed and nothing has been taken yet. */
   readonly isEntered: boolean;
-  /** Enter has been answered: by what is taken, or by nothing where nothing answers the query. */
+  /** Called when Enter is answered: with the target taken, or undefined if nothing matches. */
   readonly onAnswered: (target: Target | undefined) => void;
   readonly onSelected: (selected: Selected | undefined) => void;
 }
 
 const most = 30;
-// Milliseconds without another letter, after which records are asked for.
+// Milliseconds since the last letter before records are requested.
 const pause = 150;
 
-/** What answers the query, the best first; where nothing does, where else to look. */
+/** Lists what matches the query, the best first; if nothing does, where else to search. */
 export default function PaletteList({ ref, query, isEntered, onAnswered, onSelected }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const { items, isSettled, isElsewhere } = useItems(query.trim(), isEntered);
-  // What somebody selected stays selected by what it is, however the list changes, until they type on.
+  // A selected item stays selected however the list changes, until the person types on.
   const [chosen, setChosen] = useState<{ readonly query: string; readonly key: string }>();
   const list = useRef<HTMLDivElement>(null);
   const isChosen = chosen?.query === query && items.some(({ key }) => key === chosen.key);
@@ -108,7 +108,7 @@ export default function PaletteList({ ref, query, isEntered, onAnswered, onSelec
             tabIndex={-1}
             aria-selected={each === item}
             className={classes['option']}
-            // A list that moves under a pointer at rest selects nothing.
+            // A list that moves under a resting pointer selects nothing.
             onMouseMove={({ movementX, movementY }) => {
               if (movementX !== 0 || movementY !== 0) choose(each);
             }}
@@ -125,9 +125,9 @@ export default function PaletteList({ ref, query, isEntered, onAnswered, onSelec
 
 interface Items {
   readonly items: readonly Item[];
-  /** Whether these are all that answers the query: until then, records are still looked for. */
+  /** Whether these are all matches: until then, records are still being searched. */
   readonly isSettled: boolean;
-  /** Whether nothing answers it, and these are registers that can be looked through for it. */
+  /** Whether nothing matches, and these are registers that can be searched for the words. */
   readonly isElsewhere: boolean;
 }
 
@@ -157,7 +157,7 @@ function useItems(query: string, isHurried: boolean): Items {
   );
   return useMemo(() => {
     if (query === '') return { items: offered.map(({ item }) => item), isSettled: true, isElsewhere: false };
-    // Until the records of this query are here, those of the one before stay as far as they answer this one too.
+    // Until the records for this query arrive, those of the former query stay if they match this one too.
     const found = isCurrent ? (search.data?.found ?? []) : stillMatching(search.data?.found ?? [], query);
     const answers = bestFirst([...matching(offered, query, declared), ...recordsFound(found, declared)]);
     const isElsewhere = isSettled && answers.length === 0;

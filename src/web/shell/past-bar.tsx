@@ -5,7 +5,7 @@ import { ButtonLink } from '../router/links.tsx';
 import { useAsOf } from '../state/as-of.ts';
 import classes from './bar.module.css';
 
-/** Says which past day is shown, and leads back to today. */
+/** Says which past day is shown, with a link back to today. */
 export function PastBar() {
   const { t } = useTranslation();
   const asOf = useAsOf();

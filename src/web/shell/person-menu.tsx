@@ -15,7 +15,7 @@ import { MenuItemLink } from '../router/links.tsx';
 import { initials } from '../cells/initials.ts';
 import classes from './person-menu.module.css';
 
-/** Who is signed in, how things look to them, and the way out. */
+/** Shows who is signed in, the settings of the appearance, and the sign-out. */
 export function PersonMenu({ onKeys }: { readonly onKeys: () => void }) {
   const { t } = useTranslation();
   const session = useSession();

@@ -1,4 +1,4 @@
-/** The sign of the product: a plumb line, hanging true. */
+/** Draws the logo of the product: a plumb line hanging straight. */
 export function PlumbMark({ size = 20 }: { readonly size?: number }) {
   return (
     <svg viewBox="0 0 20 20" width={size} height={size} aria-hidden="true">

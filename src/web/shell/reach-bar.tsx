@@ -8,7 +8,7 @@ import classes from './bar.module.css';
 
 const patience = 5000;
 
-/** Says that the server does not answer, for as long as it does not; asks again by itself. */
+/** Says that the server does not respond, while it does not, and keeps trying. */
 export function ReachBar() {
   const { t } = useTranslation();
   const reached = useSyncExternalStore(onReach, isReached);

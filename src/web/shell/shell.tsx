@@ -26,7 +26,7 @@ const KeyboardHelp = lazy(() => import('./keyboard-help.tsx'));
 const PeekLayer = lazy(async () => ({ default: (await import('../cells/peek-layer.tsx')).PeekLayer }));
 const NavigationDrawer = lazy(() => import('./navigation-drawer.tsx'));
 
-/** The frame around every page, for a person who is signed in. */
+/** Shows the frame around every page, for a signed-in person. */
 export function Shell() {
   const { data: session } = useQuery(sessionQuery);
   const router = useRouter();
@@ -53,7 +53,7 @@ function Frame() {
   const isPast = useAsOf() !== undefined;
   useFocusOnNavigation(main);
   useHotkeys([['mod+K', find, { preventDefault: true }]], []);
-  // The browser's own way is as good wherever all is there.
+  // The browser's own printing is enough when everything is loaded.
   useHotkeys([['mod+P', printAll, { preventDefault: false }]], []);
   useHotkeys([
     ['shift+?', showKeys],

@@ -17,7 +17,7 @@ interface Props {
   readonly onNavigation: () => void;
 }
 
-/** Whose ISMS it is, which edition and day are shown, the way to anything, and who is signed in. */
+/** Shows the organisation, the edition and the day, the search, and the signed-in person. */
 export function TopBar({ onFind, onKeys, onNavigation }: Props) {
   const { t } = useTranslation();
   const { organisation, organisations } = useSession();

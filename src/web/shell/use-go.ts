@@ -3,7 +3,7 @@ import { recordHref } from '../cells/record-href.ts';
 import { useAsOf } from '../state/as-of.ts';
 import type { Target } from './palette-items.ts';
 
-/** Goes where an item of the palette leads. */
+/** Returns a function that goes to the target of a palette item. */
 export function useGo(): (target: Target) => void {
   const router = useRouter();
   const asOf = useAsOf();

@@ -3,7 +3,7 @@ import { useSession, useView } from '../api/reading.ts';
 
 const none: ReadonlyMap<string, number> = new Map();
 
-/** How many records of each register have something that is overdue. */
+/** Counts the records of each register with something overdue. */
 export function useOverdue(): ReadonlyMap<string, number> {
   const { views } = useSession();
   const { data } = useView('due', { days: 0 }, views.includes('due'));

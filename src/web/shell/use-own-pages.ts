@@ -5,7 +5,7 @@ import { useSession } from '../api/reading.ts';
 import { seesBoard } from '../mine/sees-board.ts';
 import type { OwnPage } from './palette-items.ts';
 
-/** The pages that are no register, record or view, as far as somebody can open them, with other words for each. */
+/** Returns the pages other than registers, records and views that the person may open, with further words for each. */
 export function useOwnPages(): readonly OwnPage[] {
   const { t } = useTranslation();
   const session = useSession();

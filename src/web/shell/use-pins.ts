@@ -1,12 +1,12 @@
 import { useLocalStorage } from '@mantine/hooks';
 
 export interface Pins {
-  /** In the order in which they were pinned. */
+  /** Ids in the order in which they were pinned. */
   readonly ids: readonly string[];
   readonly toggle: (id: string) => void;
 }
 
-/** What somebody keeps at the top of the navigation, in this browser. */
+/** Reads and keeps what the person has pinned to the top of the navigation, in this browser. */
 export function usePins(): Pins {
   const [ids, keep] = useLocalStorage<readonly string[]>({
     key: 'plumbline.pins',

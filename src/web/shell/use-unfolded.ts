@@ -4,16 +4,19 @@ import { useState } from 'react';
 import { useDeclarations } from '../api/reading.ts';
 import { chapterOf } from './navigation.ts';
 
-/** The clause that the page one is on belongs to. */
+/** Returns the clause of the current page. */
 export function useClauseHere(): string | undefined {
   const { registers, views } = useDeclarations();
   const { register, view, id } = useParams({ strict: false });
   const clause = registers.get(register ?? '')?.clause ?? views.get(view ?? '')?.clause;
-  // A requirement is known by its edition and its clause: 2022-6-1-2-e-1.
+  // The id of a requirement contains its edition and clause: 2022-6-1-2-e-1.
   return clause === undefined ? id?.split('-')[1] : chapterOf(clause);
 }
 
-/** Whether a clause is unfolded in the navigation, remembered in this browser; the one where one is always begins so. */
+/**
+ * Returns whether a clause is unfolded in the navigation, and a function to change that, kept in this browser. The
+ * clause of the current page starts unfolded.
+ */
 export function useUnfolded(number: string): readonly [boolean, (unfolded: boolean) => void] {
   const here = useClauseHere() === number;
   const [kept, keep] = useLocalStorage<readonly string[]>({

@@ -4,7 +4,7 @@ import { declaredText } from '../language/declared-text.ts';
 import { useEdition } from '../state/edition.ts';
 import classes from './bar.module.css';
 
-/** A calm word on an edition that no longer counts. */
+/** Mentions that the edition shown is withdrawn. */
 export function WithdrawnBar() {
   const { t } = useTranslation();
   const edition = useEdition();

@@ -11,7 +11,7 @@ import classes from './entrance.module.css';
 import { FormFault } from './form-fault.tsx';
 import { NewPasswordInput, useTooShort } from './new-password-input.tsx';
 
-/** The organisation and its first administrator. */
+/** Asks for the organisation and its first administrator. */
 export function AdministratorForm({ token }: { readonly token: string }) {
   const { t } = useTranslation();
   const tooShort = useTooShort();

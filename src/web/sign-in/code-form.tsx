@@ -10,7 +10,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** The second step of signing in. */
+/** Asks for the code in the second step of signing in. */
 export function CodeForm({ onDone, onBack }: Props) {
   const { t } = useTranslation();
   const signIn = useSignInWithCode();

@@ -7,11 +7,11 @@ import { FormFault } from './form-fault.tsx';
 
 interface Props {
   readonly ways: Setup['ways'];
-  /** Where the person wanted to go. */
+  /** The address the person wanted to open. */
   readonly to: string;
 }
 
-/** The ways to sign in at an identity provider. */
+/** Offers the identity providers for signing in. */
 export function ElsewhereButtons({ ways, to }: Props) {
   const { t } = useTranslation();
   const leave = useLeave();

@@ -3,7 +3,7 @@ import classes from './entrance.module.css';
 
 const known = ['not_on_record', 'email_not_verified'] as const;
 
-/** Why signing in at a provider led to nothing, for whoever comes back with an error. */
+/** Says why signing in at a provider failed, when the person returns with an error. */
 export function ElsewhereFault({ error }: { readonly error: string | undefined }) {
   const { t } = useTranslation();
   if (error === undefined) return null;

@@ -9,11 +9,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The calm column of the pages before one is signed in. */
+/** Shows the column of the pages before signing in. */
 export function Entrance({ title, intro, children }: Props) {
   const { t } = useTranslation();
   const column = useRef<HTMLDivElement>(null);
-  // The page is its form: nothing stands before the first field that one would skip.
+  // The page is its form: there is nothing before the first field that people would skip.
   useEffect(() => column.current?.querySelector('input')?.focus(), []);
   return (
     <main className={classes['page']}>

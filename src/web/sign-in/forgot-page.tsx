@@ -9,7 +9,7 @@ import classes from './entrance.module.css';
 import { Entrance } from './entrance.tsx';
 import { FormFault } from './form-fault.tsx';
 
-/** Asks for a link with which a forgotten password is replaced. */
+/** Requests a link for replacing a forgotten password. */
 export function ForgotPage() {
   const { t } = useTranslation();
   const forget = useForget();

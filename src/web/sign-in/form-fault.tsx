@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem.ts';
 import classes from './entrance.module.css';
 
-/** What stood in the way of signing in, announced. */
+/** Announces why signing in failed. */
 export function FormFault({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
   const text = isProblem(error)

@@ -7,7 +7,7 @@ import classes from './entrance.module.css';
 import { FormFault } from './form-fault.tsx';
 import { NewPasswordInput, useTooShort } from './new-password-input.tsx';
 
-/** The password of a person who was invited; the invitation says who they are. */
+/** Asks for the password of an invited person; the invitation says who they are. */
 export function InvitationForm({ token }: { readonly token: string }) {
   const { t } = useTranslation();
   const tooShort = useTooShort();

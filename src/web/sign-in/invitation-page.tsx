@@ -12,7 +12,10 @@ import { Entrance } from './entrance.tsx';
 import { FormFault } from './form-fault.tsx';
 import { InvitationForm } from './invitation-form.tsx';
 
-/** What an invitation asks of whoever opens it: an account, a sign-in, a word that they join, or to be somebody else. */
+/**
+ * Shows what an invitation needs from the person who opens it: a new account, a sign-in, a confirmation that they join,
+ * or another account.
+ */
 export function InvitationPage({ token }: { readonly token: string }) {
   const { t } = useTranslation();
   const look = useQuery(invitationQuery(token));

@@ -2,7 +2,7 @@ import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { leastPassword } from './accounts.ts';
 
-/** Where a password is chosen: what it has to be is said before it is refused. */
+/** Asks for a new password, and states the rules before it can be refused. */
 export function NewPasswordInput(props: PasswordInputProps) {
   const { t } = useTranslation();
   return (
@@ -15,7 +15,7 @@ export function NewPasswordInput(props: PasswordInputProps) {
   );
 }
 
-/** What is wrong with a password as far as it shows before it is sent. */
+/** Returns a function that checks a password before it is sent: the fault as text, or null. */
 export function useTooShort(): (password: string) => string | null {
   const { t } = useTranslation();
   return (password) =>

@@ -7,12 +7,12 @@ import classes from './entrance.module.css';
 import { FormFault } from './form-fault.tsx';
 import { passkeysPossible } from './passkeys-possible.ts';
 
-/** The way in without a password; absent where the browser has none. */
+/** Signs in with a passkey instead of a password; absent where the browser has no passkeys. */
 export function PasskeyButton({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation();
   const signIn = useSignInWithPasskey();
   if (!passkeysPossible()) return null;
-  // What a browser says of it is for programmers, and the same whether its person gave up or took too long.
+  // The browser's error messages address programmers, and are the same whether the person cancelled or took too long.
   const error =
     signIn.error && !isProblem(signIn.error)
       ? new Problem('refused', 0, t('signIn.passkeyCancelled'))

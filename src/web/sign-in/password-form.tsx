@@ -7,11 +7,11 @@ import { FormFault } from './form-fault.tsx';
 
 interface Props {
   readonly onDone: () => void;
-  /** A code of the authenticator app is asked for next. */
+  /** Called when a code of the authenticator app is needed next. */
   readonly onCode: () => void;
 }
 
-/** The first step of signing in. */
+/** Asks for e-mail and password in the first step of signing in. */
 export function PasswordForm({ onDone, onCode }: Props) {
   const { t } = useTranslation();
   const signIn = useSignIn();

@@ -10,7 +10,7 @@ import { Entrance } from './entrance.tsx';
 import { FormFault } from './form-fault.tsx';
 import { NewPasswordInput, useTooShort } from './new-password-input.tsx';
 
-/** Chooses another password with a link from a mail. */
+/** Sets a new password with a link from a mail. */
 export function ResetPage({ token }: { readonly token: string }) {
   const { t } = useTranslation();
   const tooShort = useTooShort();

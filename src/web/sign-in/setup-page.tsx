@@ -11,7 +11,7 @@ import { InvitationPage } from './invitation-page.tsx';
 
 const route = getRouteApi('/setup');
 
-/** Makes the first account, from the one-time link of the first start, or a further one, from an invitation. */
+/** Makes the first account with the one-time link of the first start, or another one with an invitation. */
 export function SetupPage() {
   const { t } = useTranslation();
   const { token, invitation, reset } = route.useSearch();

@@ -16,7 +16,7 @@ import classes from './entrance.module.css';
 
 const route = getRouteApi('/sign-in');
 
-/** Signs a person in and takes them where they wanted to go. */
+/** Signs a person in and opens the page they wanted. */
 export function SignInPage() {
   const { t } = useTranslation();
   const { to, error } = route.useSearch();

@@ -2,18 +2,18 @@ import type { TFunction } from 'i18next';
 import { amountText } from '../language/amounts.ts';
 import { numberText } from '../language/dates.ts';
 
-/** An amount of a simulation, with as many digits as chance leaves meaning in. */
+/** Returns an amount of a simulation with as many digits as are meaningful despite chance. */
 export const roughly = (amount: number, currency: string): string =>
   amountText(Math.round(Number(amount.toPrecision(3))), { money: true }, currency);
 
-/** The same on an axis, where the currency is said once. */
+/** Returns an amount for an axis, which names the currency only once. */
 export const shortAmount = (amount: number): string =>
   numberText(amount, { notation: 'compact', maximumSignificantDigits: 3 });
 
 const percent = (share: number, digits: number): string =>
   numberText(share, { style: 'percent', maximumFractionDigits: digits });
 
-/** How often a year is like that, as people say it: 62% of years, 1 year in 12. */
+/** Returns a share of years in words: 62% of years, 1 year in 12. */
 export function yearsText(share: number, t: TFunction): string {
   if (share <= 0) return t('simulation.years.none');
   if (share >= 0.9995) return t('simulation.years.all');

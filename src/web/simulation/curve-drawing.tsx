@@ -8,11 +8,11 @@ interface Props {
   readonly plane: Plane;
   readonly thresholds: readonly number[];
   readonly shares: readonly (readonly number[])[];
-  /** Which threshold is read. */
+  /** Index of the threshold that is read. */
   readonly at: number | undefined;
 }
 
-/** The lines themselves: today drawn through, each of what it is compared with dashed in a way of its own. */
+/** Draws the lines: a solid one for today, and a different dashed one for each comparison. */
 export function CurveDrawing({ plane, thresholds, shares, at }: Props) {
   const { t } = useTranslation();
   const { width, height, left, right, bottom, top } = plane;
@@ -40,7 +40,7 @@ export function CurveDrawing({ plane, thresholds, shares, at }: Props) {
       ))}
       <line className={classes['base']} x1={left} x2={width - right} y1={base} y2={base} />
       {shares.map((line, n) => (
-        // Lines have no name of their own: they are told apart by their place.
+        // Lines have no names; their index identifies them.
         <path key={n} className={classes['line']} data-line={n} d={lineOf(plane, thresholds, line)} />
       ))}
       {read !== undefined && at !== undefined && (

@@ -1,4 +1,4 @@
-/** A plane on which amounts and shares of years are both drawn by their logarithm. */
+/** A plane with logarithmic axes for amounts and for shares of years. */
 export interface Plane {
   readonly width: number;
   readonly height: number;
@@ -11,7 +11,7 @@ export interface Plane {
   readonly to: number;
 }
 
-// A year in two thousand: beyond, chance says more than the estimates.
+// One year in two thousand: below that, chance matters more than the estimates.
 export const leastShare = 0.0005;
 
 export function planeOf(thresholds: readonly number[], width: number): Plane | undefined {
@@ -31,7 +31,7 @@ export const xOf = ({ width, left, right, from, to }: Plane, amount: number): nu
 export const yOf = ({ height, top, bottom }: Plane, share: number): number =>
   height - bottom - between(Math.max(share, leastShare), leastShare, 1) * (height - top - bottom);
 
-/** Round amounts for the axis: the powers of ten, and between them 2 and 5 where there is room. */
+/** Returns round amounts for the axis: powers of ten and, where there is room, 2 and 5 between them. */
 export function amountTicks(plane: Plane): readonly number[] {
   const room = Math.max(Math.floor((plane.width - plane.left - plane.right) / 72), 2);
   for (const steps of [[1, 2, 5], [1, 3], [1]]) {
@@ -50,13 +50,13 @@ function ticks({ from, to }: Plane, steps: readonly number[]): readonly number[]
     .filter((amount) => amount >= from && amount <= to);
 }
 
-/** The shares with a line of their own: every year, 1 in 2, 1 in 10 and so on, fewer where they would touch. */
+/** Returns the shares that get a line: every year, 1 in 2, 1 in 10 and so on, fewer where they would touch. */
 export const shareTicks = ({ height }: Plane): readonly number[] =>
   height < 280
     ? [1, 0.5, 0.1, 0.05, 0.01, 0.005, 0.001]
     : [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 
-/** The line through the shares; what is below the plane is left out. */
+/** Returns the path through the shares; points below the plane are left out. */
 export function lineOf(plane: Plane, thresholds: readonly number[], shares: readonly number[]): string {
   const points = thresholds.flatMap((threshold, n) => {
     const share = shares[n] ?? 0;
@@ -67,7 +67,7 @@ export function lineOf(plane: Plane, thresholds: readonly number[], shares: read
   return points.length > 1 ? `M${points.join('L')}` : '';
 }
 
-/** Which of the thresholds stands nearest to a point of the drawing. */
+/** Returns the index of the threshold nearest to a point of the drawing. */
 export function nearest(plane: Plane, thresholds: readonly number[], x: number): number {
   const away = thresholds.map((threshold) => Math.abs(xOf(plane, threshold) - x));
   return away.indexOf(Math.min(...away));

@@ -9,10 +9,10 @@ interface Props {
   readonly names: readonly string[];
 }
 
-// Every third threshold: enough to read, few enough to be read.
+// Every third threshold: detailed enough, and still short enough to read.
 const each = 3;
 
-/** The curve in words and figures, for whoever does not read drawings. */
+/** Shows the curve as a table, for people who cannot read the drawing. */
 export function CurveTable({ curve: { thresholds, shares }, names }: Props) {
   const { t } = useTranslation();
   const { currency } = useSession().organisation;

@@ -11,7 +11,7 @@ import classes from './curve.module.css';
 
 interface Props {
   readonly curve: Curve;
-  /** What each line is: today, and what it is compared with. */
+  /** Name of each line: today, and what it is compared with. */
   readonly names: readonly string[];
 }
 
@@ -26,7 +26,7 @@ const steps: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-/** In how many years losses are above an amount, to be read by hand, by keyboard and as a table. */
+/** Shows the share of years in which losses exceed an amount, readable by pointer, by keyboard and as a table. */
 export function ExceedanceCurve({ curve, names }: Props) {
   const { t } = useTranslation();
   const { currency } = useSession().organisation;

@@ -6,16 +6,16 @@ import classes from './simulation.module.css';
 
 interface Props {
   readonly before: AnnualLoss;
-  /** Absent where nothing is compared. */
+  /** Absent if nothing is compared. */
   readonly after?: AnnualLoss | undefined;
   readonly afterName: string;
-  /** Of what the figures are, where that is not all there is. */
+  /** What the figures are about, if not everything. */
   readonly of?: string;
 }
 
 const figures = ['expected', 'p95', 'p99', 'chance'] as const;
 
-/** What years come to in four figures, each with what it is of and the sentence that says what it means. */
+/** Shows the annual loss in four figures, each with a title and a sentence that explains it. */
 export function LossFigures({ before, after, afterName, of }: Props) {
   const { t } = useTranslation();
   const { currency } = useSession().organisation;

@@ -14,7 +14,7 @@ interface Props {
   readonly parameter: string;
 }
 
-/** The risks by expected loss, each with its spread; its amount leads to its own simulation. */
+/** Ranks the risks by expected loss, each with its spread; the amount links to the risk's own simulation. */
 export function RiskRanking({ simulation: { risks, names }, view, parameter }: Props) {
   const { t } = useTranslation();
   const { currency } = useSession().organisation;

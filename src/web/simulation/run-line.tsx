@@ -5,7 +5,7 @@ import classes from './simulation.module.css';
 
 type Run = Pick<Simulation, 'seed' | 'years' | 'version' | 'asOf' | 'position'>;
 
-/** What it takes to compute the same again. */
+/** Shows what is needed to repeat the computation. */
 export function RunLine({ run: { seed, years, version, asOf, position } }: { readonly run: Run }) {
   const { t } = useTranslation();
   return (

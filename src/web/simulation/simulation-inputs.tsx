@@ -9,11 +9,11 @@ import classes from './simulation.module.css';
 interface Props {
   readonly view: DeclaredView;
   readonly cells: Row;
-  /** The columns that hold them. */
+  /** The columns that hold the estimates. */
   readonly names: readonly string[];
 }
 
-/** The estimates of one record, by the titles they are declared with. */
+/** Shows the estimates of one record under their declared titles. */
 export function SimulationInputs({ view, cells, names }: Props) {
   const { t } = useTranslation();
   const shown = placed(`view.${view.key}.columns`, view.columns).filter(

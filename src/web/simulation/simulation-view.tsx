@@ -21,7 +21,10 @@ interface Props extends ViewProps {
   readonly parts: Parts<'simulation'>;
 }
 
-/** What the records of a view may cost in a year, as the server simulates it: all together, or the one that is asked for. */
+/**
+ * Shows what the records of a view may cost in a year, as simulated by the server: all together, or the one that is
+ * asked for.
+ */
 export function SimulationView(props: Props) {
   const { view, asked, parts } = props;
   const to = view.columns[parts.record]?.to;

@@ -13,7 +13,10 @@ interface Props {
 // Units of the drawing, which is stretched to its column.
 const width = 1000;
 
-/** How far a year may lie from the expected one: 5th to 95th percentile as a bar, to the 99th as a line. */
+/**
+ * Shows how far a year may be from the expected loss: the 5th to the 95th percentile as a bar, up to the 99th as a
+ * line.
+ */
 export function SpreadBar({ loss, most }: Props) {
   const { t } = useTranslation();
   const { currency } = useSession().organisation;

@@ -12,7 +12,10 @@ type Saving = NonNullable<RiskSimulation['plan']>;
 
 const columns = ['after', 'saves', 'yearlyCost', 'return', 'cost'] as const;
 
-/** What each treatment of a risk changes of what those before it leave, what that saves, and what it returns on its yearly cost. */
+/**
+ * Shows for each treatment of a risk its effect on what the treatments before it leave, the saving, and the return on
+ * its annual cost.
+ */
 export function TreatmentReturns({ simulation }: { readonly simulation: RiskSimulation }) {
   const { t } = useTranslation();
   const { currency } = useSession().organisation;

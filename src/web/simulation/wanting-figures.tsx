@@ -3,7 +3,7 @@ import type { Simulation } from '#server/contract/contract.ts';
 import { RecordChip } from '../cells/record-chip.tsx';
 import classes from './simulation.module.css';
 
-/** The open risks nobody has estimated, each a link to where that is done. */
+/** Lists the open risks without estimates, each as a link to where they can be estimated. */
 export function WantingFigures({ simulation: { without, names } }: { readonly simulation: Simulation }) {
   const { t } = useTranslation();
   if (without.length === 0) return null;

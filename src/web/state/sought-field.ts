@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
 
-/** The field somebody was sent to, from the address of the record it is of. */
+/** Returns the field that the person was sent to, from the address. */
 export const useSoughtField = (): string | undefined =>
   useSearch({ strict: false, select: (search) => search.field });

@@ -3,13 +3,13 @@ import { keepEnter } from '../form/controls/keep-enter.ts';
 
 const veil = { backgroundOpacity: 0.32, color: '#0f172a' } as const;
 const small = { fontSize: '0.75rem', lineHeight: '1rem', marginBlockEnd: 4 } as const;
-// A header element outside of main would be one more banner of the page.
+// A header element outside of main would be one more banner landmark.
 const plainHeader = { defaultProps: { component: 'div' } } as const;
 const quick = { duration: 100, transition: 'fade' } as const;
 
 /**
- * How Mantine's components behave here unless told otherwise: quick, and without style elements written by script, which
- * the content security policy refuses. That is why dialogs do not lock scrolling themselves (base.css does).
+ * The defaults of Mantine's components: fast transitions, and no style elements written by scripts, which the content
+ * security policy refuses. That is why dialogs do not lock scrolling themselves (base.css does).
  */
 export const componentDefaults: MantineThemeComponents = {
   ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
@@ -23,7 +23,7 @@ export const componentDefaults: MantineThemeComponents = {
     defaultProps: { lockScroll: false, transitionProps: quick, overlayProps: veil },
     styles: { title: { fontWeight: 600, fontSize: '1rem' } },
   },
-  // A dialog that is put together by hand starts from the same.
+  // A dialog composed of parts starts from the same defaults.
   ModalRoot: { defaultProps: { lockScroll: false, transitionProps: quick, centered: false } },
   ModalHeader: plainHeader,
   MultiSelect: { defaultProps: { onKeyDown: keepEnter } },

@@ -7,8 +7,8 @@ import { theme, variables } from './theme.ts';
 adoptVariables();
 
 /**
- * The look of everything. Do not use responsive style props (`p={{ base: … }}`), SimpleGrid, Grid or AppShell: they write
- * style elements, which the content security policy refuses. CSS modules do it.
+ * Provides the theme. Do not use responsive style props (`p={{ base: … }}`), SimpleGrid, Grid or AppShell: they write
+ * style elements, which the content security policy refuses. Use CSS modules instead.
  */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   return (

@@ -98,5 +98,5 @@ const followed = {
   '--mantine-color-default-border': 'var(--line-button)',
 };
 
-/** Mantine's own variables, where they are to follow our tokens; in both schemes, for Mantine sets them there. */
+/** Mantine's own variables that follow our tokens; in both schemes, because Mantine sets them there. */
 export const variables: CSSVariablesResolver = () => ({ variables: {}, light: followed, dark: followed });

@@ -3,8 +3,8 @@ import { defaultVariantColorsResolver, type VariantColorsResolver } from '@manti
 const clear = '1px solid transparent';
 
 /**
- * Colours of actions from the tokens, which differ by scheme. Mantine would choose the text on a filled button once for
- * both, and white on the light teal of the dark scheme cannot be read.
+ * Colours of buttons from the tokens, which differ by scheme. Mantine would choose the text on a filled button once for
+ * both, and white on the light teal of the dark scheme is unreadable.
  */
 export const variantColors: VariantColorsResolver = (input) => {
   const color = input.color ?? input.theme.primaryColor;

@@ -1,6 +1,6 @@
 import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 
-/** The part of a verdict's custom properties and class names that is its own: `--verdict-met`. */
+/** The part of custom properties and class names that identifies a verdict, as in `--verdict-met`. */
 export const verdictToken = {
   met: 'met',
   'partly met': 'partly',
@@ -13,6 +13,6 @@ export const verdictToken = {
 export const verdictColor = (verdict: Verdict): string => `var(--verdict-${verdictToken[verdict]})`;
 export const verdictGround = (verdict: Verdict): string => `var(--verdict-${verdictToken[verdict]}-ground)`;
 
-/** Whether a value read from an answer is one of the six verdicts. */
+/** Returns whether a value of an answer is one of the six verdicts. */
 export const isVerdict = (value: unknown): value is Verdict =>
   typeof value === 'string' && Object.hasOwn(verdictToken, value);

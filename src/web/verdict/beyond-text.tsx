@@ -9,7 +9,7 @@ interface Props {
   readonly names: Names;
 }
 
-/** Why a verdict is not simply what records show, in a sentence. */
+/** Says in a sentence why a verdict differs from what records show. */
 export function BeyondText({ beyond: { why, computed, judged, open }, names }: Props) {
   const { t } = useTranslation();
   return t(`common.beyond.${why}`, {

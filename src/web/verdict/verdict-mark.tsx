@@ -21,7 +21,7 @@ const outline = (
   />
 );
 
-/** A square whose inside says the verdict, so that colour is not needed: filled, half, crossed, hollow, a person, a dash. */
+/** A square whose inside shows the verdict without colour: filled, half, crossed, hollow, a person, a dash. */
 const insides: Record<Verdict, ReactNode> = {
   met: <rect x="1" y="1" width="14" height="14" rx="3" fill="currentColor" />,
   'partly met': (
@@ -52,7 +52,7 @@ const insides: Record<Verdict, ReactNode> = {
   'not applicable': <path d="M4 8h8" stroke="currentColor" strokeWidth="1.9" strokeLinecap="round" />,
 };
 
-/** The mark of a verdict. Always beside its word, or in something that is labelled with it. */
+/** Draws the mark of a verdict. Always used beside its word, or in something that is labelled with it. */
 export function VerdictMark({ verdict, size = 16 }: Props) {
   return (
     <svg

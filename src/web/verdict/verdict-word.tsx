@@ -9,7 +9,7 @@ interface Props {
   readonly size?: number;
 }
 
-/** A verdict with its mark, its colour and its word. */
+/** Shows a verdict with its mark, colour and word. */
 export function VerdictWord({ verdict, size = 16 }: Props) {
   const { t } = useTranslation();
   return (

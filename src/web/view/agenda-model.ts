@@ -1,14 +1,14 @@
 import { daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
 
-/** A stretch of time that people plan by. */
+/** A period of time by which people plan. */
 export interface Stretch<T> {
   readonly is: 'missed' | 'overdue' | 'week' | 'month' | 'later';
-  /** The first day of the month, for what is later. */
+  /** The first day of the month, for later periods. */
   readonly month?: PlainDate;
   readonly items: readonly T[];
 }
 
-/** Things with a day on them by stretch of time: missed, overdue, within a week, within a month, then month by month. */
+/** Groups dated items by period: missed, overdue, within a week, within a month, then month by month. */
 export function stretches<T>(
   items: readonly T[],
   dayOf: (item: T) => PlainDate,

@@ -12,7 +12,7 @@ import classes from './agenda.module.css';
 import type { ViewProps } from './view-props.ts';
 
 interface Props extends ViewProps {
-  /** The column that holds the day, the one that tells what was missed, and the one that says who is to act. */
+  /** The columns with the day, with whether it was missed, and with the person who has to act. */
   readonly on: string;
   readonly timing: string;
   readonly who: string;
@@ -20,7 +20,7 @@ interface Props extends ViewProps {
 
 type AgendaRow = ViewProps['data']['rows'][number];
 
-/** Things with a day on them, by time: what was missed first, then what is overdue. */
+/** Shows dated rows by time: missed ones first, then overdue ones. */
 export function AgendaView({ view, data, on, timing, who }: Props) {
   const { t } = useTranslation();
   const { today } = useCells();

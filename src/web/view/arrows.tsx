@@ -13,7 +13,7 @@ interface Drawn {
   readonly weight: number;
 }
 
-/** Arrows over a matrix from where things stood to where they stand; the list beside it says the same in words. */
+/** Draws arrows over a matrix from former to present positions; the list beside it says the same in words. */
 export function Arrows({ frame, movements }: Props) {
   const [drawn, setDrawn] = useState<readonly Drawn[]>([]);
   useLayoutEffect(() => {
@@ -65,7 +65,7 @@ function draw(table: HTMLElement, { from, to, count }: Movement, most: number): 
   return { key, path: bow(start, end), weight: 1 + 2 * Math.sqrt(count / Math.max(most, 8)) };
 }
 
-// Bowed to one side, so that there and back do not lie on each other, and short of the numbers at both ends.
+// Curved to one side, so that arrows in opposite directions do not overlap, and ending short of the numbers.
 function bow([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): string {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = Math.hypot(dx, dy) || 1;

@@ -11,11 +11,14 @@ import type { ViewRow } from './groups.ts';
 
 type Beginnings = NonNullable<DeclaredView['begins']>;
 
-/** Whether a row is one to begin it from. */
+/** Returns whether the record can be begun from this row. */
 export const beginsFrom = ({ where }: Beginnings[number], { cells }: ViewRow): boolean =>
   where === undefined || !isEmpty(cells[where]);
 
-/** What somebody may begin from a row of a view; the server says to which registers they may add it. */
+/**
+ * Returns a function that gives the records a person may begin from a row of a view. The server says to which registers
+ * they may add.
+ */
 export function useBeginnings(view: DeclaredView, { begins: open = {} }: Rows): (row: ViewRow) => Beginnings {
   const { registers } = useDeclarations();
   const readOnly = useReadOnly();
@@ -34,7 +37,7 @@ interface Props {
   readonly row: ViewRow;
 }
 
-/** Leads to forms that begin with what a row says. */
+/** Links to forms that are filled in from a row. */
 export function BeginButtons({ view, beginnings, row }: Props) {
   return (
     <span className={classes['begin']}>

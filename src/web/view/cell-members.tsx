@@ -7,15 +7,15 @@ import { RegisterLink } from './register-link.tsx';
 
 interface Props {
   readonly register: string;
-  /** The conditions under which the register lists what stands in the cell. */
+  /** The conditions under which the register lists the records in the cell. */
   readonly where: readonly string[];
   readonly count: number;
 }
 
-// As many as are looked over without scrolling; the register has room for all.
+// As many as fit without scrolling; the register lists all.
 const most = 8;
 
-/** The first of what stands in a cell, and the way to all of it; asked for when somebody looks. */
+/** Lists the first records in a cell with a link to all of them; read when the cell is opened. */
 export function CellMembers({ register, where, count }: Props) {
   const { t } = useTranslation();
   const { data } = usePage(register, { where, limit: most });

@@ -15,7 +15,7 @@ interface Props {
   readonly cells: Row;
 }
 
-/** One change: what became of which record, how it shows, and who made it when. */
+/** Shows a change: which record changed how, its effect, and who made it when. */
 export function ChangeEntry({ view, parts, cells }: Props) {
   const placedPart = (part: keyof Parts<'changes'>) => {
     const field = view.columns[parts[part]];

@@ -10,7 +10,7 @@ interface Props {
   readonly entries: readonly Row[];
 }
 
-/** What turned a verdict: what came up, and what is the case no longer. */
+/** Shows why a verdict changed: new findings, and findings that no longer hold. */
 export function ChangeReasons({ placed, entries }: Props) {
   const { t } = useTranslation();
   const is = placedInside(placed).find(({ name }) => name === 'is');
@@ -32,7 +32,7 @@ export function ChangeReasons({ placed, entries }: Props) {
   );
 }
 
-/** A sentence about a record, whose code in it leads there. */
+/** Shows a sentence about a record, with its code as a link. */
 function Said({ text, record }: { readonly text: string; readonly record: unknown }) {
   const { names } = useCells();
   const name = isTarget(record) ? names[record.id] : undefined;

@@ -11,7 +11,7 @@ interface Props {
   readonly entries: readonly Row[];
 }
 
-/** The fields of a record that are not what they were: the value before and the value after, or what happened to it. */
+/** Shows the changed fields of a record: the value before and after, or links added and removed. */
 export function ChangedFields({ placed, entries }: Props) {
   const { t } = useTranslation();
   const inside = Object.fromEntries(placedInside(placed).map((each) => [each.name, each]));

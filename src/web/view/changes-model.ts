@@ -17,7 +17,7 @@ export interface GroupOfChanges {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Rows by group and kind, in the order they come in; of one change only, where one is chosen. */
+/** Groups rows by group and kind in their order; only those with the chosen change, if one is chosen. */
 export function groupsOfChanges(
   rows: readonly ChangeRow[],
   { group, heading, kind, change }: Parts<'changes'>,
@@ -34,7 +34,7 @@ export function groupsOfChanges(
   }));
 }
 
-/** How many rows there are of each change, in the order in which changes are declared. */
+/** Counts the rows with each change, in the order in which changes are declared. */
 export const countsOfChanges = (
   rows: readonly ChangeRow[],
   column: string,

@@ -13,11 +13,11 @@ interface Props extends ViewProps {
   readonly parts: Parts<'changes'>;
 }
 
-// Of one kind at first: whoever comes for one thing need not scroll past two hundred of another. Paper has them all.
+// Of each kind at first, so that nobody has to scroll past two hundred of another kind. Paper shows all.
 const folded = 8;
 const portion = 300;
 
-/** What is different from an earlier day, as one reads a report: by clause, and within it by kind of record. */
+/** Shows the differences from an earlier day as a report: by clause, and within it by kind of record. */
 export function ChangesView({ view, data, parts }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string>();
@@ -25,7 +25,7 @@ export function ChangesView({ view, data, parts }: Props) {
   if (!field) return null;
   const change = place(`view.${view.key}.columns`, parts.change, field);
   const counts = countsOfChanges(data.rows, parts.change, Object.keys(field.options ?? {}));
-  // What was chosen may be gone on another day; then everything is shown rather than nothing.
+  // The chosen change may not occur on another day; then everything is shown.
   const only = counts.some((each) => each.change === chosen) ? chosen : undefined;
   return (
     <div className={classes['changes']}>

@@ -9,9 +9,9 @@ interface Props {
   /** The day shown: only earlier ones can be compared with it. */
   readonly latest: string;
   readonly label: string;
-  /** Days worth comparing with, by what happened on them. */
+  /** Notable days to compare with, by what happened on them. */
   readonly days?: readonly { readonly title: string; readonly on: string }[] | undefined;
-  /** What to press for no comparison, where that can be. */
+  /** Label of the button that stops comparing, where that is possible. */
   readonly none?: string;
   readonly onChange: (day: string | undefined) => void;
 }
@@ -50,7 +50,7 @@ export function CompareControl({ value, latest, label, days = [], none, onChange
         onChange={(event) => {
           const day = event.currentTarget.value;
           setText(day);
-          // A year that is still being typed is a day as well; nobody means the year 20.
+          // A year that is still being typed is already valid, but nobody means the year 20.
           if (day === '' || (day > '1990-01-01' && day < latest)) onChange(day || undefined);
         }}
       />

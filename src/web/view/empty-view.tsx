@@ -6,7 +6,7 @@ import { registerPlural, viewNothing } from '../language/names.ts';
 import { Message } from '../page/message.tsx';
 import { ButtonLink } from '../router/links.tsx';
 
-/** What it means that a view has no rows, and the way to the records it would be made from. */
+/** Explains what it means that a view has no rows, with a link to the records it would be made from. */
 export function EmptyView({ view }: { readonly view: DeclaredView }) {
   const { t } = useTranslation();
   const { registers } = useDeclarations();

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import classes from './expandable.module.css';
 
 interface Props {
-  /** How many lines are shown at first. */
+  /** Number of lines shown at first. */
   readonly lines: number;
   readonly children: ReactNode;
 }
 
-/** Something long, of which the first lines are shown until one asks for all; on paper all of it stands at once. */
+/** Shows the first lines of long content, with the rest on demand; on paper all of it. */
 export function Expandable({ lines, children }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);

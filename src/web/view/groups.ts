@@ -5,14 +5,17 @@ import type { DeclaredFields } from '../api/declared.ts';
 
 export type ViewRow = Rows['rows'][number];
 
-/** Rows that have one value in common, which is read from the first of them. */
+/** Rows with a common value, which is read from the first of them. */
 export interface Group {
   readonly key: string;
   readonly first: ViewRow;
   readonly rows: readonly ViewRow[];
 }
 
-/** Rows by what stands in a column, in the order in which each value comes first. A step counts with its scale. */
+/**
+ * Groups rows by the value of a column, in the order in which values first occur. Steps on different scales are
+ * different values.
+ */
 export function groupsOf(
   rows: readonly ViewRow[],
   column: string,

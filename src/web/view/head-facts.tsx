@@ -9,11 +9,11 @@ import classes from './head-facts.module.css';
 interface Props {
   readonly view: DeclaredView;
   readonly data: Rows;
-  /** In which form the rows stand below. */
+  /** The form in which the rows are shown below. */
   readonly form?: string;
 }
 
-/** What is said once about all rows of a view. A document says it by itself, in its own place. */
+/** Shows the facts about all rows of a view. A document shows these itself. */
 export function HeadFacts({ view, data, form }: Props) {
   const [head, ...others] = data.head ?? [];
   if (!head || others.length > 0 || form === 'document') return null;

@@ -12,16 +12,16 @@ import classes from './matrix.module.css';
 interface Props {
   readonly cell: MatrixCell;
   readonly levels: Scale | undefined;
-  /** The register whose records stand in the cell. */
+  /** The register whose records are in the cell. */
   readonly register: string;
-  /** The conditions under which its register lists what stands here. */
+  /** The conditions under which the register lists these records. */
   readonly listed: readonly string[];
   readonly difference: number;
-  /** What the cell's row and column are called. */
+  /** Names of the cell's row and column. */
   readonly where: readonly string[];
 }
 
-/** One cell: its number on the colour of its level. Pressed, it lists what stands in it. */
+/** Shows a cell: its number on the colour of its level. A click lists the records in it. */
 export function MatrixCellButton({ cell, levels, register, listed, difference, where }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);

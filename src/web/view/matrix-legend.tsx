@@ -15,7 +15,7 @@ interface Props {
   readonly listed: (part: CountedPart) => readonly string[];
 }
 
-/** What the colours mean, and how many are of each level. */
+/** Explains the colours, with the number of records at each level. */
 export function MatrixLegend({ matrix, levels, parts, listed }: Props) {
   const { t } = useTranslation();
   const hasLine = matrix.rows.flat().some((cell) => criteriaBeside(matrix, cell).length > 0);

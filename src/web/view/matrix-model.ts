@@ -8,36 +8,38 @@ export interface MatrixPosition {
   readonly across: number;
 }
 
-/** One cell: where it stands, its level, whether that may stay, and how many stand in it. */
+/** A cell: its position, its level, whether that level is acceptable, and its number of records. */
 export interface MatrixCell extends MatrixPosition {
   readonly level: number | undefined;
   readonly acceptable: boolean;
   readonly count: number;
 }
 
-/** How many went from one cell to another. */
+/** The number of records that moved from one cell to another. */
 export interface Movement {
   readonly from: MatrixPosition;
   readonly to: MatrixPosition;
   readonly count: number;
 }
 
-/** One matrix: rows from the lowest, each from the least. `row` is a row of the view, through which scales are found. */
+/**
+ * A matrix: rows from the lowest, cells from the lowest. `row` is a row of the view, through which scales are found.
+ */
 export interface Matrix {
   readonly of: string;
   readonly row: Cells;
   readonly rows: readonly (readonly MatrixCell[])[];
   readonly total: number;
-  /** How many have no place in it. */
+  /** Number of records without a position in it. */
   readonly unscored: number;
-  /** The greatest first. */
+  /** Sorted from the largest. */
   readonly movements: readonly Movement[];
 }
 
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The matrices that the rows of a view amount to, those with most in them first. */
+/** Returns the matrices for the rows of a view, those with most records first. */
 export function matricesOf(rows: Rows['rows'], parts: MatrixParts): readonly Matrix[] {
   const groups = Map.groupBy(rows, ({ cells }) => text(cells[parts.through]));
   return [...groups]
@@ -92,19 +94,19 @@ function movementsTo(cells: Cells, parts: MatrixParts): readonly Movement[] {
     : [];
 }
 
-/** How many more stand in a cell than before, of those that moved within the matrix. */
+/** Returns how many more records are in a cell than before, counting those that moved within the matrix. */
 export function differenceIn(movements: readonly Movement[], { up, across }: MatrixPosition): number {
   const here = (place: MatrixPosition): boolean => place.up === up && place.across === across;
   return sum(movements.map(({ from, to, count }) => (here(to) ? count : 0) - (here(from) ? count : 0)));
 }
 
-/** How many stand at each level, from the first. */
+/** Counts the records at each level, from the first. */
 export const countsByLevel = ({ rows }: Matrix, levels: number): readonly number[] =>
   Array.from({ length: levels }, (_, index) =>
     sum(rows.flat().map(({ level, count }) => (level === index + 1 ? count : 0))),
   );
 
-/** The levels that may not stay as they are, and how many are of one. */
+/** Returns the levels that are not acceptable, and the number of records at these. */
 export function aboveCriteria({ rows }: Matrix): {
   readonly levels: readonly number[];
   readonly count: number;
@@ -114,7 +116,7 @@ export function aboveCriteria({ rows }: Matrix): {
   return { levels, count: sum(above.map(({ count }) => count)) };
 }
 
-/** On which sides of a cell the line runs between what may stay and what may not. */
+/** Returns the sides of a cell on which the line between acceptable and unacceptable cells runs. */
 export function criteriaBeside({ rows }: Matrix, cell: MatrixCell): readonly ('above' | 'after')[] {
   const at = (place: MatrixPosition) =>
     rows.flat().find(({ up, across }) => up === place.up && across === place.across);

@@ -16,14 +16,14 @@ interface Props {
   readonly view: DeclaredView;
   readonly matrix: Matrix;
   readonly parts: MatrixParts;
-  /** The conditions under which the register lists a part of what is counted. */
+  /** Returns the conditions under which the register lists a part of the counted records. */
   readonly listed: (part: CountedPart) => readonly string[];
 }
 
-// More arrows than this hide one another and the numbers below them.
+// More arrows would hide one another and the numbers below.
 const mostArrows = 30;
 
-/** A matrix as the table it is, the highest row on top; each cell says its number and opens what stands in it. */
+/** Shows a matrix as a table with the highest row on top; each cell shows its number and opens its records. */
 export function MatrixTable({ view, matrix, parts, listed }: Props) {
   const { t } = useTranslation();
   const { scaleOf } = useCells();

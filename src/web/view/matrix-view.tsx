@@ -15,7 +15,7 @@ interface Props extends ViewProps {
   readonly parts: MatrixParts;
 }
 
-/** Where things stand on two scales, one matrix for each method; and from where they came, if one asks. */
+/** Shows records on two scales, one matrix for each method, and on demand where they were before. */
 export function MatrixView({ view, data, asked, parts }: Props) {
   const { t } = useTranslation();
   const { counted } = parts;

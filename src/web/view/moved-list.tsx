@@ -12,15 +12,15 @@ import { TableView } from './table-view.tsx';
 import classes from './matrix.module.css';
 
 interface Props {
-  /** The view that tells in words what the arrows show. */
+  /** The view that says in words what the arrows show. */
   readonly view: DeclaredView;
   readonly asked: Parameters;
 }
 
-// Enough to see what it is about; all of them are a page of their own.
+// Enough for an impression; all of them are on a page of their own.
 const most = 20;
 
-/** What the arrows show, in words: each record, from which level to which, and how many there are of each kind. */
+/** Says in words what the arrows show: each record, its former and present level, and the number of each kind. */
 export function MovedList({ view, asked }: Props) {
   const { t } = useTranslation();
   const same = Object.entries(asked).filter(([name]) => Object.hasOwn(view.parameters, name));

@@ -13,14 +13,16 @@ import { parameterText, parameterValue, type Given } from './parameters.ts';
 interface Props {
   readonly view: DeclaredView;
   readonly given: Given;
-  /** The day the view is of. */
+  /** The as-of day of the view. */
   readonly day: string;
-  /** The answer so far; of a view that compares, it says with which day it does, and with which it might. */
+  /** The answer so far. For a view that compares, it contains the day compared with, and other possible days. */
   readonly data: Rows | undefined;
   readonly onChange: (given: Given) => void;
 }
 
-/** What a view can be asked, with the controls of forms; on paper, what it was asked. The edition is asked by the frame. */
+/**
+ * Shows the parameters of a view with the controls of forms; on paper their values. The edition is chosen in the shell.
+ */
 export function ParameterBar({ view, given, day, data, onChange }: Props) {
   const all = placed(`view.${view.key}.parameters`, view.parameters).filter(({ name }) => name !== 'edition');
   if (all.length === 0) return null;
@@ -36,7 +38,7 @@ export function ParameterBar({ view, given, day, data, onChange }: Props) {
         {all.map((parameter) => {
           const { name, field } = parameter;
           const say = (next: string) => onChange({ ...given, [name]: next });
-          // One that compares only when asked to has no earlier day to choose until then.
+          // A view that compares only on demand has no day to choose until then.
           if (name === view.compares && data && !compared) return null;
           if (name === view.compares)
             return (

@@ -10,16 +10,16 @@ import { SimpleControl } from '../form/simple-control.tsx';
 interface Props {
   readonly placed: Placed;
   readonly value: unknown;
-  /** What else is asked, and what the view says at its head: through these a step finds its scale. */
+  /** The other parameters, and the head of the view: through these a step finds its scale. */
   readonly values: ControlProps['values'];
   readonly onChange: (value: unknown) => void;
 }
 
 const noFaults: ControlProps['faults'] = new Map();
-// What is typed letter by letter, and asked for once it has come to rest.
+// Kinds that are typed letter by letter; the view is read once the typing pauses.
 const typed: ReadonlySet<string> = new Set(['line', 'prose', 'number', 'date']);
 
-/** The control that a form has for a parameter; what is yes or no unless told otherwise is a switch. */
+/** Shows the control of a form for a parameter; a yes-or-no parameter with a default is a switch. */
 export function ParameterControl({ placed, value, values, onChange }: Props) {
   const { t } = useTranslation();
   const scale = useScale(placed, values);
@@ -39,7 +39,7 @@ export function ParameterControl({ placed, value, values, onChange }: Props) {
     return (
       <NativeSelect id={inputId(name)} aria-labelledby={aria.labelledBy} disabled data={[t('view.any')]} />
     );
-  // What always has an answer shows what else it could be, if there is room.
+  // A choice that always has a value shows all its options, if there is room.
   const isDense = field.kind !== 'choice' || field.default === undefined;
   const control = { ...aria, placed, path: name, values, faults: noFaults, isDense };
   return typed.has(field.kind) ? (

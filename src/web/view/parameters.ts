@@ -3,7 +3,7 @@ import type { DeclaredField, DeclaredFields } from '../api/declared.ts';
 
 export type Given = Readonly<Record<string, string>>;
 
-/** Parameters of a view as an address writes them: `days:30`. */
+/** Reads the parameters of a view from an address, such as `days:30`. */
 export function readParameters(written: readonly string[], declared: DeclaredFields): Given {
   return Object.fromEntries(
     written.flatMap((each) => {
@@ -21,8 +21,8 @@ export const writeParameters = (values: Given): readonly string[] | undefined =>
 };
 
 /**
- * The same without a day to compare with that is not before the day shown, as can be when somebody goes into the past:
- * there the view's own choice is meant.
+ * Returns the parameters without a comparison day that is not before the day shown, as happens when a person goes into
+ * the past. The view then chooses the day.
  */
 export function earlierOnly(
   given: Readonly<Record<string, string>>,
@@ -33,13 +33,13 @@ export function earlierOnly(
   return Object.fromEntries(Object.entries(given).filter(([name]) => name !== compares));
 }
 
-/** What is asked of the API: what the address says, and the edition of the frame where a view takes one. */
+/** Returns the parameters for the API: those of the address, and the edition shown if the view takes one. */
 export const askedParameters = (given: Given, declared: object, edition: string): Parameters => ({
   ...('edition' in declared && { edition }),
   ...given,
 });
 
-/** A parameter as a control holds it: as given, or what it is when nobody says. */
+/** Returns the value of a parameter for its control: the given one, or the default. */
 export function parameterValue({ kind, default: usual }: DeclaredField, given: string | undefined): unknown {
   if (given === undefined || given === '') return usual;
   if (kind === 'yesNo') return given === 'true';
@@ -47,7 +47,7 @@ export function parameterValue({ kind, default: usual }: DeclaredField, given: s
   return Number.isFinite(Number(given)) ? Number(given) : usual;
 }
 
-/** A value of a control as an address writes it; nothing where it is what it would be anyway. */
+/** Returns the value of a control for the address; empty if it is the default. */
 export const parameterText = ({ default: usual }: DeclaredField, value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? value === usual

@@ -13,7 +13,7 @@ type Presented =
   | ({ readonly as: 'matrix' } & MatrixParts)
   | ShownView<Exclude<Presentation['as'], 'table' | 'board' | 'matrix'>>;
 
-/** How a view is shown; one whose declaration lacks a part of it is a table. */
+/** Returns how a view is presented; a table if its declaration lacks a required part. */
 export function presentationOf({ presentation, columns }: DeclaredView): Presented {
   const isColumn = (name: unknown): name is string => typeof name === 'string' && name in columns;
   const named = (part: string): string => (isColumn(presentation[part]) ? presentation[part] : '');
@@ -116,13 +116,13 @@ export function presentationOf({ presentation, columns }: DeclaredView): Present
 const isCounted = (value: unknown): value is Counted =>
   typeof value === 'object' && value !== null && 'stages' in value && 'moved' in value;
 
-/** The column under whose values the rows of a table stand; empty where they stand by themselves. */
+/** Returns the column by which the rows of a table are grouped; empty if they are not grouped. */
 export function groupOf(view: DeclaredView): string {
   const presented = presentationOf(view);
   return 'group' in presented ? presented.group : '';
 }
 
-/** The pairs of steps of which a table counts how often each met each. */
+/** Returns the pairs of step columns whose coincidences a table counts. */
 export const crossedOf = ({ presentation: { crossed }, columns }: DeclaredView): readonly CrossedParts[] =>
   [crossed].flat().flatMap((pair: unknown) => {
     const [first, second] = Array.isArray(pair) ? (pair as readonly string[]) : [];
@@ -131,10 +131,10 @@ export const crossedOf = ({ presentation: { crossed }, columns }: DeclaredView):
       : [];
   });
 
-/** The columns a table has no room for, since others say the same. */
+/** Returns the columns that a table leaves out, because others say the same. */
 export const withoutOf = ({ presentation: { without } }: DeclaredView): ReadonlySet<unknown> =>
   new Set([without].flat());
 
-/** The columns that are said once for a group of rows. */
+/** Returns the columns that are shown once for a group of rows. */
 export const besideOf = ({ presentation: { beside } }: DeclaredView): ReadonlySet<unknown> =>
   new Set([beside].flat());

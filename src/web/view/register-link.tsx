@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Leads to a register, narrowed down by conditions, on the day that is shown here. */
+/** Links to a register, filtered by conditions, on the day that is shown here. */
 export function RegisterLink({ register, where, children }: Props) {
   return (
     <Link

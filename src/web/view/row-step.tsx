@@ -2,7 +2,7 @@ import { useCells } from '../cells/cells-context.ts';
 import { NextStep } from './lanes/next-step.tsx';
 import type { StepProps } from './view-props.ts';
 
-/** The next step of a row of a table, for whoever may take it. */
+/** Shows the next step of a table row to people who may take it. */
 export function RowStep({ view, row, offer }: StepProps) {
   const { names } = useCells();
   const { next } = view;

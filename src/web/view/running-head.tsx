@@ -10,9 +10,9 @@ interface Props {
   readonly data: Rows;
 }
 
-/** What a view is known by on every printed page, such as its version. */
+/** Shows what identifies a view on every printed page, such as its version. */
 export function RunningHead({ view, data }: Props) {
-  // Pages of several documents are told apart by what stands under each head.
+  // If there are several documents, their own heads tell their pages apart.
   const [first, ...others] = data.head ?? [];
   const head = others.length === 0 ? first?.cells : undefined;
   if (!head) return null;

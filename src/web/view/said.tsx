@@ -5,11 +5,11 @@ interface Props {
   readonly columns: readonly Placed[];
   readonly cells: Readonly<Record<string, unknown>>;
   readonly className: string | undefined;
-  /** Where there is the width for it, entries of a list are a small table. */
+  /** Whether there is enough width to show the entries of a list as a small table. */
   readonly wide?: boolean;
 }
 
-/** What some columns say of one row, each under what it is called. */
+/** Shows the values of some columns of a row, each under its title. */
 export function Said({ columns, cells, className, wide = false }: Props) {
   if (columns.length === 0) return null;
   return (

@@ -17,17 +17,17 @@ import type { StepProps, ViewProps } from './view-props.ts';
 import { ViewValue } from './view-value.tsx';
 import classes from './table-view.module.css';
 
-// So many columns fit side by side; with more the table is pulled sideways, within a frame of its own.
+// This many columns fit side by side; with more, the table scrolls sideways in its own frame.
 const fit = 8;
 
 interface Props extends ViewProps {
-  /** What takes the next step of a row; left out where the table is there to be read. */
+  /** Component that takes the next step of a row; absent where the table is only read. */
   readonly Step?: ComponentType<StepProps>;
-  /** Only the first rows are here, so that how many are under each head is not known. */
+  /** Whether only the first rows are loaded, so that the number in each group is unknown. */
   readonly isPart?: boolean;
 }
 
-/** Any view as a table, its rows under what they have in common. Columns that nothing fills are left out. */
+/** Shows any view as a table, with its rows in groups. Empty columns are left out. */
 export function TableView({ view, data, isPart = false, Step }: Props) {
   const { t } = useTranslation();
   const { shown, more, showMore } = usePortion(data.rows);

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { usePrinting } from '../print/printing.ts';
 
-// A browser lays out so many rows without being felt.
+// A browser renders this many rows without noticeable delay.
 const usual = 300;
 
-/** The rows to show now, and how many more there are. On paper all are shown. */
+/** Returns the rows to show now, and the number of further ones. On paper all are shown. */
 export function usePortion<T>(
   rows: readonly T[],
   portion = usual,

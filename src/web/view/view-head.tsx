@@ -26,7 +26,7 @@ interface Props {
   readonly onForm: (form: Form) => void;
 }
 
-/** What a view shows, in which form, and how to take it along. */
+/** Shows the title of a view, its possible forms, and its exports. */
 export function ViewHead({ view, asked, data, form, onForm }: Props) {
   const { t } = useTranslation();
   const asOf = useAsOf();

@@ -24,7 +24,7 @@ import classes from './view.module.css';
 
 const route = getRouteApi('/signed-in/view/$view');
 
-/** What is derived and never stored, in the form its declaration asks for. */
+/** Shows a view, which is computed and never stored, in its declared presentation. */
 export function ViewPage() {
   const { view } = route.useParams();
   const isKnown = useDeclarations().views.has(view);
@@ -33,7 +33,7 @@ export function ViewPage() {
   return <Declared key={view} view={declared} />;
 }
 
-// What is read line by line fits on an upright page; whatever has columns wants a wide one.
+// Presentations that are read line by line fit on an upright page; those with columns need a wide one.
 const upright: ReadonlySet<string> = new Set(['document', 'agenda', 'changes']);
 
 function Declared({ view }: { readonly view: DeclaredView }) {
@@ -49,7 +49,8 @@ function Declared({ view }: { readonly view: DeclaredView }) {
   const asked = askedParameters(given, view.parameters, edition);
   const { data, error, isPlaceholderData, refetch } = useView(view.key, asked);
   const own = presentationOf(view).as;
-  // A document has more columns than a sheet: on paper it is the document, whichever way it is read on screen.
+  // A document has more columns than a sheet is wide: on paper it is always a document, even if it is read as a table
+  // on screen.
   const isTable = asTable && !(isPrinting && own === 'document');
   const form = isTable ? 'table' : own;
   const change = (next: Given) =>

@@ -4,16 +4,16 @@ import type { ViewRow } from './groups.ts';
 import type { Offers } from './lanes/lanes-model.ts';
 import type { Parameters } from '../api/queries.ts';
 
-/** What every presentation of a view is given. */
+/** The props of every presentation of a view. */
 export interface ViewProps {
   readonly view: DeclaredView;
   readonly data: Rows;
   readonly asked: Parameters;
-  /** On the page of the record it is about: begins to fill in what is missing there; null for who may not. */
+  /** On the page of its record: opens the form for what is missing; null for people who may not change it. */
   readonly fill?: (() => void) | null | undefined;
 }
 
-/** One row of a view, and whether its next step may be taken. */
+/** A row of a view, and whether its next step may be taken. */
 export interface StepProps {
   readonly view: DeclaredView;
   readonly row: ViewRow;

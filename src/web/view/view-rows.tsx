@@ -15,7 +15,7 @@ import { TableView } from './table-view.tsx';
 import type { ViewProps } from './view-props.ts';
 import { TimelineView } from './timeline/timeline-view.tsx';
 
-/** The rows of a view as its declaration presents them, or as a table. */
+/** Shows the rows of a view in its declared presentation, or as a table. */
 export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: boolean }) {
   const { view, data } = props;
   if (data.rows.length === 0) return data.withheld ? null : <EmptyView view={view} />;
@@ -44,7 +44,7 @@ export function ViewRows({ asTable, ...props }: ViewProps & { readonly asTable: 
       return <BowTieView {...props} parts={presentation} />;
     case 'document':
       return <DocumentView {...props} parts={presentation} />;
-    // By themselves they are tables: on the home page they are the board, and the cells beside it.
+    // These are tables here: on the start page they are the board and the cells beside it.
     case 'board':
     case 'controls':
     case 'table': {

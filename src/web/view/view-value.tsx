@@ -11,20 +11,20 @@ interface Props {
   readonly placed: Placed;
   readonly value: unknown;
   readonly row: Readonly<Record<string, unknown>>;
-  /** How much of what is long is shown at first. */
+  /** Number of lines of long content shown at first. */
   readonly lines: 4 | 5;
-  /** Where there is the width for it, entries of a list are a small table. */
+  /** Whether there is enough width to show the entries of a list as a small table. */
   readonly wide?: boolean;
-  /** What else is said beside it: a record that is called one of these is known by its code. */
+  /** Values shown beside it: a record with one of these as its label is shown by its code. */
   readonly said?: readonly unknown[];
 }
 
 type ListEntry = Readonly<Record<string, unknown>>;
 
-// About as much as a narrow column holds in a few lines.
+// About as much as fits in a narrow column in a few lines.
 const long = { letters: { 4: 240, 5: 420 }, entries: { 4: 4, 5: 6 } } as const;
 
-/** A value of a view: read whole, since a view is read where a register is worked in, but what is long only on demand. */
+/** Shows a value of a view in full, since views are for reading; long content only on demand. */
 export function ViewValue({ placed, value, row, lines, wide = false, said = [] }: Props) {
   const { names } = useCells();
   const [target, ...others] = targetsOf(placed.field, value);
@@ -46,7 +46,7 @@ export function ViewValue({ placed, value, row, lines, wide = false, said = [] }
   return isLong ? <Expandable lines={lines}>{content}</Expandable> : content;
 }
 
-/** The entries of a list, a line each: what it is called, then what else there is to say. */
+/** Lists entries, one line each: its name, then its other values. */
 function Entries({
   placed,
   entries,

@@ -3,7 +3,7 @@ import { useDeclarations } from '../api/reading.ts';
 import { declaredText } from '../language/declared-text.ts';
 import classes from './view.module.css';
 
-/** That an edition no longer counts; nothing, if it does. */
+/** Says that an edition is withdrawn; shows nothing if it is not. */
 export function WithdrawnNotice({ edition }: { readonly edition: string }) {
   const { notice } = useDeclarations().editions[edition] ?? {};
   if (notice === undefined) return null;

@@ -3,7 +3,7 @@ import { useVeiled } from '../page/use-veiled.ts';
 import { Veiled } from '../page/veiled.tsx';
 import classes from './view.module.css';
 
-/** Stands in for the rows of a view that whoever looks may not read; for now, where that is for what they still owe. */
+/** Shown in place of the rows of a view that the person may not read, or not until they have done what they owe. */
 export function WithheldRows() {
   const { t } = useTranslation();
   if (useVeiled().length > 0) return <Veiled what="computed" />;

@@ -4,7 +4,7 @@ import { RecordTabs } from '../../record/record-tabs.tsx';
 import { DayDigests } from './day-digests.tsx';
 import { Events } from './events.tsx';
 
-/** Who signed in and who failed, and how one can tell that nobody changed what is told of it. */
+/** Shows who signed in and who failed to, and how to verify that nobody changed this log. */
 export function AccessLogScreen() {
   const { t } = useTranslation();
   const [shown, setShown] = useState('events');

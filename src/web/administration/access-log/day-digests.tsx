@@ -15,7 +15,7 @@ type Day = AccessLogDays['days'][number];
 
 const counts = ['signIns', 'failures', 'lockOuts', 'accounts', 'rows'] as const;
 
-/** The days that are summed up in the journal, and whether the log is still what it was then. */
+/** Lists the days with a digest in the journal, and whether the log still matches them. */
 export function DayDigests() {
   const { t } = useTranslation();
   const { data, error, refetch } = useAccessLogDays();

@@ -6,11 +6,11 @@ import { RecordPicker } from '../../form/controls/record-picker.tsx';
 import classes from './access-log.module.css';
 import { eventGroups, type EventGroup } from './event-groups.ts';
 
-/** Days back, the present one counted. */
+/** Numbers of days back, today included. */
 export const spans = { today: 1, week: 7, month: 30 } as const;
 type Span = keyof typeof spans;
 
-/** What is looked for; what is left out may be anything. */
+/** The filter of the access log; an absent field filters nothing. */
 export interface EventFilter {
   readonly group?: EventGroup | undefined;
   readonly person?: string | undefined;
@@ -70,7 +70,7 @@ export function EventFilters({ asked, onChange }: Props) {
   );
 }
 
-/** Typed letter by letter, and asked for once it has come to rest. */
+/** Lets the person type an address, and passes it on once the typing pauses. */
 function Address({
   value = '',
   onChange,

@@ -2,7 +2,7 @@ import type { AccessKinds } from '#server/contract/contract.ts';
 
 type What = keyof AccessKinds;
 
-/** What one looks for together. */
+/** Kinds of access events that are usually searched for together. */
 export const eventGroups = {
   failures: ['failed', 'locked', 'limited', 'key-refused'],
   sessions: ['signed-in', 'code-asked', 'signed-out', 'session-ended'],

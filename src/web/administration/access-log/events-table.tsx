@@ -15,7 +15,7 @@ type Names = AccessLog['names'];
 interface Props {
   readonly events: readonly Event[];
   readonly names: Names;
-  /** Whether these answer what was asked before. */
+  /** Whether the events answer the former query, while the new answer is fetched. */
   readonly isFormer: boolean;
 }
 

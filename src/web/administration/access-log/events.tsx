@@ -17,7 +17,7 @@ import { EventsTable } from './events-table.tsx';
 
 const everything: EventFilter = {};
 
-/** What happened, newest first, and what of it one looks for. */
+/** Lists access events, newest first, with a filter. */
 export function Events() {
   const { t } = useTranslation();
   const { today } = useSession();
@@ -86,7 +86,7 @@ function Intro({ log: { kept, settled, names } }: { readonly log: AccessLog }) {
   );
 }
 
-/** What is asked of the server; nothing of what is left open. */
+/** Returns the query for a filter; parts of the filter that are not set are left out. */
 function queryOf({ group, person, from, span }: EventFilter, today: string): AccessLogQuery {
   return {
     ...(group && { what: eventGroups[group] }),

@@ -6,7 +6,7 @@ import classes from './directory.module.css';
 
 const providers = ['entra', 'okta', 'other'] as const;
 
-/** What an identity provider is given, and where each of the usual ones wants it. */
+/** Shows the values that an identity provider needs, and where the common providers ask for them. */
 export function Connection({ address }: { readonly address: string }) {
   const { t } = useTranslation();
   const title = t('administration.directory.address');

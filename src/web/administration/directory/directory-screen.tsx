@@ -12,7 +12,7 @@ import classes from './directory.module.css';
 import { Groups } from './groups.tsx';
 import { Unmatched } from './unmatched.tsx';
 
-/** The directory that provisions people: how it connects, what it has made, and what its groups give. */
+/** Shows the directory that provisions people: its connection, what it has made, and the roles its groups give. */
 export function DirectoryScreen() {
   const { t } = useTranslation();
   const { data, error, refetch } = useDirectory();

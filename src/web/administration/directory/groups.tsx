@@ -10,7 +10,7 @@ import { SetRole } from './set-role.tsx';
 
 const mapping = 'map-directory-group';
 
-/** The groups of the directory, with what each gives here. */
+/** Lists the groups of the directory with the role that each gives here. */
 export function Groups({ groups }: Pick<Directory, 'groups'>) {
   const { t } = useTranslation();
   const action = useAction(mapping);

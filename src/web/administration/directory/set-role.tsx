@@ -13,7 +13,7 @@ interface Props {
   readonly group: { readonly id: string; readonly name: string; readonly role: string | undefined };
 }
 
-/** Takes the act that settles what the members of a group may do here. */
+/** Opens the action that sets the role of a group's members. */
 export function SetRole({ action, group: { id, name, role } }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);

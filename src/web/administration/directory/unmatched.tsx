@@ -4,7 +4,7 @@ import { RecordChip } from '../../cells/record-chip.tsx';
 import { numberText } from '../../language/dates.ts';
 import classes from './directory.module.css';
 
-/** Who works here and is in no directory. */
+/** Lists the people who work here and are in no directory. */
 export function Unmatched({ total, people }: Directory['unmatched']) {
   const { t } = useTranslation();
   if (total === 0)

@@ -7,7 +7,7 @@ import { place } from '../../cells/placed.ts';
 import { actionTitle, registerPlural } from '../../language/names.ts';
 import type { Column } from '../../register/column.ts';
 
-/** What commits can be narrowed down by, as the filter of a register takes its fields. */
+/** Returns the columns by which commits can be filtered, in the form in which a register's filter takes its fields. */
 export function useCommitColumns(): readonly Column[] {
   const { t } = useTranslation();
   const { registers, actions } = useDeclarations();

@@ -13,10 +13,10 @@ interface Props {
   readonly names: Names;
 }
 
-// So many are read at once; of more, each is read when it is opened.
+// A commit with at most this many records shows their changes at once; otherwise each record is read when it is opened.
 const mostAtOnce = 3;
 
-/** Where a commit stands in the chain, and what it changed, record by record and field by field. */
+/** Shows the position of a commit in the chain, and what it changed, record by record and field by field. */
 export function CommitDetails({ commit, names }: Props) {
   const { t } = useTranslation();
   const { organisation } = useSession();

@@ -17,10 +17,10 @@ interface Props {
   readonly names: Names;
 }
 
-// Beyond that the entry says how many, and names them once it is opened.
+// With more records than this, the entry gives their number and names them once it is opened.
 const mostNamed = 3;
 
-/** One commit: when, who, what and why. Opened, it says what became of each field. */
+/** Shows a commit: when, who, what and why. Opened, it shows the change of each field. */
 export function CommitEntry({ commit, names }: Props) {
   const { t } = useTranslation();
   const { organisation } = useSession();
@@ -85,7 +85,7 @@ export function CommitEntry({ commit, names }: Props) {
   );
 }
 
-/** The act that was taken, or what was done by hand. */
+/** Names the action of a commit, or what was done without an action. */
 function Did({ commit }: { readonly commit: Commit }) {
   const { t } = useTranslation();
   const { actions } = useDeclarations();

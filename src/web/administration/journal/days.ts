@@ -8,11 +8,11 @@ interface Day {
   readonly commits: readonly Commit[];
 }
 
-/** Commits by the day on which they happened, in the order in which they come. */
+/** Groups commits by the day on which they happened, in the order in which they come. */
 export const daysOf = (commits: readonly Commit[], timeZone: string): readonly Day[] =>
   [...Map.groupBy(commits, ({ at }) => dayOf(at, timeZone))].map(([on, own]) => ({ on, commits: own }));
 
-/** What a commit did, where that is the same for all its records; touched, where it is not. */
+/** Returns what a commit did if that is the same for all its records, otherwise `touch`. */
 export function didOf({ records }: Commit): Commit['records'][number]['did'] | 'touch' {
   const [first, ...others] = new Set(records.map(({ did }) => did));
   return first === undefined || others.length > 0 ? 'touch' : first;

@@ -15,7 +15,7 @@ interface Props {
   readonly onChange: (search: Partial<AdministrationSearch>) => void;
 }
 
-/** What is sought in the journal, and a file of what is found. */
+/** Shows the search of the journal and the link to a file with its results. */
 export function JournalBar({ search, onChange }: Props) {
   const { t } = useTranslation();
   const columns = useCommitColumns();
@@ -59,16 +59,16 @@ export function JournalBar({ search, onChange }: Props) {
 }
 
 const noRows: readonly never[] = [];
-// Milliseconds without a key pressed.
+// Milliseconds since the last key press.
 const pause = 250;
 
-/** Words are looked for once the typing pauses. */
+/** Lets the person type words, and searches for them once the typing pauses. */
 function Words({ search, onChange }: Props) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const asked = search.q ?? '';
   const [{ words, of }, setTyped] = useState({ words: asked, of: asked });
-  // A link or the back button changes the question as well; the answer to what is being typed changes nothing.
+  // A link or the back button changes the query as well. The answer to what is being typed must not change the field.
   if (of !== asked) setTyped({ words: words.trim() === asked ? words : asked, of: asked });
   const ask = useDebouncedCallback((q: string) => onChange({ q: q || undefined }), pause);
   const say = (q: string) => {

@@ -29,7 +29,7 @@ const nothing: AdministrationSearch = {
   upTo: undefined,
 };
 
-/** Everything that was ever done here: who, when, why and what, to be searched, and to be verified. */
+/** Shows every commit ever made: who, when, why and what. The list can be searched and the journal verified. */
 export function JournalScreen() {
   const { t } = useTranslation();
   const search = route.useSearch();
@@ -47,7 +47,7 @@ export function JournalScreen() {
     () => Object.assign({}, ...(data?.pages.map((page) => page.names) ?? [])) as Names,
     [data],
   );
-  // Not everything is looked through at once: a page may have found little, and the search goes on.
+  // The server searches in portions: a page may hold few results although the search continues.
   const goesOn = commits.length < wanted.count && hasNextPage;
   useEffect(() => {
     if (goesOn && !isFetching) void fetchNextPage();

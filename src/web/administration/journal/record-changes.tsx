@@ -14,11 +14,11 @@ import type { Commit } from './days.ts';
 interface Props {
   readonly record: Commit['records'][number];
   readonly name: Name | undefined;
-  /** Whether what became of it is shown at once. */
+  /** Whether the changes are shown at once. */
   readonly opened: boolean;
 }
 
-/** What a commit made of one record. */
+/** Shows what a commit changed in a record. */
 export function RecordChanges({ record, name, opened }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(opened);

@@ -7,7 +7,7 @@ import { RecordChip } from '../../cells/record-chip.tsx';
 import { momentText, numberText } from '../../language/dates.ts';
 import classes from './verify.module.css';
 
-/** What a verification came to, in words, and where each fault is. */
+/** Shows the result of a verification in words, and the position of each fault. */
 export function VerificationResult({ result }: { readonly result: VerificationAnswer }) {
   const { t } = useTranslation();
   const { organisation } = useSession();

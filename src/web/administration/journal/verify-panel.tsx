@@ -11,14 +11,14 @@ import { keepAsFile } from './keep-as-file.ts';
 import { VerificationResult } from './verification-result.tsx';
 import classes from './verify.module.css';
 
-/** Whether the journal is still what was written, and what to keep of it so that one can tell later. */
+/** Verifies that the journal is unchanged, and offers its head to be kept for a later verification. */
 export function VerifyPanel() {
   const { t } = useTranslation();
   const { organisation } = useSession();
   const { data: head } = useJournalHead();
   const { mutate, data, error, isPending } = useVerify();
   const [kept, setKept] = useState('');
-  // Where there is one column, the list would else begin below all of this.
+  // On a narrow screen with one column, the opened panel would push the list far down.
   const [opened, setOpened] = useState(() => globalThis.matchMedia('(min-width: 75.0625rem)').matches);
   const fault = isProblem(error) ? error.faults.find(({ path }) => path === 'head')?.message : undefined;
   return (

@@ -8,7 +8,7 @@ import { MadeKey } from '../../keys/made-key.tsx';
 import administration from '../administration.module.css';
 import classes from './keys.module.css';
 
-/** Makes a key with which a directory keeps the people here. */
+/** Makes a key with which a directory provisions people. */
 export function DirectoryKeys(conditions: Pick<AdministeredKeys, 'proof' | 'longest'>) {
   const { t } = useTranslation();
   const make = useMakeDirectoryKey();

@@ -5,7 +5,7 @@ import classes from '../administration.module.css';
 import { DirectoryKeys } from './directory-keys.tsx';
 import { KeysTable } from './keys-table.tsx';
 
-/** Every key of the organisation, and those for a directory made. */
+/** Lists every key of the organisation, and makes keys for a directory. */
 export function KeysScreen() {
   const { t } = useTranslation();
   const { data, error } = useAdministeredKeys();

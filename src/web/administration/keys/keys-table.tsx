@@ -11,7 +11,7 @@ type Props = Pick<AdministeredKeys, 'keys' | 'names'>;
 
 const columns = ['name', 'owner', 'scope', 'registers', 'until', 'used'] as const;
 
-/** The keys of an organisation, a row each. */
+/** Shows the keys of an organisation in a table, one row each. */
 export function KeysTable({ keys, names }: Props) {
   const { t } = useTranslation();
   return (

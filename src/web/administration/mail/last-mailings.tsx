@@ -4,7 +4,7 @@ import { useSession } from '../../api/reading.ts';
 import { momentText, numberText } from '../../language/dates.ts';
 import classes from './mail.module.css';
 
-/** What went out last, and whom it did not reach. */
+/** Lists the latest mailings, and the people whom they did not reach. */
 export function LastMailings({ mailings, unreached }: Pick<MailSettings, 'mailings' | 'unreached'>) {
   const { t } = useTranslation();
   const { timeZone } = useSession().organisation;

@@ -12,7 +12,7 @@ import classes from './mail.module.css';
 import { LastMailings } from './last-mailings.tsx';
 import { MailTest } from './mail-test.tsx';
 
-/** Whether mail goes out, by what server and on what occasions, and whether it arrives. */
+/** Shows whether mail is sent, through which server and on which occasions, and whether it arrives. */
 export function MailScreen() {
   const { t } = useTranslation();
   const { data, error, refetch } = useMailSettings();

@@ -5,12 +5,12 @@ import { useTestDigest, useTestMail } from '../../api/mail.ts';
 import { isProblem } from '../../api/problem.ts';
 import classes from './mail.module.css';
 
-/** Sends a mail to whoever presses a button, and says what the mail server made of it. */
+/** Sends a test mail to the person who presses the button, and shows how the mail server answered. */
 export function MailTest() {
   const { t } = useTranslation();
   const test = useTestMail();
   const digest = useTestDigest();
-  // What is said is about the button that was pressed last.
+  // The message is about the button that was pressed last.
   const { data, error, isPending } = test.submittedAt >= digest.submittedAt ? test : digest;
   return (
     <>

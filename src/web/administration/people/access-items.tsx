@@ -12,7 +12,7 @@ interface Props {
   readonly onInvite: () => void;
 }
 
-/** What whoever looks after accounts does from the record of a person. */
+/** Offers the account actions of an administrator in the menu of a person's record. */
 export function AccessItems({ person, code, onInvite }: Props) {
   const { t } = useTranslation();
   const who = usePeople().data?.people.find((each) => each.person === person);

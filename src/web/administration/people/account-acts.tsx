@@ -15,7 +15,7 @@ interface Props {
 
 type Doing = 'password' | 'second factor' | 'remove';
 
-/** What is done to an account of somebody else, each with a reason. */
+/** Offers the interventions in another person's account, each with a reason. */
 export function AccountActs({ who, account }: Props) {
   const { t } = useTranslation();
   const [doing, setDoing] = useState<Doing>();

@@ -10,7 +10,7 @@ interface Props {
   readonly account: NonNullable<PersonAccess['account']>;
 }
 
-/** How somebody signs in. */
+/** Shows how a person signs in. */
 export function AccountFacts({ who, account }: Props) {
   const { t } = useTranslation();
   const { moment } = useWords();

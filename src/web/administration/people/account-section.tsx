@@ -14,7 +14,7 @@ import classes from './panel.module.css';
 import { isInvitable, standingOf } from './standing.ts';
 import { useWords } from './use-words.ts';
 
-/** Whether and how somebody signs in, and what is done about it. */
+/** Shows whether and how a person signs in, and offers what can be done about it. */
 export function AccountSection({ who }: { readonly who: PersonAccess }) {
   const { t } = useTranslation();
   const { person } = useSession();

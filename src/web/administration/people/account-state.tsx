@@ -5,7 +5,7 @@ import { dayText } from '../../language/dates.ts';
 import classes from './people.module.css';
 import { useWords } from './use-words.ts';
 
-/** How somebody signs in, or how far they are from it, with what is to be known of that. */
+/** Shows how a person signs in, or what is still missing until they can. */
 export function AccountState({
   who: { account, email, works, invitedUntil, heldUntil },
 }: {

@@ -6,7 +6,7 @@ import { useSession } from '../../api/reading.ts';
 import { anyText } from '../../language/dates.ts';
 import classes from './people.module.css';
 
-/** The ways in which people come to be here, for whoever is alone so far. */
+/** Shows the ways to bring people in, while the administrator is still alone. */
 export function BringingIn() {
   const { t } = useTranslation();
   const { ways = [] } = useQuery(setupQuery).data ?? {};

@@ -16,7 +16,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Invites one person or several, and shows what became of each. */
+/** Invites one or several people, and shows the result for each. */
 export function InviteDialog({ people, onClose }: Props) {
   const { t } = useTranslation();
   const { people: known = [], mails = false } = usePeople().data ?? {};

@@ -10,7 +10,7 @@ interface Props {
   readonly onDone?: () => void;
 }
 
-/** A one-time link that is handed over, shown this one time. */
+/** Shows a one-time link to be handed over. It is shown only once. */
 export function LinkPanel({ name, path, until, onDone }: Props) {
   const { t } = useTranslation();
   const { moment } = useWords();
@@ -25,7 +25,7 @@ export function LinkPanel({ name, path, until, onDone }: Props) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className={classes['buttons']}>
-        {/* Browsers let a page write there over a secure connection only. */}
+        {/* Browsers allow writing to the clipboard only over a secure connection. */}
         {window.isSecureContext && (
           <CopyButton value={address}>
             {({ copied, copy }) => (

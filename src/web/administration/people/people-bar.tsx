@@ -14,7 +14,7 @@ interface Props {
   readonly onAsk: (asked: AccountFilter) => void;
 }
 
-/** What narrows the list: words, how far people have come, and a role. */
+/** Filters the list by words, by state of the account, and by role. */
 export function PeopleBar({ people, asked, onAsk }: Props) {
   const { t } = useTranslation();
   const { roles, nameOf } = useWords();

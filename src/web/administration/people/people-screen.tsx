@@ -17,10 +17,10 @@ import { isBeginning, isInvitable, left, type AccountFilter } from './standing.t
 
 const route = getRouteApi('/signed-in/administration/$area');
 const everybody: AccountFilter = { filter: 'all', role: null, words: '' };
-/** How many rows are drawn before somebody asks for more. */
+/** Number of rows drawn before the person asks for more. */
 const portion = 200;
 
-/** Who works here or can sign in, and everything that is done about that. */
+/** Shows the people who work here or can sign in, with everything an administrator can do about their access. */
 export function PeopleScreen() {
   const { t } = useTranslation();
   const { data, error, refetch } = usePeople();

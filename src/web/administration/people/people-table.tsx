@@ -11,7 +11,7 @@ interface Props {
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-/** People in rows; where there is no room beside one another, each a card. */
+/** Shows people in rows; on a narrow screen each is a card. */
 export function PeopleTable({ people, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();

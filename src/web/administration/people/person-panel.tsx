@@ -13,7 +13,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Everything about one person's access. */
+/** Shows everything about the access of a person. */
 export function PersonPanel({ who, onClose }: Props) {
   const { t } = useTranslation();
   useReturnFocus();

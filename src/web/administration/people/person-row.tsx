@@ -11,11 +11,11 @@ import { useWords } from './use-words.ts';
 interface Props {
   readonly who: PersonAccess;
   readonly isChosen: boolean;
-  /** Absent for whoever cannot be invited. */
+  /** Absent for people who cannot be invited. */
   readonly onChoose: ((chosen: boolean) => void) | undefined;
 }
 
-/** One person: who, what they may do, how they sign in, and whether they do. */
+/** Shows a person: who they are, what they may do, how they sign in, and when they last did. */
 export const PersonRow = memo(function PersonRow({ who, isChosen, onChoose }: Props) {
   const { t } = useTranslation();
   const { roleText, moment } = useWords();

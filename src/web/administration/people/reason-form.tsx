@@ -6,7 +6,7 @@ import { FormFault } from '../../sign-in/form-fault.tsx';
 import classes from './panel.module.css';
 
 interface Props {
-  /** Whose account it is. */
+  /** Name of the person whose account it is. */
   readonly name: string;
   readonly follows: string;
   readonly act: string;
@@ -18,7 +18,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Says what follows and asks for a reason before something is done to the account of somebody else. */
+/** States the consequences and asks for a reason before an intervention in another person's account. */
 export function ReasonForm({ name, follows, act, error, pending, children, onConfirm, onCancel }: Props) {
   const { t } = useTranslation();
   const mails = usePeople().data?.mails ?? false;

@@ -13,7 +13,7 @@ import { useWords } from './use-words.ts';
 
 type Role = PersonAccess['roles'][number];
 
-/** What somebody may do here: grants as they are on record, one more, or one less. */
+/** Shows the roles of a person as granted on record, and grants or revokes one. */
 export function RolesSection({ who }: { readonly who: PersonAccess }) {
   const { t } = useTranslation();
   const { roleText } = useWords();

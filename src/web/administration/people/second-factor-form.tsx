@@ -11,7 +11,7 @@ interface Props {
   readonly onEnd: (said?: string) => void;
 }
 
-/** Takes a lost second factor away; which, where there are two kinds. */
+/** Removes a lost second factor, and asks which one if there are two kinds. */
 export function SecondFactorForm({ who, account, onEnd }: Props) {
   const { t } = useTranslation();
   const remove = useRemoveSecondFactor(who.person);

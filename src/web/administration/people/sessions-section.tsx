@@ -15,7 +15,7 @@ interface Props {
   readonly account: NonNullable<PersonAccess['account']>;
 }
 
-/** Where somebody is signed in here, and the end of all of it, together with their keys after a break-in. */
+/** Lists the sessions of a person and ends them all, and revokes their API keys after a break-in. */
 export function SessionsSection({ who, account: { sessions, keys } }: Props) {
   const { t } = useTranslation();
   const { moment } = useWords();

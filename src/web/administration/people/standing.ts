@@ -1,16 +1,16 @@
 import type { PersonAccess } from '#server/contract/people.ts';
 
-/** How far somebody has come: signing in, with an invitation, or nothing yet. */
+/** The state of a person's access: an account, an invitation, or none yet. */
 export type AccountState = 'account' | 'invited' | 'none';
 
 export const standingOf = ({ account, invitedUntil }: PersonAccess): AccountState =>
   account ? 'account' : invitedUntil === undefined ? 'none' : 'invited';
 
-/** Whether an invitation could be sent. */
+/** Returns whether the person can be sent an invitation. */
 export const isInvitable = ({ account, works, email }: PersonAccess): boolean =>
   !account && works && email !== undefined;
 
-/** Whether a password alone lets them in. */
+/** Returns whether a password alone is enough to sign in. */
 export const isUnprotected = ({ account }: PersonAccess): boolean =>
   account !== undefined && account.password && !account.authenticator && account.passkeys === 0;
 
@@ -23,7 +23,7 @@ const filters = {
 
 export type Filter = keyof typeof filters;
 
-/** What is asked of the list. */
+/** The filter of the list. */
 export interface AccountFilter {
   readonly filter: Filter;
   readonly role: string | null;
@@ -33,7 +33,7 @@ export interface AccountFilter {
 const holds = ({ name, code, email = '', account }: PersonAccess, words: string): boolean =>
   [name, code, email, account?.email ?? ''].some((text) => text.toLowerCase().includes(words));
 
-/** Those the filter, the role and the words leave. */
+/** Returns the people who match the filter, the role and the words. */
 export function left(
   people: readonly PersonAccess[],
   { filter, role, words }: AccountFilter,
@@ -47,10 +47,10 @@ export function left(
   );
 }
 
-/** How many each filter would leave of all. */
+/** Returns how many of all people each filter would show. */
 export const counts = (people: readonly PersonAccess[]): readonly (readonly [Filter, number])[] =>
   (Object.keys(filters) as Filter[]).map((filter) => [filter, people.filter(filters[filter]).length]);
 
-/** Whether nobody was brought in yet but whoever set this up. */
+/** Returns whether nobody has an account or an invitation yet except the person who set this up. */
 export const isBeginning = (people: readonly PersonAccess[]): boolean =>
   people.filter((who) => standingOf(who) !== 'none').length < 2;

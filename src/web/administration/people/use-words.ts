@@ -6,7 +6,7 @@ import { dayText, listText, momentText } from '../../language/dates.ts';
 
 type Role = PersonAccess['roles'][number];
 
-/** How the access of people is put into words. */
+/** Returns functions that put the access of people into words. */
 export function useWords() {
   const { t } = useTranslation();
   const { organisation } = useSession();

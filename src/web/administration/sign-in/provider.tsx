@@ -7,13 +7,13 @@ import classes from './sign-in.module.css';
 
 interface Props {
   readonly id: 'oidc' | 'saml';
-  /** What it is called here; undefined where it is not set up. */
+  /** Name of the provider here; undefined where it is not set up. */
   readonly name: string | undefined;
   readonly arrangement: NonNullable<SignInSettings['installation']>['arrangements'][number] | undefined;
   readonly variables: readonly string[] | undefined;
 }
 
-/** Where one can sign in elsewhere, and what has to be entered there. */
+/** Shows an identity provider for signing in, and the values that have to be entered there. */
 export function Provider({ id, name, arrangement, variables = [] }: Props) {
   const { t } = useTranslation();
   const protocol = t(`administration.signInSettings.protocol.${id}`);

@@ -10,7 +10,7 @@ import { SettingsOnRecord } from '../settings-on-record.tsx';
 import { Provider } from './provider.tsx';
 import classes from './sign-in.module.css';
 
-/** How people sign in here, and what is asked of them. */
+/** Shows how people sign in here, and what is required of them. */
 export function SignInScreen() {
   const { t } = useTranslation();
   const { data, error, refetch } = useSignInSettings();

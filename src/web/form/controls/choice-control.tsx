@@ -4,7 +4,7 @@ import { optionOf } from '../../cells/placed.ts';
 import { describing, inputId, type ControlProps } from '../control-props.ts';
 import { OptionsControl } from './options-control.tsx';
 
-// More options than this, or longer ones, do not fit in sight.
+// More options, or longer ones, do not fit on screen at once.
 const most = { options: 5, letters: 72 } as const;
 
 export function ChoiceControl({ placed, value, onChange, isDense = false, ...rest }: ControlProps) {

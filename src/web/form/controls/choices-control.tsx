@@ -15,7 +15,7 @@ export function ChoicesControl({
   const options = Object.keys(placed.field.options ?? {});
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
   const toggle = (option: string, on: boolean) =>
-    // The declared order, whatever the order of pressing: otherwise the same choice would look like a change.
+    // Kept in the declared order; otherwise the same choice in another order would look like a change.
     onChange(options.filter((each) => (each === option ? on : chosen.includes(each))));
   return (
     <div

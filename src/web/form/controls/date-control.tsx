@@ -4,7 +4,10 @@ import { useSession } from '../../api/reading.ts';
 import { describing, inputId, type ControlProps } from '../control-props.ts';
 import classes from './date-control.module.css';
 
-/** The browser's own control: it speaks the person's format, takes digits, and opens a calendar on any device. */
+/**
+ * Shows the browser's own date control: it uses the person's format, accepts digits, and opens a calendar on any
+ * device.
+ */
 export function DateControl({
   placed: { field },
   path,

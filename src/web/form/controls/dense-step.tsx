@@ -9,11 +9,11 @@ interface Props extends Omit<ControlProps, 'placed' | 'values'> {
     readonly name: string;
     readonly meaning: string | undefined;
   }[];
-  /** Each step is chosen by what it means in one respect, rather than by its name. */
+  /** Whether steps are chosen by their meaning in one respect rather than by name. */
   readonly explains: boolean;
 }
 
-/** A step within a row: a menu, with what each step means where that is what it is chosen by. */
+/** Shows a step within a row as a menu, with the meaning of each step if steps are chosen by it. */
 export function DenseStep({ steps, explains, value, onChange, path, faults, ...aria }: Props) {
   const { t } = useTranslation();
   const chosen = steps.find((each) => each.value === String(value));

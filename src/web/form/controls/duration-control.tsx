@@ -5,7 +5,7 @@ import classes from './date-control.module.css';
 
 const units = ['D', 'W', 'M', 'Y'] as const;
 
-/** A length of time as people say it: a number and its unit. */
+/** Shows a length of time as a number and its unit. */
 export function DurationControl({ path, value, onChange, faults, labelledBy, describedBy }: ControlProps) {
   const { t } = useTranslation();
   const [, count = '', unit = 'M'] = /^P(.*)([DWMY])$/.exec(String(value)) ?? [];

@@ -10,7 +10,7 @@ interface Props {
   readonly onRemove: () => void;
 }
 
-/** To move an entry of a list, or to take it out. */
+/** Shows the buttons that move or remove an entry of a list. */
 export function EntryButtons({ row, last, onMove, onRemove }: Props) {
   const { t } = useTranslation();
   return (

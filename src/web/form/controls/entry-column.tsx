@@ -7,7 +7,7 @@ import { EntryButtons } from './entry-buttons.tsx';
 import { EntryField } from './entry-field.tsx';
 import type { EntryProps } from './list-entry.tsx';
 
-/** One entry as a column beside the others; where there is no room for columns, something to fold and unfold. */
+/** Shows an entry as a column beside the others; on a narrow screen as a block that folds. */
 export function EntryColumn({ inside, last, onMove, onRemove, ...props }: EntryProps) {
   const { t } = useTranslation();
   const [folded, setFolded] = useState(Object.keys(props.entry).length > 0);

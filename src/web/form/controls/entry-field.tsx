@@ -10,17 +10,17 @@ import classes from './list-control.module.css';
 interface Props extends Omit<ControlProps, 'value'> {
   readonly entry: Values;
   readonly index: number;
-  /** Whether its title stands in a head that all entries share. */
+  /** Whether its title is in a head that all entries share. */
   readonly isTitled: boolean;
-  /** How its own title is shown and hidden where there may be such a head. */
+  /** Class that shows or hides its own title where there may be a shared head. */
   readonly titled?: string | undefined;
   readonly inside: Placed;
 }
 
-/** The id of the title that a field has in the head of a list. */
+/** Returns the id of a field's title in the head of a list. */
 export const headId = (list: string, { name }: Placed): string => `${inputId(`${list}.${name}`)}-head`;
 
-/** One field of one entry of a list. */
+/** Shows one field of one entry of a list. */
 export function EntryField({ entry, index, isTitled, titled, inside, onChange, ...props }: Props) {
   const { t } = useTranslation();
   const path = `${props.path}[${index}].${inside.name}`;
@@ -44,7 +44,7 @@ export function EntryField({ entry, index, isTitled, titled, inside, onChange, .
         values={{ ...props.values, ...entry }}
         faults={faults}
         isDense={isTitled}
-        // A head that all entries share is what one sees; the row is said with it.
+        // The title is visible only in the shared head, so the row number is added to the accessible name.
         labelledBy={isTitled ? `${headId(props.path, inside)} ${id}-row` : `${id}-label`}
         describedBy={faults.size > 0 ? `${id}-fault` : undefined}
       />

@@ -7,7 +7,7 @@ import { FileCell } from '../../cells/file-cell.tsx';
 import { inputId, type ControlProps } from '../control-props.ts';
 import classes from './file-control.module.css';
 
-/** A file, uploaded at once; the record names it when it is saved. */
+/** Uploads a file at once. The record refers to it once it is saved. */
 export function FileControl({
   placed,
   path,

@@ -6,7 +6,10 @@ import type { ControlProps } from '../control-props.ts';
 import type { Values } from '../values.ts';
 import classes from './step-control.module.css';
 
-/** The highest of the steps that a list of the form holds, where this one is that; undefined while it holds none. */
+/**
+ * Returns the highest of the steps in the list that the field refers to; undefined if there are none or the field
+ * refers to no list.
+ */
 export function highestIn({ highestOf }: DeclaredField, values: Values): number | undefined {
   const entries = values[highestOf?.list ?? ''];
   if (!highestOf || !Array.isArray(entries)) return undefined;
@@ -16,7 +19,10 @@ export function highestIn({ highestOf }: DeclaredField, values: Values): number 
   return steps.length > 0 ? Math.max(...steps) : undefined;
 }
 
-/** Shown and not asked for: what is shown is what is saved, also after the list has changed. */
+/**
+ * Shows the highest step as fixed text. When the list changes, it writes the new value to the form, so that what is
+ * shown is what is saved.
+ */
 export function Highest({
   highest,
   name,

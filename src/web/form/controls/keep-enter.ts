@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
-/** Keeps the Enter key, which chooses an option, from sending the form around a picker when there is none to choose. */
+/** Prevents Enter, which chooses an option, from submitting the form when a picker has no option to choose. */
 export const keepEnter = (event: KeyboardEvent): void => {
   if (event.key === 'Enter') event.preventDefault();
 };

@@ -26,7 +26,7 @@ export function LineControl({
   };
   if (field.format === 'timeZone') return <TimeZoneSelect {...common} onChange={onChange} />;
   if (field.format === 'register') return <RegisterSelect {...common} onChange={onChange} />;
-  // In a narrow place a long line is read on several, and stays one all the same.
+  // In a narrow space a long line wraps while it is edited, but its value stays a single line.
   if (isDense && !field.format && (field.longest ?? Infinity) > short)
     return (
       <Textarea

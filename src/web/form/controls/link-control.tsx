@@ -8,7 +8,7 @@ import type { ControlProps } from '../control-props.ts';
 import classes from './link-control.module.css';
 import { RecordPicker } from './record-picker.tsx';
 
-/** One record of whatever register: first which register, then which record. */
+/** Chooses a record of any register: first the register, then the record. */
 export function LinkControl({
   path,
   value,

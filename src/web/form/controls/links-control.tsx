@@ -4,7 +4,7 @@ import type { ControlProps } from '../control-props.ts';
 import classes from './link-control.module.css';
 import { LinkControl } from './link-control.tsx';
 
-/** Any number of records of whatever registers. A row that names none yet is left out when saving. */
+/** Chooses any number of records of any registers. Rows without a record are left out when saving. */
 export function LinksControl(props: ControlProps) {
   const { t } = useTranslation();
   const { value, onChange, path } = props;

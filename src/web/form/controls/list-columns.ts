@@ -1,6 +1,6 @@
 import type { Placed } from '../../cells/placed.ts';
 
-/** How much room a field of a kind needs in a row at least, in rem, and how it shares what is left. */
+/** The minimum width of a field in a row by its kind, in rem, and its share of the remaining width. */
 const room: Readonly<Record<string, readonly [least: number, share: string]>> = {
   line: [6, '2fr'],
   number: [4.5, '1fr'],
@@ -14,7 +14,7 @@ const gap = 0.375;
 
 const roomOf = ({ field: { kind } }: Placed) => room[kind] ?? ([6, '1fr'] as const);
 
-/** The columns of entries in rows: position, the fields, and the buttons of the row. */
+/** Returns the grid columns of entries in rows: position, fields, and the buttons of the row. */
 export const columnsOf = (inside: readonly Placed[]): string =>
   [
     `${position}rem`,
@@ -22,9 +22,9 @@ export const columnsOf = (inside: readonly Placed[]): string =>
     `${buttons}rem`,
   ].join(' ');
 
-/** Whether rows of them need more room than there is beside a list. */
+/** Returns whether rows of these fields need more width than a list has. */
 export const isBroad = (inside: readonly Placed[]): boolean =>
   inside.reduce((sum, each) => sum + roomOf(each)[0] + gap, position + gap + buttons) > narrow;
 
-// What the style sheet calls narrow, in rem.
+// The width below which the style sheet uses the narrow layout, in rem.
 const narrow = 26;

@@ -13,8 +13,8 @@ import { columnsOf, isBroad } from './list-columns.ts';
 import classes from './list-control.module.css';
 
 /**
- * Entries that have no life of their own. Small ones stand in rows under one head, those of many short texts in columns beside
- * each other, larger ones as blocks.
+ * Shows the entries of a list. Small entries are rows under one head, entries of many short texts are columns side by
+ * side, and larger ones are blocks.
  */
 export function ListControl(props: ControlProps) {
   const { t } = useTranslation();

@@ -16,7 +16,7 @@ export interface EntryProps extends ControlProps {
   readonly onRemove: () => void;
 }
 
-/** One entry: its fields, in a row or as a block, and to move or remove it. */
+/** Shows one entry: its fields in a row or as a block, with buttons to move or remove it. */
 export function ListEntry({
   inside,
   compact,

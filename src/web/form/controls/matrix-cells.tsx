@@ -9,18 +9,18 @@ import { stepFrom } from './matrix-grid.ts';
 
 interface Props extends Pick<ControlProps, 'path' | 'onChange' | 'labelledBy' | 'describedBy'> {
   readonly grid: MatrixFormula;
-  /** What the formula comes to in each cell. */
+  /** The result of the formula in each cell. */
   readonly measures: MatrixFormula | undefined;
   readonly falls: readonly (readonly [row: number, column: number])[];
   readonly up: Scale;
   readonly across: Scale;
   readonly levels: Scale;
   readonly brush: number;
-  /** Nothing can be painted, because the matrix follows from a formula. */
+  /** Whether the cells are fixed, because the matrix follows from a formula. */
   readonly isFixed: boolean;
 }
 
-/** The cells of a matrix under their heads, the highest row first. */
+/** Shows the cells of a matrix under their heads, the highest row first. */
 export function MatrixCells({
   path,
   grid,

@@ -21,8 +21,8 @@ import { fitted } from './matrix-grid.ts';
 const unnamed: Scale = { steps: [], isLevel: true };
 
 /**
- * Which level follows from which two steps: choose a level and paint, or walk the cells and type its number. Where the record
- * says by which formula, it follows while one writes.
+ * Edits which level two steps yield: choose a level and paint cells, or move through the cells and type its number. If
+ * the record states a formula, the levels follow from it while typing.
  */
 export function MatrixControl(props: ControlProps) {
   const { field } = props.placed;
@@ -45,7 +45,7 @@ export function MatrixControl(props: ControlProps) {
     fitted(value, up.steps.length, across.steps.length, levels.steps.length);
   const isOutgrown = (follows || Array.isArray(value)) && !same(value, grid) && grid.length > 0;
   useEffect(() => {
-    // What is shown is what is saved, also after a scale gained or lost a step.
+    // Keeps the value equal to what is shown when a scale gains or loses a step.
     if (isOutgrown) onChange(grid);
   });
   if (grid.length === 0 || levels.steps.length === 0)

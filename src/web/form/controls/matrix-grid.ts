@@ -5,7 +5,10 @@ interface GridCell {
   readonly column: number;
 }
 
-/** A matrix with as many rows and columns as its scales have steps; what is new starts at the nearest neighbour's level. */
+/**
+ * Returns a matrix with as many rows and columns as its scales have steps. New cells start at the level of their
+ * nearest neighbour.
+ */
 export function fitted(value: unknown, rows: number, columns: number, levels: number): Grid {
   const given = Array.isArray(value) ? (value as Grid) : [];
   const levelAt = (row: number, column: number): number => {
@@ -17,7 +20,7 @@ export function fitted(value: unknown, rows: number, columns: number, levels: nu
   );
 }
 
-/** Where an arrow key leads; rows are drawn from the highest down, so up is a higher row. */
+/** Returns the cell that an arrow key moves to. Rows are drawn from the highest down, so up leads to a higher row. */
 export function stepFrom({ row, column }: GridCell, key: string, grid: Grid): GridCell | undefined {
   const by: Readonly<Record<string, readonly [number, number]>> = {
     ArrowUp: [1, 0],

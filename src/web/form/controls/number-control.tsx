@@ -6,7 +6,7 @@ import { figureFrom, figureText } from '../../language/figures.ts';
 import { describing, inputId, type ControlProps } from '../control-props.ts';
 import classes from './date-control.module.css';
 
-/** A number as it is typed: what is none stays as it stands, for the form to refuse it, and no sign of it is dropped. */
+/** Edits a number as it is typed: invalid input stays as it is, without losing a character, and the form rejects it. */
 export function NumberControl({
   placed: { field },
   path,

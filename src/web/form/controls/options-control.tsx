@@ -11,12 +11,12 @@ interface Props extends Omit<ControlProps, 'placed' | 'value' | 'values' | 'onCh
   readonly options: readonly Option[];
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
-  /** Pressing the chosen one again takes it back. */
+  /** Whether pressing the chosen option again clears it. */
   readonly clearable: boolean;
   readonly upright?: boolean;
 }
 
-/** A few options, all in sight: one press instead of two, and no menu to open. */
+/** Shows a few options, all visible, so that one press is enough. */
 export function OptionsControl({
   options,
   value,

@@ -15,13 +15,16 @@ interface Props {
   readonly found: readonly FoundRecord[] | undefined;
   readonly more: number;
   readonly words: string;
-  /** There is nothing in the register at all. */
+  /** Whether the register is empty. */
   readonly isNone: boolean;
-  /** What the offer to add one says. */
+  /** Text of the offer to add a record; undefined if there is no such offer. */
   readonly offer: string | undefined;
 }
 
-/** What a picker offers: code and name of each record, how many more there are, and to add one that is missing. */
+/**
+ * Shows the options of a picker: code and name of each record, the number of further ones, and the offer to add a
+ * missing one.
+ */
 export function RecordOptions({ register, found, more, words, isNone, offer }: Props) {
   const { t } = useTranslation();
   return (
@@ -60,7 +63,7 @@ export function RecordOptions({ register, found, more, words, isNone, offer }: P
 
 type NothingProps = Pick<Props, 'register' | 'words' | 'isNone'>;
 
-/** That nothing is found and, in a form, who can add it where the person who fills it in cannot. */
+/** Says that nothing was found and, in a form, who can add it if the person filling it in cannot. */
 function Nothing({ register, words, isNone }: NothingProps) {
   const { t } = useTranslation();
   const { manager } = useSession();

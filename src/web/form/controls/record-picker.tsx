@@ -18,11 +18,11 @@ interface Props {
   readonly describedBy?: string | undefined;
   readonly wrong?: boolean;
   readonly clearable?: boolean;
-  /** A condition that all records on offer meet, as the address of a register says it. */
+  /** A condition that all records on offer meet, written as in the address of a register. */
   readonly within?: string | undefined;
 }
 
-/** Picks one record of a register by typing some of its code or of anything in it. */
+/** Chooses one record of a register by typing part of its code or of its content. */
 export function RecordPicker({
   register,
   value,
@@ -82,7 +82,7 @@ export function RecordPicker({
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => {
             combobox.closeDropdown();
-            // Emptying the text empties the field; anything else half-typed is put back.
+            // Emptying the text empties the field; other incomplete input is reset.
             if (words === '' && clearable) onChange(undefined);
             setWords(undefined);
           }}

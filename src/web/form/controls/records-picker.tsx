@@ -17,11 +17,11 @@ interface Props {
   readonly labelledBy: string;
   readonly describedBy?: string | undefined;
   readonly wrong?: boolean;
-  /** Within something that closes when one presses outside of it. */
+  /** Whether it is inside something that closes on a click outside. */
   readonly isInside?: boolean;
 }
 
-/** Picks any number of records of a register. Backspace in the empty field takes the last one back. */
+/** Chooses any number of records of a register. Backspace in the empty field removes the last one. */
 export function RecordsPicker({
   register,
   value,
@@ -51,7 +51,7 @@ export function RecordsPicker({
   const onAdded = (record: FoundRecord) => choose(record.id, record);
   const { offer, begin } = useAdding({ register, words, search, field, onAdded });
   return (
-    // The group is described, since a field among pills describes itself by nothing.
+    // The group carries the description, because Mantine's field among pills takes none.
     <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
       <Combobox
         store={combobox}

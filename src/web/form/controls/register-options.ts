@@ -2,12 +2,12 @@ import { useDeclarations } from '../../api/reading.ts';
 import { registerPlural } from '../../language/names.ts';
 
 interface RegisterOption {
-  /** The key of the register. */
+  /** Key of the register. */
   readonly value: string;
   readonly label: string;
 }
 
-/** All registers to choose from, by their names and in their order. */
+/** Returns all registers to choose from, sorted by name. */
 export function useRegisterOptions(): readonly RegisterOption[] {
   const { registers } = useDeclarations();
   return [...registers.values()]

@@ -7,7 +7,7 @@ interface Props extends Omit<SelectProps, 'data' | 'value' | 'onChange'> {
   readonly onChange: (register: string | undefined) => void;
 }
 
-/** A register by its name, from those that there are. One that is no longer known stays, by its key. */
+/** Chooses a register by name. One that no longer exists stays, shown by its key. */
 export function RegisterSelect({ value, onChange, ...rest }: Props) {
   const { t } = useTranslation();
   const options = useRegisterOptions();

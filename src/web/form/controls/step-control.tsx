@@ -13,7 +13,7 @@ import { OptionsControl } from './options-control.tsx';
 import classes from './step-control.module.css';
 import { useRecordSearch } from './use-record-search.ts';
 
-/** A position on a scale, chosen by what the step means rather than by its number. */
+/** Chooses a position on a scale by what the step means rather than by its number. */
 export function StepControl({ placed, value, onChange, values, isDense = false, ...rest }: ControlProps) {
   const { t } = useTranslation();
   const { fieldNamed, about } = useFormPlace();

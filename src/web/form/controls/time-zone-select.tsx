@@ -7,7 +7,9 @@ interface Props extends Omit<NativeSelectProps, 'data' | 'value' | 'onChange'> {
   readonly onChange: (zone: string) => void;
 }
 
-/** A time zone, from all there are. The browser's own list is found in by typing, and fits a phone. */
+/**
+ * Chooses a time zone from all that exist. The browser's native list can be searched by typing and works on a phone.
+ */
 export function TimeZoneSelect({ value, onChange, ...rest }: Props) {
   const zones = useMemo(
     () => [

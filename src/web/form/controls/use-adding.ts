@@ -9,7 +9,7 @@ import { sameName } from '../called-alike.ts';
 import { useFormPlace } from '../form-place.ts';
 import type { RecordSearch } from './use-record-search.ts';
 
-/** What the option that adds a record answers with, where the others answer with the id of theirs. */
+/** The value of the option that adds a record; the other options have the id of their record. */
 export const addOption = '+';
 
 interface Given {
@@ -21,14 +21,14 @@ interface Given {
 }
 
 interface Adding {
-  /** What the offer says; undefined where there is none to make. */
+  /** Text of the offer; undefined if there is none. */
   readonly offer: string | undefined;
   readonly begin: () => void;
 }
 
 /**
- * The offer to put on record what a picker looks for and does not find, as what was typed there. It is made once it is known
- * that nothing is called so, to people who may add to the register.
+ * Returns the offer to create the record that a picker did not find, named by the typed words. It is made once it is
+ * known that no record has that name, to people who may add to the register.
  */
 export function useAdding({ register, words, search, field, onAdded }: Given): Adding {
   const { t } = useTranslation();
@@ -37,7 +37,7 @@ export function useAdding({ register, words, search, field, onAdded }: Given): A
   const mayCreate = useMayCreate();
   const outlined = useDeclarations().registers.get(register);
   const close = useRef<() => void>(undefined);
-  // A form does not outlive the field it was opened for.
+  // The form closes when its field disappears.
   useEffect(() => () => close.current?.(), []);
   const { data, isCurrent } = search;
   const typed = words.trim();

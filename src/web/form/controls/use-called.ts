@@ -4,7 +4,10 @@ import { recordQuery } from '../../api/queries.ts';
 import { useCells } from '../../cells/cells-context.ts';
 import type { FoundRecord } from './use-record-search.ts';
 
-/** What records are called, by id: known from the page, from what was just picked, or asked for. */
+/**
+ * Returns a function that finds the names of records by id: from the page, from what was just picked, or from the
+ * server.
+ */
 export function useCalled(
   register: string,
   ids: readonly string[],

@@ -3,16 +3,16 @@ import { useEffect, type KeyboardEvent } from 'react';
 import { keepEnter } from './keep-enter.ts';
 
 interface Answer {
-  /** Whether the options are those of the words typed. */
+  /** Whether the options answer the words typed. */
   readonly isCurrent: boolean;
-  /** Whether there is a record among them: what adds one is never selected by itself. */
+  /** Whether there is a record among the options: the option that adds one is never selected automatically. */
   readonly isFound: boolean;
 }
 
 /**
- * Selects the first option once the options are those of the words typed, and none before. Nothing is selected while nothing
- * is typed. Returns the handler of the field's keys, by which Enter never chooses from a list that answers earlier words and
- * never sends the form.
+ * Selects the first option once the options answer the words typed. Nothing is selected before that, or while nothing
+ * is typed. Returns the key handler of the field, with which Enter never chooses an option for earlier words and never
+ * submits the form.
  */
 export function useFirstOption(
   combobox: ComboboxStore,

@@ -11,7 +11,7 @@ export interface FoundRecord {
   readonly id: string;
   readonly code: string;
   readonly label: string;
-  /** What it is instead, where it is not for new work: a draft, replaced. */
+  /** Its state, if it is not for use in new work, such as a draft or a replaced record. */
   readonly state?: string | undefined;
 }
 
@@ -22,18 +22,18 @@ export interface RecordSearch {
     | {
         readonly found: readonly FoundRecord[];
         readonly more: number;
-        /** There is nothing in the register at all. */
+        /** Whether the register is empty. */
         readonly isNone: boolean;
       }
     | undefined;
-  /** Whether it answers the words that are typed. */
+  /** Whether the data answers the words typed. */
   readonly isCurrent: boolean;
 }
 
 /**
- * Records of a register that answer to some words, those whose name does first, and before them those that are for new work.
- * The server looks, so that no list is ever loaded whole. Until it has answered, `data` is of the words before, and `isCurrent`
- * is false. `within` is a condition as in the address of a register, which all of them meet.
+ * Searches a register by words. Records for use in new work come first, and among them those whose name matches. The
+ * server searches, so no list is ever loaded whole. Until it has answered, `data` belongs to the former words and
+ * `isCurrent` is false. `within` is a condition, as in the address of a register, that all results meet.
  */
 export function useRecordSearch(
   register: string,
@@ -42,7 +42,7 @@ export function useRecordSearch(
   within?: string,
 ): RecordSearch {
   const declared = useRegister(enabled ? register : '');
-  // A picker of a register that cannot be looked into waits for nothing.
+  // For a register that cannot be reached there is nothing to wait for.
   const isKnown = !useDeclarations().registers.has(register) || declared !== undefined;
   const [q] = useDebouncedValue(words.trim(), 150);
   const answer = useQuery({

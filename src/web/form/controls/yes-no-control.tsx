@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ControlProps } from '../control-props.ts';
 import { OptionsControl } from './options-control.tsx';
 
-/** Two options rather than a switch, because nobody having said yet is neither yes nor no. */
+/** Shows two options rather than a switch, because an unanswered question is neither yes nor no. */
 export function YesNoControl({ placed, value, onChange, ...rest }: ControlProps) {
   const { t } = useTranslation();
   return (

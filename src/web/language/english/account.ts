@@ -1,4 +1,4 @@
-/** Words of somebody's own account: how they sign in, and where they are signed in now. */
+/** Words of the page on one's own account: ways to sign in and current sessions. */
 export const account = {
   title: 'Your account',
   intro:

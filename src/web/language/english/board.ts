@@ -1,4 +1,4 @@
-/** Words of the home page: the board, the strip of time, what is next and what is due. */
+/** Words of the start page: the board, the timeline, next steps, and what is due. */
 export const board = {
   title: 'Board',
   headline_one: '{{met}} of {{count}} requirement is met',

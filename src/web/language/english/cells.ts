@@ -1,4 +1,4 @@
-/** Words of values, wherever they are shown. */
+/** Words of cells, which show values. */
 export const cells = {
   empty: 'empty',
   withheld: 'withheld',

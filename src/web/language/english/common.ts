@@ -1,4 +1,4 @@
-/** Words that more than one screen says. */
+/** Words that several screens use. */
 export const common = {
   product: 'Plumbline',
   close: 'Close',

@@ -1,4 +1,4 @@
-/** Words about what a file holds. */
+/** Words of the content of files. */
 export const file = {
   content: 'Content of {{name}}',
   notShown: 'This kind of file cannot be shown here. Save it and read it before you go on.',

@@ -41,7 +41,7 @@ export const english = {
   view,
 } as const;
 
-/** Words that come with the pages they are for, which few people open. */
+/** Words that are loaded with their pages, which few people open. */
 export interface WordsApart {
   readonly account: typeof account;
   readonly administration: typeof administration;

@@ -1,4 +1,4 @@
-/** Words of the page that shows somebody what is asked of them. */
+/** Words of My work, which shows what waits for a person. */
 export const mine = {
   title: 'My work',
   read: { title: 'Read and acknowledge', empty: 'Nothing waits to be read or completed.' },

@@ -59,7 +59,7 @@ export const shell = {
     kind: { do: 'Do', register: 'Register', view: 'View', page: 'Page' },
     new: 'New {{title, inline}}',
     administration: 'Administration: {{title, inline}}',
-    // Other words by which the pages are looked for, with commas between.
+    // Further words by which pages can be searched, separated by commas.
     others: {
       board: 'home, dashboard, overview, conformity, status',
       mine: 'tasks, to do, inbox, report',

@@ -10,7 +10,7 @@ interface Props {
   readonly onAdd: (column: string) => void;
 }
 
-/** Adds a clause: which field it is about, found by typing. */
+/** Adds a clause: the person finds its field by typing. */
 export function AddFilter({ columns, onAdd }: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');

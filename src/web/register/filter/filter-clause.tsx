@@ -20,7 +20,7 @@ import { ValueControl } from './value-control.tsx';
 
 interface Props {
   readonly column: Column;
-  /** All fields of the register: a step finds its scale through another one. */
+  /** All fields of the register: a step finds its scale through another field. */
   readonly fields: DeclaredFields;
   readonly condition: Condition;
   /** Rows through which the scale of a step is found. */
@@ -31,7 +31,7 @@ interface Props {
   readonly onRemove: () => void;
 }
 
-/** One clause of the sentence: read as words, changed by pressing it. */
+/** Shows a clause of the sentence in words; a click edits it. */
 export function FilterClause({ column, fields, condition, rows, opened, onOpen, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const scale = useAnyScale(column, fields, rows);
@@ -109,10 +109,12 @@ export function FilterClause({ column, fields, condition, rows, opened, onOpen, 
   );
 }
 
-/** One came to say the value; the comparison is usually right. At once, so that no letter typed on is lost. */
+/**
+ * Focuses the value, since the default operator is usually right. This happens at once, so that no key press is lost.
+ */
 function takeFocus(value: HTMLDivElement | null): void {
   const control = value?.querySelector<HTMLElement>('input, select');
-  // Where the popover puts the focus itself, a moment later.
+  // The popover focuses this element itself a moment later.
   control?.setAttribute('data-autofocus', '');
   control?.focus({ preventScroll: true });
 }

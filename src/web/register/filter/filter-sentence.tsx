@@ -17,7 +17,7 @@ interface Props {
   readonly onChange: (where: readonly string[]) => void;
 }
 
-/** What the list is narrowed down to, as a sentence each of whose clauses can be pressed. */
+/** Shows the filter of the list as a sentence whose clauses can be clicked. */
 export function FilterSentence({ columns, fields, where, rows, onChange }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<number>();
@@ -27,7 +27,7 @@ export function FilterSentence({ columns, fields, where, rows, onChange }: Props
   const columnOf = (name: string) => columns.find((column) => column.name === name);
   const write = (next: readonly Condition[]) => onChange(next.map(writeCondition));
   const change = (index: number, condition: Condition) => {
-    // A clause that is not finished asks for nothing yet, so the list waits for it.
+    // An incomplete clause filters nothing, so the list does not change yet.
     if (index < conditions.length && isComplete(condition)) write(conditions.with(index, condition));
     else if (index < conditions.length) {
       write(conditions.toSpliced(index, 1));
@@ -87,7 +87,7 @@ export function FilterSentence({ columns, fields, where, rows, onChange }: Props
   );
 }
 
-// A computed column is empty wherever it could not be computed.
+// A computed column is empty where it could not be computed.
 const askable = ({ placed, computed }: Column) =>
   computed ? { ...placed.field, optional: true as const } : placed.field;
 const canBeAsked = (column: Column): boolean => operatorsOf(askable(column)).length > 0;

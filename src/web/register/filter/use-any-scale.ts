@@ -8,10 +8,10 @@ import { useCells, type Row } from '../../cells/cells-context.ts';
 import { scaleOf as scaleIn, scalePlace, type Scale } from '../../cells/scale.ts';
 import type { Column } from '../column.ts';
 
-// A scale that none of the first rows names is not the one most of them are read on.
+// A scale that none of the first rows refers to is not the one by which most are read.
 const enough = 200;
 
-/** A scale to name steps by: that of the first row that has one, or where there is no row the newest scale there is. */
+/** Returns a scale to name steps by: that of the first row with one, or without rows the newest scale. */
 export function useAnyScale(
   { placed }: Column,
   fields: DeclaredFields,

@@ -9,7 +9,7 @@ import type { Condition } from '../condition.ts';
 
 const nobodyPicked = new Map<string, never>();
 
-/** The values of a condition as people say them. */
+/** Returns the values of a condition in words. */
 export function useValueTexts(
   { placed }: Column,
   condition: Condition,

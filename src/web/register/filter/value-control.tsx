@@ -23,7 +23,7 @@ interface Props {
 
 const noFaults = new Map<string, string>();
 
-/** The control for what a condition compares with: the one its kind of field deserves. */
+/** Shows the control for the value of a condition, depending on the kind of its field. */
 export function ValueControl({
   column: { placed, title },
   condition: { values, operator },
@@ -105,7 +105,7 @@ export function ValueControl({
   }
 }
 
-/** What is typed stays as it is; only what is a length of time is looked for. */
+/** Input stays as it was typed, but only a valid length of time is searched for. */
 function DurationWanted({
   first,
   onChange,
@@ -130,7 +130,7 @@ function DurationWanted({
 
 const word = (text: string): readonly string[] => (text.trim() === '' ? [] : [text.trim()]);
 
-/** Words are looked for once the typing pauses. */
+/** Lets the person type words, and searches for them once the typing pauses. */
 function WordsControl({
   title,
   value,

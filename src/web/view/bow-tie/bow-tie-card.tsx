@@ -16,15 +16,15 @@ import classes from './bow-tie.module.css';
 interface Props {
   readonly element: Element;
   readonly words: BowTieWords;
-  /** A sort that is said already above several. */
+  /** Whether to leave out the kind where it is shown once above several. */
   readonly unsorted?: boolean;
-  /** The causes it is against, by name, where it is not against all of them. */
+  /** Names of the causes it acts against, if not against all. */
   readonly against?: readonly string[];
-  /** What is to be done where something is missing. */
+  /** The button for what is missing. */
   readonly act?: ReactNode;
 }
 
-/** What an element of a bow-tie is: its sort and name, how it stands, and the facts beside it. */
+/** Shows an element of a bow-tie: its kind and name, its state, and further facts. */
 export function BowTieCard({ element, words, unsorted = false, against = [], act }: Props) {
   const { t } = useTranslation();
   const { row, kind, gap, through } = element;
@@ -75,7 +75,7 @@ export function BowTieCard({ element, words, unsorted = false, against = [], act
   );
 }
 
-// What is longer is cut off in a drawing, and told in full where one points at it.
+// Longer text is cut off in the drawing, and shown in full on hover.
 const long = 120;
 
 function Called({ element, words }: Pick<Props, 'element' | 'words'>) {
@@ -101,7 +101,9 @@ function Called({ element, words }: Pick<Props, 'element' | 'words'>) {
 
 const titled: ReadonlySet<string> = new Set(['references', 'date', 'number']);
 
-/** A record or a state says by itself what it is; several records are told by their codes, days without their distance. */
+/**
+ * Shows a fact: a record or a state without its title, several records by their codes, and days without their distance.
+ */
 function Fact({
   placed,
   element: { row },

@@ -4,10 +4,10 @@ import { useHeadings } from '../../record/heading.ts';
 import type { Look } from './bow-tie-look.ts';
 import classes from './bow-tie.module.css';
 
-/** What stands in one place of a column. */
+/** An entry in a column. */
 export interface BowTieEntry {
   readonly key: string;
-  /** As how many rows of the drawing it is high. */
+  /** Its height in rows of the drawing. */
   readonly rows: number;
   readonly look: Look;
   readonly content: ReactNode;
@@ -17,18 +17,18 @@ interface Props {
   readonly place: string;
   readonly title: string;
   readonly entries: readonly BowTieEntry[];
-  /** How many more there are than these, and whether all of them are shown now. */
+  /** Number of further entries, and whether all are shown now. */
   readonly more?: number;
   readonly open?: boolean;
   readonly onFold?: () => void;
-  /** Beside the title: how much of it is there. */
+  /** Text beside the title, such as how many of the entries exist. */
   readonly says?: string | undefined;
   readonly lit: ReadonlySet<string> | undefined;
   readonly onPoint: (key: string | undefined) => void;
   readonly children?: ReactNode;
 }
 
-/** One column of a bow-tie, or one part of the list it is where there is no room for a drawing. */
+/** Shows a column of a bow-tie or, on a narrow screen, a section of the list. */
 export function BowTieColumn({
   place,
   title,

@@ -11,7 +11,7 @@ interface Props extends Pick<ViewProps, 'view' | 'data' | 'fill'> {
   readonly event: BowTie['event'];
 }
 
-/** What to do where something is missing: begin what would fill it, or say what is not said on the record itself. */
+/** Offers what to do about a gap: begin the missing record, or complete the record itself. */
 export function BowTieGap({ view, data, gap: { row }, event, fill }: Props) {
   const { t } = useTranslation();
   const begun = useBeginnings(view, data)(row);

@@ -1,18 +1,18 @@
-/** Something in a column, as high as so many rows of it. */
+/** An element of a column with its height in rows. */
 export interface Band {
   readonly key: string;
   readonly rows: number;
 }
 
-/** A line between two columns, in hundredths of the room between them. */
+/** A line between two columns, in percent of the space between them. */
 export interface BowTieLine {
   readonly key: string;
-  /** What it belongs to: it is lit when each of them is. */
+  /** Keys of its elements: it is highlighted when all of them are. */
   readonly ends: readonly string[];
   readonly path: string;
 }
 
-/** Where the middle of each band is, in hundredths of the height of its column. */
+/** Returns the middle of each band, in percent of the height of its column. */
 export function middles(bands: readonly Band[]): ReadonlyMap<string, number> {
   const all = bands.reduce((sum, { rows }) => sum + rows, 0);
   let before = 0;
@@ -27,8 +27,8 @@ export function middles(bands: readonly Band[]): ReadonlyMap<string, number> {
 const at = (places: ReadonlyMap<string, number>, key: string): number => places.get(key) ?? 50;
 
 /**
- * The lines from one column to the next. Of a band of the right column `from` says which of the left come to it; where
- * that is undefined all do, and such lines run together in the middle, so that one sees at once that none is meant more.
+ * Returns the lines from one column to the next. `from` gives the left bands that lead to a right band. Where it is
+ * undefined all do, and these lines meet in the middle, which shows that none is meant in particular.
  */
 export function linesBetween(
   left: readonly Band[],
@@ -77,12 +77,12 @@ const curve = ([x, y]: Point, [toX, toY]: Point): string => {
 
 const round = (y: number): number => Math.round(y * 100) / 100;
 
-// As many letters fit on a line of a card for certain; around its lines a card has room for about as many more.
+// The number of letters that certainly fit on a line of a card, and the height of its padding in lines.
 const [letters, around] = [22, 2];
 
-/** How many lines a text takes up on a card. */
+/** Returns the number of lines a text takes on a card. */
 export const linesFor = (text: string, most = Infinity): number =>
   Math.min(most, Math.ceil(text.length / letters));
 
-/** How many rows of the drawing a card of so many lines takes up: about as high as what is on it. */
+/** Returns the number of rows that a card with some lines takes in the drawing. */
 export const rowsFor = (lines: number): number => lines + around;

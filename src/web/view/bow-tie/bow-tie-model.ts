@@ -2,24 +2,24 @@ import { isTarget } from '../../cells/targets.ts';
 import type { ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 
-/** One thing in a bow-tie, and the row it comes from. */
+/** An element of a bow-tie, with the row it comes from. */
 export interface Element {
   readonly key: string;
   readonly row: ViewRow;
   readonly kind: string;
   readonly gap: string;
   readonly state: string;
-  /** What is not there is planned, or missing. */
+  /** Whether it exists; otherwise it is planned or missing. */
   readonly there: boolean;
-  /** Keys of the causes it stands against: of what stands in the way before the event, and else of nothing. */
+  /** Keys of the causes that it acts against, for barriers before the event; empty for others. */
   readonly against: readonly string[];
-  /** Whether that is all of them because nothing says which. */
+  /** Whether these are all causes because none is named. */
   readonly isAgainstAll: boolean;
-  /** For a cause: the ways by which it comes. */
+  /** For a cause: the ways through which it acts, such as vulnerabilities. */
   readonly through: readonly Element[];
 }
 
-/** What follows, of one sort. */
+/** Consequences of one kind. */
 export interface Sort {
   readonly key: string;
   readonly kind: string;
@@ -28,7 +28,7 @@ export interface Sort {
 
 export interface BowTie {
   readonly causes: readonly Element[];
-  /** Keys of the causes that are told in words: no catalogue says what is against one, so that whatever is there may be. */
+  /** Keys of the causes that are free text: no catalogue says what acts against them, so every barrier may. */
   readonly said: readonly string[];
   readonly before: readonly Element[];
   readonly event: Element | undefined;
@@ -38,7 +38,7 @@ export interface BowTie {
   readonly consequences: readonly Sort[];
 }
 
-/** The bow-tie that rows of a view amount to. */
+/** Returns the bow-tie for the rows of a view. */
 export function bowTieOf(rows: readonly ViewRow[], parts: Parts<'bow-tie'>): BowTie {
   const at = (place: string): readonly ViewRow[] => rows.filter(({ cells }) => cells[parts.place] === place);
   const element = (row: ViewRow): Element => ({
@@ -74,7 +74,7 @@ export function bowTieOf(rows: readonly ViewRow[], parts: Parts<'bow-tie'>): Bow
     const against = causes
       .filter(({ key, through }) => direct.has(key) || through.some((way) => direct.has(way.key)))
       .map(({ key }) => key);
-    // What is known to be against none of these may be against any of them.
+    // A barrier that is known to act against none of these causes may act against any.
     const isAgainstAll = against.length === 0;
     return { ...element(row), against: isAgainstAll ? causes.map(({ key }) => key) : against, isAgainstAll };
   };
@@ -86,7 +86,8 @@ export function bowTieOf(rows: readonly ViewRow[], parts: Parts<'bow-tie'>): Bow
   return {
     causes,
     said: causes.flatMap(({ key }) => (known.has(key) ? [] : [key])),
-    // Beside what it is against, so that few lines cross; what is planned stays behind what is there.
+    // Sorted by position of the causes they act against, so that few lines cross; planned barriers come after existing
+    // ones.
     before: at('before')
       .map(stopped)
       .toSorted((a, b) => Number(b.there) - Number(a.there) || middle(a) - middle(b)),
@@ -100,18 +101,18 @@ export function bowTieOf(rows: readonly ViewRow[], parts: Parts<'bow-tie'>): Bow
   };
 }
 
-/** Which causes something before the event stands against. */
+/** Returns the keys of the causes that a barrier before the event acts against. */
 export const stoppedBy = ({ against }: Element, { said }: Pick<BowTie, 'said'>): readonly string[] => [
   ...new Set([...against, ...said]),
 ];
 
-/** The causes that nothing before the event stands against, although it stands against others. */
+/** Returns the causes without a barrier before the event, while others have one. */
 export const unopposed = (tie: BowTie): readonly Element[] => {
   const stopped = new Set(tie.before.flatMap((each) => stoppedBy(each, tie)));
   return tie.causes.filter(({ key }) => !stopped.has(key));
 };
 
-/** What stands out with the one that is pointed at: a cause with what is against it, and the other way about. */
+/** Returns the keys to highlight with the one pointed at: a cause with the barriers against it, and the reverse. */
 export function litWith(at: string, tie: BowTie): ReadonlySet<string> {
   const { causes, before } = tie;
   if (causes.some(({ key }) => key === at))
@@ -121,8 +122,8 @@ export function litWith(at: string, tie: BowTie): ReadonlySet<string> {
 }
 
 /**
- * So many of them in their order, those that call for attention rather than others, and how many more there are. One more
- * than that is shown, not counted.
+ * Returns at most `most` elements in their order, preferring those that call for attention, and the number of further
+ * ones. If only one more exists, it is shown rather than counted.
  */
 export function folded<T>(
   all: readonly T[],

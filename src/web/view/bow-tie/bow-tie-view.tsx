@@ -18,13 +18,13 @@ interface Props extends ViewProps {
   readonly parts: Parts<'bow-tie'>;
 }
 
-// Of more than these at once a column loses its shape; the rest is a press away.
+// Above these numbers a column becomes unreadable; the rest is shown on demand.
 const most = { causes: 6, barriers: 7 };
-// A longer text is cut off here; what a fold is as high as.
+// Longer text is cut off; the second number is the height of a folded rest in rows.
 const [mostLines, foldRows] = [6, 2];
 const [eventKey, passing] = ['event', 'passing'];
 
-/** One event between its causes and what follows. The same in words is what it is made of, from top to bottom. */
+/** Shows an event between its causes and its consequences. The elements from top to bottom say the same in words. */
 export function BowTieView({ view, data, parts, fill }: Props) {
   const { t } = useTranslation();
   const tie = useMemo(() => bowTieOf(data.rows, parts), [data.rows, parts]);

@@ -6,16 +6,16 @@ import type { DeclaredView } from '../../api/declared.ts';
 import type { Parts } from '../parts.ts';
 import type { Element } from './bow-tie-model.ts';
 
-/** How the columns of a bow-tie are called, and what its elements are called by. */
+/** Titles of the columns of a bow-tie, and names of its elements. */
 export interface BowTieWords {
   readonly names: Names;
   readonly parts: Parts<'bow-tie'>;
   readonly column: (name: string) => Placed | undefined;
   readonly option: (part: 'place' | 'kind' | 'gap', value: string) => string;
-  /** The column an element is called by, and what that comes to in letters. */
+  /** The column with the name of an element, and that name as text. */
   readonly calledBy: (element: Element) => Placed | undefined;
   readonly called: (element: Element) => string;
-  /** What a column of one record comes to in letters; of any other, which is short, nothing. */
+  /** Text of a column with a single record; empty for other columns, which are short. */
   readonly calledIn: (name: string, cells: Element['row']['cells']) => string;
 }
 

@@ -8,10 +8,12 @@ interface Props {
   readonly lit: ReadonlySet<string> | undefined;
 }
 
-// A line is as weak as what it runs through.
+// A line has the look of the weakest element that it passes.
 const weakest: readonly Look[] = ['missing', 'broken', 'planned'];
 
-/** The lines between two columns. They are stretched to whatever room there is, so that nothing has to be measured. */
+/**
+ * Draws the lines between two columns. They are stretched to the space available, so that nothing has to be measured.
+ */
 export function LinesDrawn({ lines, looks, lit }: Props) {
   return (
     <svg className={classes['lines']} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>

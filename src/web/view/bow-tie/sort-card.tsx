@@ -5,10 +5,10 @@ import type { BowTieWords } from './bow-tie-words.ts';
 import { useFold } from './use-fold.ts';
 import classes from './bow-tie.module.css';
 
-/** So many of one sort are shown at first. */
+/** Number of entries of one kind that are shown at first. */
 export const mostOfSort = 4;
 
-/** Several of one sort, such as the assets that are hit. */
+/** Shows several elements of one kind, such as the assets affected. */
 export function SortCard({ sort, words }: { readonly sort: Sort; readonly words: BowTieWords }) {
   const { t } = useTranslation();
   const { open, toggle } = useFold();

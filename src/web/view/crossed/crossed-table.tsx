@@ -8,14 +8,14 @@ import classes from './crossed.module.css';
 interface Props {
   readonly rows: readonly ViewRow[];
   readonly parts: CrossedParts;
-  /** What the two columns are called. */
+  /** Titles of the two columns. */
   readonly called: readonly [string, string];
   readonly scale: Scale;
   readonly chosen: Crossing | undefined;
   readonly onChoose: (crossing: Crossing) => void;
 }
 
-/** One scale against itself, the highest step on top. */
+/** Shows how the steps in two columns of one scale coincide, the highest step on top. */
 export function CrossedTable({ rows, parts, called: [first, second], scale, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const { steps } = scale;

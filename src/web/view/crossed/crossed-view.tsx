@@ -14,7 +14,7 @@ interface Props extends ViewProps {
   readonly crossed: readonly CrossedParts[];
 }
 
-/** Over a table how often each step met each; a count that is chosen leaves only its rows. */
+/** Shows above a table how often steps of two columns coincide; a chosen count filters the rows. */
 export function CrossedView({ crossed, ...props }: Props) {
   const { view, data } = props;
   const { t } = useTranslation();
@@ -25,7 +25,7 @@ export function CrossedView({ crossed, ...props }: Props) {
   const choose = (crossing: Crossing) => setChosen(isSameCrossing(chosen, crossing) ? undefined : crossing);
   const column = (name: string) =>
     place(`view.${view.key}.columns`, name, view.columns[name] ?? { kind: 'line', title: name, help: '' });
-  // Steps of two scales have nothing to do with each other.
+  // Steps of two different scales cannot be compared.
   const groups = [...Map.groupBy(data.rows, ({ cells }) => cells[through])];
   return (
     <div>

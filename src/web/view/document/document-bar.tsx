@@ -15,13 +15,13 @@ interface Props {
   readonly choice: Choice;
   readonly onChange: (choice: Choice) => void;
   readonly groups: readonly Group[];
-  /** The head of the document it belongs to. */
+  /** Key of the head of its document. */
   readonly of: string;
 }
 
 const keyOf = (choice: Choice): string => (choice.is === 'option' ? `option ${choice.option}` : choice.is);
 
-/** What to leave of a document, and where to go in it. On paper it says what was left. */
+/** Filters a document and links to its groups. On paper it says which filter was set. */
 export function DocumentBar({ view, parts, choices, choice, onChange, groups, of }: Props) {
   const { t } = useTranslation();
   const column = (name: string) => {

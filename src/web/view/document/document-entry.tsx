@@ -13,7 +13,7 @@ interface Props {
   readonly cells: Readonly<Record<string, unknown>>;
 }
 
-/** One row of a document: what it is called and how it stands, then what there is to say; what is empty is not said. */
+/** Shows a row of a document: its title and state, then its content without empty values. */
 export function DocumentEntry({ view, parts, cells }: Props) {
   const column = (name: string): readonly Placed[] => {
     const field = view.columns[name];

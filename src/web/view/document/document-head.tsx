@@ -13,10 +13,10 @@ interface Props {
   readonly cells: Readonly<Record<string, unknown>>;
 }
 
-/** What takes the whole width: sentences, and things one below the other. */
+/** Returns whether a value takes the whole width: sentences and lists. */
 const isLong = ({ field: { kind } }: Placed): boolean => ['prose', 'list', 'references'].includes(kind);
 
-/** What a document says of itself before it begins: short facts beside each other, then what takes sentences. */
+/** Shows the head of a document: short facts side by side, then longer ones. */
 export function DocumentHead({ view, columns, cells }: Props) {
   const { t } = useTranslation();
   const frame = useEdition();
@@ -26,7 +26,7 @@ export function DocumentHead({ view, columns, cells }: Props) {
   const edition = cells['edition'];
   return (
     <section className={classes['head']} aria-label={t('view.head')}>
-      {/* The frame says it of the edition it is set to. */}
+      {/* The shell shows this notice for the edition that it is set to. */}
       {typeof edition === 'string' && edition !== frame && <WithdrawnNotice edition={edition} />}
       <Said className={classes['facts']} {...{ columns: facts, cells }} />
       <Said className={classes['texts']} {...{ columns: texts, cells }} wide />

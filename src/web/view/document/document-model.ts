@@ -3,7 +3,7 @@ import { isEmpty } from '../../cells/same.ts';
 import { groupsOf, type Group, type ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 
-/** What of a document is shown: everything, what stands under one option, what is undecided, or what is remarked on. */
+/** The part of a document to show: everything, the rows with one option, undecided ones, or ones with a remark. */
 export type Choice =
   | { readonly is: 'all' }
   | { readonly is: 'option'; readonly option: string }
@@ -34,7 +34,7 @@ export const chosen = (
   choice: Choice,
 ): readonly ViewRow[] => rows.filter(chosenBy(parts, choice));
 
-/** What there is to choose between, each with how many rows it leaves; what would leave none is not offered. */
+/** Returns the available choices, each with its number of rows; choices without rows are left out. */
 export function choicesOf(
   rows: readonly ViewRow[],
   parts: Parts<'document'>,
@@ -51,15 +51,16 @@ export function choicesOf(
     .filter(({ choice, count }) => choice.is === 'all' || count > 0);
 }
 
-/** One document of several: what stands under the same head. */
+/** One of several documents: the rows with the same head. */
 export interface DocumentPart {
   readonly key: string;
   readonly groups: readonly Group[];
 }
 
 /**
- * Rows by the head they stand under, then by what they have in common. A head without rows keeps its place; where rows
- * name none, there is one for all of them. */
+ * Groups rows by their head, then by their common value. A head without rows stays. If there are no heads, there is one
+ * part for all rows.
+ */
 export function partsOf(
   rows: readonly ViewRow[],
   heads: readonly string[],
@@ -77,5 +78,5 @@ export function partsOf(
   }));
 }
 
-/** The id of a group of a document, so that one can go there. */
+/** Returns the id of a group of a document, for links to it. */
 export const groupId = (of: string, index: number): string => `part-${of}-${index}`;

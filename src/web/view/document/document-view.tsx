@@ -20,7 +20,7 @@ interface Props extends ViewProps {
   readonly parts: Parts<'document'>;
 }
 
-/** A view as a document: a head, then what its rows say one below the other, to be read, chosen from and printed. */
+/** Shows a view as a document, to be read, filtered and printed: a head, then its rows one below the other. */
 export function DocumentView({ view, data, parts }: Props) {
   const { t } = useTranslation();
   const [choice, setChoice] = useState<Choice>({ is: 'all' });

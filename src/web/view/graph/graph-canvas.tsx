@@ -12,18 +12,18 @@ import classes from './graph.module.css';
 interface Props {
   readonly graph: Graph;
   readonly words: GraphWords;
-  /** What the values are of. */
+  /** Title of the values. */
   readonly title: string;
 }
 
 const step = 1.25;
 const [smallest, largest] = [0.2, 1.5];
-// Below this nothing can be read any more: rather than fit the whole, a drawing begins here and is pulled about.
+// Below this zoom nothing is readable: instead of fitting the whole, the drawing starts at this zoom and can be panned.
 const legible = 0.7;
 
 const within = (zoom: number): number => Math.min(Math.max(zoom, smallest), largest);
 
-/** The drawing itself: what is pointed at stands out with all it rests on and all that relies on it. */
+/** Draws the graph. A node that is pointed at is highlighted with all it rests on and all that rely on it. */
 export function GraphCanvas({ graph, words, title }: Props) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);

@@ -10,11 +10,11 @@ import classes from './graph.module.css';
 interface Props {
   readonly graph: Graph;
   readonly words: GraphWords;
-  /** Whether it stands alone, and not in place of a drawing where there is no room for one. */
+  /** Whether it is always shown, not only where there is no room for a drawing. */
   readonly always: boolean;
 }
 
-/** A graph in words: what each node rests on and what relies on it, those worth most first. */
+/** Lists a graph in words: what each node rests on and what relies on it, the most valuable first. */
 export function GraphList({ graph, words, always }: Props) {
   const { t } = useTranslation();
   const [above, below] = useMemo(

@@ -1,16 +1,16 @@
 import type { ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 
-/** One record in a graph, and the row it comes from. */
+/** A record in a graph, with the row it comes from. */
 export interface Node {
   readonly id: string;
   readonly row: ViewRow;
   readonly kind: string;
-  /** From 1; 0 where there is none. */
+  /** Counted from 1; 0 if there is no value. */
   readonly value: number;
 }
 
-/** A node and one above that rests on it; `direct` unless others lie between that are not shown. */
+/** A node and one above that rests on it. Not `direct` if hidden nodes lie between them. */
 export interface Edge {
   readonly from: string;
   readonly to: string;
@@ -22,7 +22,7 @@ export interface Graph {
   readonly edges: readonly Edge[];
 }
 
-/** Of which kind, and worth how much at least, a node has to be to be shown. */
+/** The kind and the minimum value of nodes to show. */
 export interface Wanted {
   readonly kind: string | undefined;
   readonly least: number;
@@ -32,7 +32,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
-/** The graph that rows of a view amount to. What no row is about is not in it. */
+/** Returns the graph for the rows of a view. Records that have no row are not in it. */
 export function graphOf(rows: readonly ViewRow[], parts: Parts<'graph'>, values: readonly string[]): Graph {
   const nodes = rows.map((row): Node => ({
     id: text(row.cells[parts.node]),
@@ -49,7 +49,7 @@ export function graphOf(rows: readonly ViewRow[], parts: Parts<'graph'>, values:
   return { nodes, edges };
 }
 
-/** What a graph is to those who look for some of its nodes only: where others lie between two, they are joined all the same. */
+/** Returns the graph with only the wanted nodes. Two of them that are connected through hidden ones stay connected. */
 export function narrowed({ nodes, edges }: Graph, { kind, least }: Wanted): Graph {
   const kept = nodes.filter((node) => (kind === undefined || node.kind === kind) && node.value >= least);
   if (kept.length === nodes.length) return { nodes, edges };
@@ -70,7 +70,7 @@ export function narrowed({ nodes, edges }: Graph, { kind, least }: Wanted): Grap
   return { nodes: kept, edges: kept.flatMap(({ id }) => beyond(id)) };
 }
 
-/** The nodes at the other end of the edges of a node: above it, or below. */
+/** Returns a function that gives the nodes at the other end of a node's edges: above or below it. */
 export function neighbours(edges: readonly Edge[], end: 'from' | 'to'): (id: string) => readonly string[] {
   const start = end === 'to' ? 'from' : 'to';
   const found = new Map<string, string[]>();
@@ -82,7 +82,7 @@ export function neighbours(edges: readonly Edge[], end: 'from' | 'to'): (id: str
   return (id) => found.get(id) ?? [];
 }
 
-/** Everything that is reached from a node, itself left out. */
+/** Returns everything that can be reached from a node, except the node itself. */
 export function reached(start: string, next: (id: string) => readonly string[]): ReadonlySet<string> {
   const [found, waiting] = [new Set<string>(), [start]];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop())

@@ -14,12 +14,12 @@ interface Props {
   readonly y: number;
   readonly words: GraphWords;
   readonly isLit: boolean;
-  /** How many rely on it directly, and on how many it rests. */
+  /** Number of nodes that rely on it directly, and number it rests on. */
   readonly joined: readonly [number, number];
   readonly onPoint: (id: string | undefined) => void;
 }
 
-/** One record in a drawing: what it is called, of which kind, and on the colour of its value. */
+/** Shows a record in the drawing: its name and kind, on the colour of its value. */
 export const GraphNode = memo(function GraphNode({ node, x, y, words, isLit, joined, onPoint }: Props) {
   const { t } = useTranslation();
   const { id, kind, value } = node;

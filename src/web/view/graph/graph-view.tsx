@@ -14,13 +14,16 @@ interface Props extends ViewProps {
   readonly parts: Parts<'graph'>;
 }
 
-// A drawing of more than these tells nobody anything, and takes long.
+// A drawing of more nodes is unreadable and slow.
 const most = 500;
 
 const valuesIn = (view: DeclaredView, column: string): readonly string[] =>
   Object.keys(view.columns[column]?.options ?? {});
 
-/** Records that rest on one another, as a drawing that can be narrowed, and as a list where there is no room for one. */
+/**
+ * Shows records that rest on one another, as a drawing with filters, and as a list where there is no room for a
+ * drawing.
+ */
 export function GraphView({ view, data, parts }: Props) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<string>();
@@ -31,7 +34,7 @@ export function GraphView({ view, data, parts }: Props) {
   const [kinds, values] = [column(parts.kind), column(parts.value)];
   const { node, carries, kind: kindOf, value } = parts;
   const scale = valuesIn(view, value);
-  // Drawn anew when what it shows is another, which the canvas tells by the graph it is handed.
+  // A new graph object makes the canvas draw again, so it is kept while its content is the same.
   const { whole, graph } = useMemo(() => {
     const all = graphOf(data.rows, { node, carries, kind: kindOf, value }, valuesIn(view, value));
     return { whole: all, graph: narrowed(all, { kind, least }) };

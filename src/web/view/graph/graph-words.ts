@@ -1,14 +1,14 @@
 import type { Names } from '#server/contract/contract.ts';
 
-/** What the parts of a graph are called. */
+/** The texts of a graph. */
 export interface GraphWords {
-  /** The register its nodes are records of. */
+  /** The register of its nodes. */
   readonly register: string;
   readonly names: Names;
   readonly kindOf: (kind: string) => string;
-  /** Of a value from 1; empty for none. */
+  /** Returns the name of a value, counted from 1; empty for none. */
   readonly valueOf: (value: number) => string;
-  /** How many values there are. */
+  /** Number of values. */
   readonly values: number;
 }
 

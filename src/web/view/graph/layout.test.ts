@@ -13,7 +13,8 @@ const graph = (count: number, edges: readonly (readonly [number, number])[]): Gr
   edges: edges.map(([from, to]): Edge => ({ from: `n${from}`, to: `n${to}`, direct: true })),
 });
 
-// Each rests on what came before it, as a company of three hundred might: deep in places, and broad in others.
+// Each node rests on an earlier one, as in an organisation with three hundred assets: deep in some parts, broad in
+// others.
 const company = graph(
   300,
   Array.from({ length: 270 }, (_, n) => [n + 30, (n * 7) % (n + 30)] as const),

@@ -2,12 +2,12 @@ import type { Edge, Graph } from './graph-model.ts';
 import { layersOf } from './layers.ts';
 import { spread } from './spread.ts';
 
-/** Sizes in pixels at full size. */
+/** Sizes in pixels at full zoom. */
 export const box = { width: 176, height: 60 };
 const gap = { across: 20, down: 56 };
 const thread = 14;
 
-/** Where the middle of a node's upper edge is. */
+/** The position of the middle of a node's upper edge. */
 export interface NodePosition {
   readonly x: number;
   readonly y: number;
@@ -21,14 +21,14 @@ export interface GraphLine extends Edge {
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  /** Nodes by id, in the order in which they are read: row by row. */
+  /** Nodes by id in reading order, row by row. */
   readonly places: ReadonlyMap<string, NodePosition>;
   readonly lines: readonly GraphLine[];
-  /** Where the nodes begin that rest on nothing and carry nothing; undefined when there are none. */
+  /** Vertical position of the nodes without edges; undefined if there are none. */
   readonly apart: number | undefined;
 }
 
-/** A node, or the place where an edge passes through a layer. */
+/** A node, or the point where an edge passes through a layer. */
 interface Item {
   readonly id: string | undefined;
   readonly width: number;
@@ -47,7 +47,7 @@ const item = (id: string | undefined): Item => ({
 
 const yOf = (layer: number): number => layer * (box.height + gap.down);
 
-/** A drawing of a graph from top to bottom: the same graph is always drawn the same way. */
+/** Returns the layout of a graph from top to bottom. The same graph always has the same layout. */
 export function layoutOf(graph: Graph): Layout {
   const joined = new Set(graph.edges.flatMap(({ from, to }) => [from, to]));
   const nodes = graph.nodes.filter(({ id }) => joined.has(id));
@@ -104,7 +104,10 @@ export function layoutOf(graph: Graph): Layout {
 const mean = (items: readonly Item[], of: (each: Item) => number): number =>
   items.reduce((sum, each) => sum + of(each), 0) / items.length;
 
-/** Puts the items of each row in an order in which few edges cross, and as nearly over and under each other as they fit. */
+/**
+ * Orders the items of each row so that few edges cross, and places them as nearly above and below each other as they
+ * fit.
+ */
 function arrange(rows: Item[][]): void {
   const sides = ['above', 'below'] as const;
   for (let sweep = 0; sweep < 16; sweep += 1) {
@@ -140,7 +143,7 @@ function settle(row: readonly Item[], wanted: (each: Item) => number): void {
   for (const [n, each] of row.entries()) each.x = xs[n] ?? 0;
 }
 
-/** A line through the items of a way, upwards from the first. */
+/** Returns the path of a line through some items, upwards from the first. */
 function pathOf(way: readonly Item[], layer: number): string {
   const [first] = way;
   if (!first) return '';

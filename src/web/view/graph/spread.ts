@@ -1,12 +1,12 @@
 interface Block {
-  /** Sum and number of what its members want, each less its distance from the first of all. */
+  /** Sum and number of the wanted positions of its members, each less its distance from the first of all. */
   readonly sum: number;
   readonly count: number;
 }
 
 /**
- * Positions as near to those wanted as may be, in their order and each at least `apart` from the one before it: the least
- * sum of squares, by pooling neighbours that would overlap.
+ * Returns positions as near to those wanted as possible, in their order and each at least `apart` from the one before
+ * it. It minimises the sum of squares by pooling neighbours that would overlap.
  */
 export function spread(wanted: readonly number[], apart: readonly number[]): readonly number[] {
   let offset = 0;

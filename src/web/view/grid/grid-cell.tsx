@@ -17,11 +17,14 @@ interface Props {
   readonly view: DeclaredView;
   readonly parts: Parts<'grid'>;
   readonly row: ViewRow;
-  /** What its row and column are called. */
+  /** Names of its row and column. */
   readonly where: string;
 }
 
-/** Where a row and a column meet: the mark of its state, how much is there of what is asked, and until when, or the state in words. */
+/**
+ * Shows the cell of a row and a column: the mark of its state with how much of what is required exists and until when,
+ * or the state in words.
+ */
 export function GridCell({ view, parts, row: { cells }, where }: Props) {
   const { t } = useTranslation();
   const { scaleOf } = useCells();

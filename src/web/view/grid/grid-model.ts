@@ -2,7 +2,7 @@ import type { Rows } from '#server/contract/contract.ts';
 import type { ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 
-/** One row of a grid: a record, and the rows of the view where it meets each column. */
+/** A row of a grid: a record, and the view's rows for each of its columns. */
 export interface GridRow {
   readonly id: string;
   readonly cells: ReadonlyMap<string, ViewRow>;
@@ -11,13 +11,13 @@ export interface GridRow {
 export interface Grid {
   readonly rows: readonly GridRow[];
   readonly columns: readonly string[];
-  /** How many cells are in each state. */
+  /** Number of cells in each state. */
   readonly states: ReadonlyMap<string, number>;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The grid that rows of a view amount to; records down and across are ordered by what they are called. */
+/** Returns the grid for the rows of a view; records down and across are sorted by name. */
 export function gridOf(rows: Rows['rows'], parts: Parts<'grid'>, names: Rows['names']): Grid {
   const byName = (a: string, b: string): number =>
     (names[a]?.label ?? a).localeCompare(names[b]?.label ?? b, undefined, { numeric: true });
@@ -32,7 +32,7 @@ export function gridOf(rows: Rows['rows'], parts: Parts<'grid'>, names: Rows['na
   };
 }
 
-/** Columns in portions that fit side by side, as even as can be. */
+/** Splits columns into portions that fit side by side, as even as possible. */
 export function portionsOf(columns: readonly string[], most: number): readonly (readonly string[])[] {
   const count = Math.ceil(columns.length / most);
   const size = Math.ceil(columns.length / Math.max(count, 1));

@@ -17,7 +17,7 @@ interface Props {
   readonly rows: readonly GridRow[];
 }
 
-/** The table that a grid is: what is asked down and across, and in each cell what there is of it. */
+/** Shows a grid as a table, with the state of each pair in its cells. */
 export function GridTable({ view, parts, names, columns, rows }: Props) {
   const { t } = useTranslation();
   const called = (id: string): string => names[id]?.label ?? names[id]?.code ?? id;

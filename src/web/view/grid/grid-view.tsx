@@ -13,10 +13,10 @@ interface Props extends ViewProps {
   readonly parts: Parts<'grid'>;
 }
 
-// More columns than these are too narrow for what stands in them, on a screen and on paper.
+// More columns are too narrow for their content, on screen and on paper.
 const most = 16;
 
-/** Records against records, with a legend that counts; what does not fit side by side goes below. */
+/** Shows records against records, with counts in the legend. Columns that do not fit side by side go below. */
 export function GridView({ view, data, parts }: Props) {
   const { t } = useTranslation();
   const grid = gridOf(data.rows, parts, data.names);

@@ -5,7 +5,7 @@ const cardsIn = (lane: Element): readonly HTMLElement[] => [
   ...lane.querySelectorAll<HTMLElement>('[data-card] [data-heading] a'),
 ];
 
-/** Arrow keys lead from the heading of one card to that of another. */
+/** Moves the focus with arrow keys from the heading of one card to another. */
 export function onCardKey(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const { currentTarget, target } = event;

@@ -26,7 +26,7 @@ interface Props {
   readonly onDone: (key: string) => void;
 }
 
-/** What somebody has to know of a row to take its next step, and that step. */
+/** Shows what people need to know about a row to take its next step, and that step. */
 export function LaneCard({ view, parts, row, lane, offer, onDone }: Props) {
   const { t } = useTranslation();
   const { names } = useCells();

@@ -16,15 +16,15 @@ interface Props {
   readonly lane: Lane;
   readonly offers: Offers;
   readonly title: string;
-  /** Whether it is the one that is shown where there is room for one. */
+  /** Whether it is the lane shown where there is room for only one. */
   readonly isShown: boolean;
   readonly onDone: (key: string) => void;
 }
 
-// A lane of cards is looked over, not read through.
+// A lane of cards is scanned, not read through.
 const portion = 50;
 
-/** One lane: what stands there, or what would. */
+/** Shows a lane: its cards, or if it is empty what belongs in it. */
 export function LaneColumn({ view, parts, lane: { lane, rows }, offers, title, isShown, onDone }: Props) {
   const { t } = useTranslation();
   const id = useId();

@@ -1,26 +1,26 @@
 import type { Rows } from '#server/contract/contract.ts';
 import type { ViewRow } from '../groups.ts';
 
-/** Whether somebody may take the next step of a row, by its key. */
+/** Whether the person may take the next step of a row, by its key. */
 export type Offers = NonNullable<Rows['offers']>;
 
-/** One stage, with the rows that stand there. */
+/** A stage with its rows. */
 export interface Lane {
   readonly lane: string;
   readonly rows: readonly ViewRow[];
 }
 
-/** The rows by lane, in the order of the lanes; a lane where nothing stands is there as well. */
+/** Groups the rows by lane, in the order of the lanes, including empty lanes. */
 export function lanesOf(rows: readonly ViewRow[], column: string, lanes: readonly string[]): readonly Lane[] {
   const groups = Map.groupBy(rows, ({ cells }) => cells[column]);
   return lanes.map((lane) => ({ lane, rows: groups.get(lane) ?? [] }));
 }
 
-/** Where there is something to see first: the first lane in which something stands. */
+/** Returns the first lane with rows; the first lane if all are empty. */
 export const firstFilled = (lanes: readonly Lane[]): string | undefined =>
   (lanes.find(({ rows }) => rows.length > 0) ?? lanes[0])?.lane;
 
-/** A card by its lane and its place there, both from 0. */
+/** The position of a card: its lane and its index there, both from 0. */
 export interface CardPosition {
   readonly lane: number;
   readonly at: number;
@@ -33,7 +33,7 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [1, 0],
 };
 
-/** The card that a key leads to, given how many cards each lane shows: empty lanes are passed over. */
+/** Returns the position that a key moves to, given the number of cards in each lane. Empty lanes are skipped. */
 export function placeAfter(
   key: string,
   { lane, at }: CardPosition,

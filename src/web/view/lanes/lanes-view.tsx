@@ -17,7 +17,9 @@ interface Props extends ViewProps {
   readonly parts: Parts<'lanes'>;
 }
 
-/** Cards in lanes, side by side, or one lane at a time where there is no room. A card moves when its step is taken. */
+/**
+ * Shows cards in lanes side by side, or one lane at a time where there is no room. A card moves when its step is taken.
+ */
 export function LanesView({ view, data, parts }: Props) {
   const { t } = useTranslation();
   const board = useRef<HTMLDivElement>(null);
@@ -40,7 +42,7 @@ export function LanesView({ view, data, parts }: Props) {
   };
   useEffect(() => {
     if (!hasMoved) return;
-    // Once it is drawn where it stands now.
+    // After the card is rendered in its new lane.
     requestAnimationFrame(() => {
       const card = board.current?.querySelector(`[data-card="${CSS.escape(moved?.key ?? '')}"]`);
       card?.querySelector<HTMLElement>('[data-heading] a')?.focus();

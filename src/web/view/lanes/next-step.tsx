@@ -20,13 +20,13 @@ interface Props {
   readonly view: DeclaredView;
   readonly row: ViewRow;
   readonly offer: Offers[string] | undefined;
-  /** The code of what the row is about, to tell its button from those of others, and what it is called. */
+  /** The code of the record, which tells its button from others, and the record's name. */
   readonly what: string;
   readonly called: string;
   readonly onDone?: () => void;
 }
 
-/** What moves a row on: a button for whoever may, and for the others whose turn it is. */
+/** Shows the next step of a row: a button for people who may take it, and for others whose turn it is. */
 export function NextStep({ view, row: { cells }, offer, what, called, onDone }: Props) {
   const { t } = useTranslation();
   const { names } = useCells();
@@ -80,7 +80,7 @@ export function NextStep({ view, row: { cells }, offer, what, called, onDone }: 
   }
   const by = cells[next.by];
   const who = typeof by === 'string' ? names[by]?.label : undefined;
-  // Whose turn it is says enough, but not to themself, nor where it is nobody's by name.
+  // The person whose turn it is explains enough, except to themselves or when nobody is named.
   const why = who === undefined || by === person ? offer?.obstacle : undefined;
   return (
     <p className={classes['turn']} data-tip={why === undefined ? offer?.obstacle : undefined}>

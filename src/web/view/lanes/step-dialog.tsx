@@ -12,12 +12,12 @@ interface Props {
   readonly step: NonNullable<DeclaredView['next']>['steps'][string];
   readonly cells: Readonly<Record<string, unknown>>;
   readonly title: string;
-  /** The record whose fields are filled in, where one is there already. */
+  /** The record whose fields are filled in, if it exists. */
   readonly on: string;
   readonly onClose: (done?: RecordAnswer) => void;
 }
 
-/** A step that is no decision: some fields of a record, or a record that begins with what the row says. */
+/** Shows a step without a decision: some fields of a record, or a new record filled in from the row. */
 export function StepDialog({ view, step, cells, title, on, onClose }: Props) {
   useReturnFocus();
   const register = useRegister(step.begin ?? view.columns[step.on ?? '']?.to ?? '');
@@ -26,7 +26,7 @@ export function StepDialog({ view, step, cells, title, on, onClose }: Props) {
     <Dialog
       opened
       onClose={() => onClose()}
-      // The form has Escape: it asks before anything that was typed is left behind.
+      // The form handles Escape: it asks before unsaved input is lost.
       closeOnEscape={false}
       closeOnClickOutside={false}
       size="46rem"

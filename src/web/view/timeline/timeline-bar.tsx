@@ -13,7 +13,7 @@ interface Props {
   readonly range: Range;
 }
 
-/** The drawing of one row; what it shows is said in words beside it. */
+/** Draws one row; the text beside it says the same. */
 export function TimelineBar({ view, parts, bar, range }: Props) {
   const { today, scaleOf } = useCells();
   const { moved: wordsOfMoved, mark: wordsOfMark } = useMarkWords(view);

@@ -7,10 +7,10 @@ interface Props {
   readonly today: PlainDate;
 }
 
-// More lines than these would be a texture.
+// More lines would look like a texture.
 const mostLines = 30;
 
-/** What the bars stand on: every other quarter shaded, a line for each month, and one for today. */
+/** Draws the background of the bars: every other quarter shaded, a line for each month, and one for today. */
 export const TimelineGround = ({ range, today }: Props) => (
   <div className={classes['ground']} aria-hidden>
     {stretchesOf(range, 3)

@@ -15,7 +15,7 @@ interface Props {
   readonly today: PlainDate;
 }
 
-/** What the drawing is made of: only what is on it. */
+/** Explains the parts of the drawing: only those that occur. */
 export function TimelineKey({ view, parts, bars, today }: Props) {
   const { t } = useTranslation();
   const { scaleOf } = useCells();
@@ -34,7 +34,7 @@ export function TimelineKey({ view, parts, bars, today }: Props) {
         <i className={classes['line']} />
         {t('view.timeline.today')}
       </li>
-      {/* Where scores are on several scales, a colour has no name. */}
+      {/* If scores are on several scales, colours have no common names. */}
       {scale && scales.size === 1 && (
         <li className={classes['levels']}>
           {titleOf(column(parts.level))}

@@ -31,7 +31,7 @@ const bar = (cells: object): Bar => {
 };
 
 const today = '2026-06-30';
-// A hundred days, so that a day is a percent.
+// A hundred days, so that a day is one percent.
 const range = { from: '2026-05-01', to: '2026-08-09' };
 
 describe('bars', () => {

@@ -2,19 +2,19 @@ import { addDays, addMonths, daysBetween, type PlainDate } from '#isms/kernel/va
 import type { ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 
-/** A day beside a bar, by the column that holds it. */
+/** A day marked beside a bar, with the column that holds it. */
 export interface DayMark {
   readonly column: string;
   readonly on: PlainDate;
 }
 
-/** A day on which it was due before it was moved. */
+/** A former due date that was postponed. */
 export interface FormerDay {
   readonly on: PlainDate;
   readonly reason: string;
 }
 
-/** One row as a bar along the days, and what is folded under it. */
+/** A row as a bar on the timeline, with the rows folded under it. */
 export interface Bar {
   readonly row: ViewRow;
   readonly from: PlainDate;
@@ -57,7 +57,7 @@ function barOf(row: ViewRow, parts: Parts<'timeline'>, below: readonly Bar[]): r
   ];
 }
 
-/** The rows as bars; those that belong to another are parts of it. */
+/** Returns the rows as bars; rows that belong to another one are its parts. */
 export function barsOf(rows: readonly ViewRow[], parts: Parts<'timeline'>): readonly Bar[] {
   const below = Map.groupBy(rows, ({ cells }) => (parts.under ? day(cells[parts.under]) : undefined));
   return (below.get(undefined) ?? []).flatMap((row) =>
@@ -69,13 +69,13 @@ export function barsOf(rows: readonly ViewRow[], parts: Parts<'timeline'>): read
   );
 }
 
-/** How many days too late it was done, or is by now; nothing where it is in time. */
+/** Returns the number of days by which it was or is late; undefined if it is in time. */
 export function lateBy({ to, done }: Pick<Bar, 'to' | 'done'>, today: PlainDate): number | undefined {
   const days = to === undefined ? 0 : daysBetween(to, done ?? today);
   return days > 0 ? days : undefined;
 }
 
-/** What of time is shown. */
+/** The period that is shown. */
 export interface Range {
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -95,7 +95,7 @@ const daysOf = ({ from, to, done, moved, marks, parts }: Bar): readonly PlainDat
 
 const firstOfMonth = (on: PlainDate): PlainDate => `${on.slice(0, 7)}-01`;
 
-/** So much of time around a day, or whole months with everything in them. */
+/** Returns a period around a day, or whole months that contain everything. */
 export function rangeOf(span: Span, around: PlainDate, bars: readonly Bar[]): Range {
   if (span !== 'all') return { from: addDays(around, -halves[span]), to: addDays(around, halves[span]) };
   const days = [around, ...bars.flatMap(daysOf)].toSorted();
@@ -105,13 +105,13 @@ export function rangeOf(span: Span, around: PlainDate, bars: readonly Bar[]): Ra
   };
 }
 
-/** How far a day stands along a range, in percent; before or beyond it, less than none or more than all. */
+/** Returns the position of a day in a range in percent: below 0 before it, above 100 after it. */
 export const along = ({ from, to }: Range, on: PlainDate): number =>
   (daysBetween(from, on) / Math.max(daysBetween(from, to), 1)) * 100;
 
 export const isWithin = (range: Range, on: PlainDate): boolean => on >= range.from && on <= range.to;
 
-/** Whether anything of a row can be seen in a range. */
+/** Returns whether any part of a row is visible in a range. */
 export function isSeen(bar: Bar, range: Range, today: PlainDate): boolean {
   const until = [bar.to, bar.done ?? (bar.to === undefined || bar.to < today ? today : undefined)]
     .filter((each) => each !== undefined)
@@ -123,19 +123,19 @@ export function isSeen(bar: Bar, range: Range, today: PlainDate): boolean {
   );
 }
 
-/** A stretch of a bar, in percent of the range. */
+/** A piece of a bar, in percent of the range. */
 export interface Piece {
   readonly is: 'past' | 'ahead' | 'late' | 'open';
   readonly start: number;
   readonly length: number;
 }
 
-/** A bar within a range: what has passed, what is to come, and what was or is too late. */
+/** Returns the pieces of a bar within a range: past, future, and late. */
 export function piecesOf({ from, to, done }: Bar, range: Range, today: PlainDate): readonly Piece[] {
   const end = done ?? today;
   const planned = to ?? end;
   const pieces: readonly (readonly [Piece['is'], PlainDate, PlainDate])[] = [
-    // Without a day nobody knows how long it goes on.
+    // Without a due date, its end is unknown.
     [to === undefined && done === undefined ? 'open' : 'past', from, planned < end ? planned : end],
     ['ahead', from > end ? from : end, done === undefined ? planned : end],
     ['late', from > planned ? from : planned, end],
@@ -146,14 +146,14 @@ export function piecesOf({ from, to, done }: Bar, range: Range, today: PlainDate
   });
 }
 
-/** A month, quarter or year along a range, and how much of it there is room for. */
+/** A month, quarter or year in a range, in percent. */
 export interface Stretch {
   readonly from: PlainDate;
   readonly start: number;
   readonly length: number;
 }
 
-/** The stretches of so many months of the calendar that a range touches, cut off at its ends. */
+/** Returns the calendar periods of some months that a range touches, cut off at its ends. */
 export function stretchesOf(range: Range, months: number): readonly Stretch[] {
   const month = Number(range.from.slice(5, 7)) - 1;
   const first = addMonths(firstOfMonth(range.from), -(month % months));
@@ -170,7 +170,7 @@ export function stretchesOf(range: Range, months: number): readonly Stretch[] {
 
 const monthSteps = [1, 3, 6, 12];
 
-/** How many months a tick stands for, that there may be at most so many of them. */
+/** Returns the number of months per tick, so that there are at most `most` ticks. */
 export const monthsPerTick = (range: Range, most: number): number =>
   monthSteps.find((step) => daysBetween(range.from, range.to) / 30.44 / step <= most) ?? 12;
 

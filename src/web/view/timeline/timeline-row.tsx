@@ -23,7 +23,7 @@ interface Props {
   readonly by: string;
 }
 
-/** What it is and whose, its bar, and the day that counts; its parts under it, once one asks for them. */
+/** Shows what the row is and who is responsible, its bar, and the day that matters; its parts on demand. */
 export function TimelineRow({ view, parts, bar, range, by }: Props) {
   const { t } = useTranslation();
   const { names, today } = useCells();

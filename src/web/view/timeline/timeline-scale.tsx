@@ -9,12 +9,12 @@ interface Props {
   readonly today: PlainDate;
 }
 
-// As many names of months as have room side by side.
+// As many names of months as fit side by side.
 const mostMonths = 15;
-// What is cut off at an end has no room for its name.
+// Minimum width in percent: a period that is cut off has no room for its name.
 const least = { month: 6, quarter: 14 };
 
-/** Years with their quarters, and months, over the bars. */
+/** Shows years or quarters, and months, above the bars. */
 export function TimelineScale({ range, today }: Props) {
   const { t } = useTranslation();
   const step = monthsPerTick(range, mostMonths);

@@ -25,10 +25,10 @@ interface Props extends ViewProps {
 
 const groupedBy = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-// How far the arrows go: less than what is shown, so that one keeps one's place.
+// Days that the arrows move by: less than the range, so that people keep their orientation.
 const strides: Readonly<Record<Exclude<Span, 'all'>, number>> = { quarter: 30, year: 91 };
 
-/** Rows as bars along the days, around today unless somebody goes elsewhere; each says the same in words. */
+/** Shows rows as bars on a timeline, around today unless the person moves it; each says the same in words. */
 export function TimelineView({ view, data, asked, parts }: Props) {
   const { t } = useTranslation();
   const { today } = useCells();

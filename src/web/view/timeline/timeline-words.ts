@@ -6,7 +6,7 @@ import { dayText } from '../../language/dates.ts';
 import type { Parts } from '../parts.ts';
 import { lateBy, type Bar, type DayMark, type FormerDay } from './timeline-model.ts';
 
-/** What the marks beside a bar mean. */
+/** Returns functions that put the marks beside a bar into words. */
 export function useMarkWords(view: DeclaredView) {
   const { t } = useTranslation();
   return {
@@ -22,7 +22,7 @@ export function useMarkWords(view: DeclaredView) {
   };
 }
 
-/** What a bar shows, for whoever does not see it. */
+/** Returns a function that describes a bar for people who cannot see it. */
 export function useTimelineWords(view: DeclaredView, parts: Parts<'timeline'>): (bar: Bar) => string {
   const { t } = useTranslation();
   const { today } = useCells();

@@ -6,7 +6,7 @@ import { mail } from './mail.ts';
 import { people } from './people.ts';
 import { signInSettings } from './sign-in-settings.ts';
 
-/** Words of the administration: accounts, ways in, keys, mail, and what has happened. */
+/** Words of the administration: accounts, ways to sign in, keys, mail, journal and access log. */
 export const administration = {
   settings: 'Settings and intervals',
   changeSettings: 'Change these settings',

@@ -1,4 +1,4 @@
-/** Words of the journal: what happened, and whether it still agrees with its hashes. */
+/** Words of the journal: what happened, and whether it still matches its hashes. */
 export const journal = {
   intro:
     'Every commit ever made to the records: who, when, by which act and why, and what became of each field. Nothing in it is ever changed; what is personal can be lawfully erased, and that shows.',

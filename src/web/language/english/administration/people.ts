@@ -1,4 +1,4 @@
-/** Words of the screen that looks after people and their accounts. */
+/** Words of the screen for administering people and their accounts. */
 export const people = {
   intro: 'Who works here or can sign in, how they do it, and what they may do.',
   search: 'Search name, code or e-mail',

@@ -1,4 +1,4 @@
-/** Words about the ways in, and what is asked of them. */
+/** Words about the ways to sign in, and what they require. */
 export const signInSettings = {
   asked: 'What is asked',
   askedText: 'The organisation’s own settings. They are on record, with their history.',
