@@ -1,7 +1,7 @@
 import { choice, date, line, prose, reference, references, yesNo } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** One account of a system under review, with what was decided about it. */
+/** An account of a system under review, with the decision on it. */
 export const accessReviewLine = register({
   key: 'access-review-line',
   clause: '8.1',

@@ -109,10 +109,13 @@ const count = (title: string, help: string) => number({ title, help, whole: true
 const lines = ({ id }: Stored<typeof planned>, s: Neighbourhood<typeof accessReviewLine>) =>
   s.referring(accessReviewLine, 'review', id).map(({ fields }) => fields);
 
-/** The setting that says how often a system is reviewed, by what a review covers. */
+/** The settings for how often a system is reviewed, by what a review covers. */
 export const reviewEvery = { all: 'accessReview', privileged: 'privilegedAccessReview' } as const;
 
-/** When the accounts are due once more: only the last review of a system and reach asks, and only while none is planned. */
+/**
+ * Returns the day by which the next review is due. Undefined unless this is the last review of its system and coverage,
+ * none is planned yet, and the system is still in use.
+ */
 export function nextToPlanOn(
   record: Stored<typeof planned>,
   s: Neighbourhood<typeof planned | typeof asset | typeof organisation>,

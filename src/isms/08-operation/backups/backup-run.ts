@@ -1,7 +1,7 @@
 import { choice, date, number, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** A run of a backup, or a test whether one can be restored. */
+/** A run of a backup, or a test of restoring one. */
 export const backupRun = register({
   key: 'backup-run',
   clause: '8.1',

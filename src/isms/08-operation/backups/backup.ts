@@ -136,7 +136,7 @@ const outcome = (title: string, help: string) =>
 
 const resultOf = (found: ReturnType<typeof last>) => (found ? (found.result ?? 'open') : 'none');
 
-/** A backup that is kept, with its last run and its last restore (7.5.3 d; A.8.13, A.12.3.1). */
+/** A backup, with its last run and its last restore (7.5.3 d; A.8.13, A.12.3.1). */
 export const backup = arranged
   .derive(
     'ranOn',
@@ -166,7 +166,7 @@ export const backup = arranged
     (record, s) => {
       const { from = '', to = '9999', restoreEvery } = record.fields;
       if (to < s.asOf) return undefined;
-      // Before it was on record nobody could be reminded.
+      // Nobody could be reminded before the backup was on record.
       const recorded = record.createdAt.slice(0, 10);
       return dueUnplanned(
         s.referring(backupRun, 'backup', record.id).filter(({ fields }) => fields.kind !== 'run'),

@@ -141,7 +141,7 @@ const written = register({
 const lastExercise = ({ id }: Stored<typeof written>, s: Neighbourhood<typeof exercise>) =>
   latest(s.referring(exercise, 'plan', id), ({ fields }) => fields.heldOn)?.fields;
 
-/** How work goes on through a disruption (8.1; A.5.29, A.5.30, A.8.14, A.17). */
+/** A plan for continuing work through a disruption (8.1; A.5.29, A.5.30, A.8.14, A.17). */
 export const continuityPlan = written
   .derive(
     'exercisedOn',

@@ -6,11 +6,11 @@ import { personName } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import type { exception } from './exception.ts';
 
-/** What keeps an exception from being decided on: it is closed. */
+/** Returns the reason why an exception cannot be decided on, or undefined if it can. */
 export const exceptionObstacle = ({ fields }: Stored<typeof exception>, actor: Actor): string | undefined =>
   notAPerson(actor) ?? (fields.closedOn === undefined ? undefined : 'It is closed.');
 
-/** What keeps somebody apart from deciding on an exception: it is for themselves. */
+/** Returns the reason why a person may not decide on an exception because it is their own, or undefined if they may. */
 export function isTheirException(
   { fields }: Stored<typeof exception>,
   s: Neighbourhood<typeof person>,

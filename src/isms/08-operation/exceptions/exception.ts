@@ -3,7 +3,7 @@ import { register } from '#isms/kernel/declarations/register.ts';
 import { approvalOf, decision, decisionStates } from '../../across/decision.ts';
 import { areInOrder } from '../../across/value-order.ts';
 
-/** A waiver: where a policy or measure is not followed, for a time and with a reason. */
+/** An exception from a policy or measure, for a time and with a reason. */
 export const exception = register({
   key: 'exception',
   clause: '8.1',

@@ -13,13 +13,13 @@ import { areInOrder } from '../../across/value-order.ts';
 import { isTimeOfDay, mustBeTimeOfDay, timeOfDay } from '../../across/time-of-day.ts';
 import { informationProperties } from '../../06-planning/assets/information-properties.ts';
 
-/** What a reported event can turn out to be. */
+/** The classifications of a reported event. */
 export const classifications = { event: 'Event only', weakness: 'Weakness', incident: 'Incident' };
 
-/** How bad it can be. */
+/** The severities of an incident. */
 export const severities = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' };
 
-/** A reported event or weakness, and what became of it (8.1; A.5.24 to A.5.28, A.6.8, A.16). */
+/** A reported event or weakness, with its handling (8.1; A.5.24 to A.5.28, A.6.8, A.16). */
 export const incident = register({
   key: 'incident',
   clause: '8.1',

@@ -117,7 +117,10 @@ const owed = register({
   },
 });
 
-/** Whether a notification came in time. Without a time of day the whole day counts: one that was due at noon of that day is late. */
+/**
+ * Returns whether a notification was sent in time. If the time of sending is not recorded, the whole day counts: one
+ * that was due at noon of that day is late.
+ */
 export function timelinessOf(
   { fields: { decision, due, dueTime, doneOn, doneTime } }: Stored<typeof owed>,
   { asOf }: Pick<Neighbourhood, 'asOf'>,
@@ -128,7 +131,7 @@ export function timelinessOf(
   return `${doneOn} ${doneTime ?? '23:59'}` <= lastMoment ? 'in time' : 'late';
 }
 
-/** A duty to tell somebody of an incident, fulfilled or decided against (8.1; A.5.5, A.5.26). */
+/** A duty to notify somebody of an incident, fulfilled or decided against (8.1; A.5.5, A.5.26). */
 export const notification = owed
   .derive(
     'timeliness',

@@ -11,16 +11,19 @@ import { dateText } from '#isms/kernel/values/message-template.ts';
 import { isAhead } from '../../across/recurrence.ts';
 import { notAPerson } from '../../across/settings.ts';
 
-/** Something that is planned for a day, done, and then planned again: how its register calls what it takes. */
+/** Something that is planned for a day, done, and planned again, with the names of the fields in its register. */
 interface Occurrence {
   readonly register: AnyRegister;
-  /** The day by which it is to be done, and the day it was. */
+  /** The fields with the day by which it has to be done, and the day on which it was. */
   readonly due: string;
   readonly done: string;
-  /** Who is to do it, and where the register tells them apart, who did. */
+  /**
+   * The field with the person who has to do it and, if the register has another field for that, with the person who did
+   * it.
+   */
   readonly who: string;
   readonly doneBy?: string;
-  /** Which records of the register it is, where they are of several kinds. */
+  /** Returns whether a record is such an occurrence, if the register has several kinds. */
   isOne?(record: Stored): boolean;
 }
 
@@ -30,13 +33,13 @@ interface Completing {
   readonly consequence: string;
   readonly clause: string;
   readonly reads?: Exclude<Reads, 'all'>;
-  /** Which fields say what came of it; asked for as the register declares them. */
+  /** The fields that hold the result, asked for as the register declares them. */
   readonly result: readonly string[];
-  /** Why it cannot be completed yet, beyond that it has been. */
+  /** Returns the reason why it cannot be completed yet, other than that it has been. */
   obstacle?(subject: Stored, s: Neighbourhood): string | undefined;
 }
 
-/** Declares the act of completing an occurrence: what came of it, on which day, by whom. */
+/** Declares the action that completes an occurrence: its result, on which day, by whom. */
 export function completing(
   { register: on, due, done, who, doneBy = who }: Occurrence,
   act: Completing,
@@ -44,7 +47,7 @@ export function completing(
   const result: Fields = Object.fromEntries(
     act.result.flatMap((name) => {
       const field = on.fields[name];
-      // What is planned has no result yet; what is done has one.
+      // Optional in the register, since planned occurrences have no result yet, but required here.
       return field ? [[name, name === 'result' ? needed(field) : field]] : [];
     }),
   );
@@ -72,7 +75,7 @@ export function completing(
     decide: ({ subject, input, actor, s }) => {
       const { on: day = s.asOf, ...rest } = input as Readonly<Record<string, unknown>> & { on?: PlainDate };
       if (day > s.asOf) return refused('What is completed was done today or before.');
-      // Left out on purpose is an answer too, but nothing was done and nobody did it.
+      // Leaving it out on purpose is a valid result, but then it was not done on any day or by anybody.
       if (rest['result'] === 'not done') return [amend(subject, rest)];
       const fields = { ...rest, [done]: day, [doneBy]: subject.fields[doneBy] ?? actor.person };
       return [amend(subject, { ...fields, ...(subject.fields[due] === undefined && { [due]: day }) })];
@@ -85,19 +88,21 @@ interface Planning {
   readonly title: string;
   readonly consequence: string;
   readonly clause: string;
-  /** What it happens to again and again, and the field by which an occurrence points there. */
+  /** The register whose records have such occurrences, and the field by which an occurrence refers to its record. */
   readonly of: AnyRegister;
   readonly link: string;
-  /** The deadline of what it happens to that asks for one to be planned. */
+  /** The deadline of that record for planning the next occurrence. */
   readonly settles?: string;
   readonly reads?: Exclude<Reads, 'all'>;
-  /** The fields of a new one beside its day, its person and what it belongs to. */
+  /** Returns the further fields of a new occurrence, beside its day, its person and its record. */
   fields(subject: Stored, due: PlainDate): object;
-  /** The day it is due after the one before, of which the last day is given. */
+  /** Returns the day on which the next occurrence is due, given the day of the last one. */
   after(subject: Stored, last: PlainDate, s: Neighbourhood): PlainDate;
 }
 
-/** Declares the act of planning the next occurrence; there is one planned at a time, so that none is lost among others. */
+/**
+ * Declares the action that plans the next occurrence. Only one can be planned at a time, so that none is overlooked.
+ */
 export function planning(occurrence: Occurrence, act: Planning): Action {
   const { register, due, done, who } = occurrence;
   const own = (subject: Stored, s: Neighbourhood): readonly Stored[] =>

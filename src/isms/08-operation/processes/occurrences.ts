@@ -6,7 +6,7 @@ import { exercise } from '../continuity/exercise.ts';
 import { operatingRecord } from './operating-record.ts';
 import { supplierReview } from '../suppliers/supplier-review.ts';
 
-/** What is planned, done and planned again. */
+/** The occurrences of each register: planned, done and planned again. */
 export const occurrences = {
   process: {
     register: operatingRecord,

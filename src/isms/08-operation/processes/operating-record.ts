@@ -1,7 +1,7 @@
 import { choice, date, line, prose, reference, references, step } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** One planned or performed occurrence of a process, with its result against the criteria (8.1). */
+/** A planned or performed occurrence of a process, with its result against the criteria (8.1). */
 export const operatingRecord = register({
   key: 'operating-record',
   clause: '8.1',
@@ -95,7 +95,7 @@ export const operatingRecord = register({
     occurrence: {
       title: 'Planned occurrence of a process',
       on: 'due',
-      // Left out on purpose is an answer too: nothing is to be done any more.
+      // Leaving it out on purpose is a valid result: nothing has to be done any more.
       unless: { result: ['not done'] },
       until: 'performedOn',
       who: 'owner',

@@ -24,7 +24,7 @@ const registers = [
   supplierReview,
 ];
 
-/** What is due about the first of these, by its deadlines. */
+/** Returns the due dates of the first of these records, by its deadlines. */
 function dues(subject: Given, ...others: readonly Given[]): Readonly<Record<string, string>> {
   const s = readerOf(snapshotOf([subject, ...others], '2026-09-30', [organisation, ...registers]));
   const record = s.everything(subject.register).find(({ id }) => id === subject.id);

@@ -79,7 +79,7 @@ const invited = register({
   },
 });
 
-/** Who was asked to take part in an assessment (6.1.2, 8.2). */
+/** An invitation of a person to take part in an assessment (6.1.2, 8.2). */
 export const assessmentInvitation = invited
   .invariant('due', 'is before it was asked', [], ({ fields }) => areInOrder(fields.askedOn, fields.due))
   .invariant('person', 'was invited to this assessment for the same already', [invited], (record, s) =>

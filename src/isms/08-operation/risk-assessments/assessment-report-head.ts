@@ -19,7 +19,7 @@ import { assessmentRun, stageOf } from './assessment-run.ts';
 import { resultReads } from './frozen-results.ts';
 import { wholeRunBefore, type Moved, type Movement } from './run-comparison.ts';
 
-/** What the head of a report is made from. */
+/** The registers from which the head of a report is computed. */
 export const headReads = [assessmentRun, assessmentInvitation, ...resultReads] as const;
 type Sources = (typeof headReads)[number];
 
@@ -28,7 +28,10 @@ const invitation = assessmentInvitation.fields;
 const risks = (title: string, help: string) => references('risk', { title, help, optional: true });
 const count = (title: string, help: string) => number({ title, help, whole: true });
 
-/** What a report says before the results: how it was done and by whom, what it showed, and who stands by it. */
+/**
+ * The columns at the head of a report, before the results: how the assessment was done and by whom, what it showed, and
+ * who approved it.
+ */
 export const headColumns = {
   run: reference('assessment-run', { title: 'Assessment', help: 'The assessment it reports.' }),
   stage: choice({
@@ -103,7 +106,7 @@ export const headColumns = {
   ),
 } satisfies Fields;
 
-/** The head of the report of a run, with what moved since the one before. */
+/** Returns the head of the report of a run, given the changes since the run before it. */
 export function headOf(
   run: Stored<typeof assessmentRun>,
   moved: readonly Moved[],
@@ -156,7 +159,7 @@ export function headOf(
   };
 }
 
-/** The levels of the method from the highest, with how many risks came to each. */
+/** Returns the levels of the method from the highest, each with the number of risks at it. */
 const criteriaOf = (run: Stored<typeof assessmentRun>, moved: readonly Moved[], s: Reader<Sources>) =>
   (s.get(riskMethod, run.fields.method)?.fields.levels ?? [])
     .map(({ name, acceptable, acceptedBy }, index) => ({

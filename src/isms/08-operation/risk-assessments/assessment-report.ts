@@ -119,7 +119,7 @@ export const assessmentReport = view({
     if (!run) return;
     const rests = { register: run.register, id: run.id };
     for (const moved of comparison(wholeRunBefore(run, s), run, s).toSorted(byLevel)) {
-      // What is gone stands in the head; results from elsewhere may name risks that were never on record here.
+      // Risks that are gone are in the head; imported results may name risks that were never on record here.
       if (!moved.now || !s.get(risk, moved.risk)) continue;
       yield {
         key: moved.risk,

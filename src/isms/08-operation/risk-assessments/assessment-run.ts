@@ -20,10 +20,10 @@ import { organisation } from '../../across/organisation.ts';
 import { comparisonStates } from '../../06-planning/risk-method/risk-method.ts';
 import { riskTreatmentStates } from '../../06-planning/risk-treatment/treatment-standing.ts';
 
-/** Of references that say which risks a run is over. */
+/** Returns the options of a field that names the risks covered by a run. */
 const over = (title: string, help: string) => ({ title, help, optional: true }) as const;
 
-/** A risk that an assessment was to be over, and that was not scored in it. */
+/** The fields of a risk that an assessment should have covered and in which it was not scored. */
 export const leftOutFields = {
   risk: reference('risk', { title: 'Risk', help: 'The risk that is not scored in this run.' }),
   reason: prose({ title: 'Reason', help: 'Why it is left out.' }),
@@ -251,21 +251,23 @@ const run = register({
 
 type Run = Stored<typeof run>;
 
-/** Whether it is over all open risks. */
+/** Returns whether a run covers all open risks. */
 export const isWhole = ({ fields: { extent, reason } }: Run): boolean =>
   extent === undefined ? reason === 'first' || reason === 'interval' : extent === 'all';
 
-/** Whether its last day is over, or its results are frozen. */
+/** Returns whether the last day of a run has passed or its results are frozen. */
 export const isFinished = ({ fields: { to, results } }: Run, asOf: PlainDate): boolean =>
   results !== undefined || (to !== undefined && to <= asOf);
 
-/** Whether somebody led it, or was to, or took down its results: then they do not approve them. */
+/**
+ * Returns whether a person led the run, was its lead before, or froze its results. Such a person does not approve them.
+ */
 export const hadPart = (
   { fields: { lead, leadBefore = [], frozenBy } }: Run,
   person: Id<'person'>,
 ): boolean => [lead, ...leadBefore, frozenBy].includes(person);
 
-/** Whether the work has begun and is not finished. */
+/** Returns whether the work has begun and is not finished. */
 export const isRunning = (record: Run, asOf: PlainDate): boolean =>
   !record.retired && (record.fields.from ?? '9999') <= asOf && !isFinished(record, asOf);
 
@@ -277,7 +279,7 @@ const stages = {
   approved: 'Approved',
 } as const;
 
-/** How far an assessment has come. */
+/** Returns the stage of an assessment. */
 export function stageOf(record: Run, s: Neighbourhood<typeof decision>): keyof typeof stages {
   if (record.fields.results !== undefined)
     return approvalOf(record, s) === 'in force' ? 'approved' : 'frozen';
@@ -285,7 +287,7 @@ export function stageOf(record: Run, s: Neighbourhood<typeof decision>): keyof t
   return isFinished(record, s.asOf) ? 'finished' : 'planned';
 }
 
-/** The run over all risks that comes after one, among those of its scope: planned, under way or finished later. */
+/** Returns the run over all risks that follows one in the same scope: planned, under way or finished later. */
 export function followerOf(record: Run, s: Neighbourhood<typeof run>): Run | undefined {
   const { scope, to } = record.fields;
   if (scope === undefined || to === undefined) return undefined;
@@ -294,7 +296,10 @@ export function followerOf(record: Run, s: Neighbourhood<typeof run>): Run | und
     .find((other) => isWhole(other) && (other.fields.to === undefined || other.fields.to > to));
 }
 
-/** By when all risks are assessed again, of the last run that did so in its scope; nothing once the next is planned. */
+/**
+ * Returns the day by which all risks have to be assessed again. Undefined unless the run covered all risks of its scope
+ * and is finished, and once the next one is planned.
+ */
 export function nextBy(
   record: Run,
   s: Neighbourhood<typeof run | typeof organisation>,
@@ -304,7 +309,7 @@ export function nextBy(
   return followerOf(record, s) ? undefined : add(to, s.setting(organisation, 'riskAssessment'));
 }
 
-/** A risk assessment that is planned, carried out or done: why, by which method, by whom, with what result (8.2). */
+/** A risk assessment that is planned, under way or done: why, by which method, by whom, with what result (8.2). */
 export const assessmentRun = run
   .derive(
     'stage',

@@ -11,7 +11,10 @@ import { incident } from '../incidents/incident.ts';
 
 type Run = Stored<typeof assessmentRun>;
 
-/** What of a risk says which assessments are over it. The register of risks reads this file, so it is not named here. */
+/**
+ * The part of a risk that decides which assessments cover it. The register of risks imports this file, so it is not
+ * imported here.
+ */
 interface Assessed {
   readonly id: Id<'risk'>;
   readonly fields: {
@@ -25,14 +28,14 @@ interface Assessed {
   };
 }
 
-/** By what it shows which risks an assessment is over. */
+/** The registers from which the coverage of an assessment is computed. */
 export const coverageReads = [asset, change, incident] as const;
 type Coverage = Neighbourhood<(typeof coverageReads)[number]>;
 
 const share = <T>(some: readonly T[] = [], others: readonly T[] = []): boolean =>
   some.some((each) => others.includes(each));
 
-/** Whether it says which risks it is over: those of long ago often did so in prose alone. */
+/** Returns whether a run states which risks it covers: old ones often did so only in prose. */
 export const statesScope = (run: Run): boolean => {
   const { changes, incidents, risks, assets, processes, suppliers } = run.fields;
   return (
@@ -40,7 +43,7 @@ export const statesScope = (run: Run): boolean => {
   );
 };
 
-/** Whether an assessment is over a risk, as long as that is open. */
+/** Returns whether an assessment covers a risk, provided that the risk is open. */
 export function isInScope(run: Run, { id, fields }: Assessed, s: Coverage): boolean {
   const { changes = [], incidents = [], risks, assets, processes, suppliers } = run.fields;
   const providers = (fields.assets ?? []).flatMap((each) => s.get(asset, each)?.fields.supplier ?? []);
@@ -55,7 +58,7 @@ export function isInScope(run: Run, { id, fields }: Assessed, s: Coverage): bool
   );
 }
 
-/** Whether a risk was scored in a run, or anew since that began, by its method. */
+/** Returns whether a risk was scored in a run, or again since that began, by the run's method. */
 export function isScoredIn({ id, fields: { method, from = '9999' } }: Run, { fields }: Assessed): boolean {
   const { run, assessedOn, likelihood, impact } = fields;
   if (likelihood === undefined || impact === undefined) return false;
@@ -63,7 +66,10 @@ export function isScoredIn({ id, fields: { method, from = '9999' } }: Run, { fie
   return assessedOn !== undefined && (run === id || assessedOn > from);
 }
 
-/** Of these runs the one in which a risk is to be scored now: one that still waits for it comes first. */
+/**
+ * Returns the run in which a risk is to be scored now, preferring one that still waits for it; undefined if none of
+ * these runs covers it.
+ */
 export function runUnderWay(risk: Assessed, runs: readonly Run[], s: Coverage): Run | undefined {
   const running = runs.filter((run) => isRunning(run, s.asOf) && isInScope(run, risk, s));
   const waiting = running.filter((run) => !isScoredIn(run, risk));
@@ -73,7 +79,7 @@ export function runUnderWay(risk: Assessed, runs: readonly Run[], s: Coverage): 
 export const assessingReads = [assessmentRun, riskMethod, ...coverageReads] as const;
 type Assessing = Neighbourhood<(typeof assessingReads)[number]>;
 
-/** The assessment that is over a risk now, found from the method of the risk and those that came in its place. */
+/** Returns the assessment under way that covers a risk, found through the risk's method and its successors. */
 export const assessingRun = (risk: Assessed, s: Assessing): Run | undefined =>
   runUnderWay(
     risk,
@@ -81,13 +87,13 @@ export const assessingRun = (risk: Assessed, s: Assessing): Run | undefined =>
     s,
   );
 
-/** The assessment under way in which a risk waits to be scored; none once it is. */
+/** Returns the assessment under way in which a risk waits to be scored; undefined once it is scored. */
 export function runWaitingFor(risk: Assessed, s: Assessing): Run | undefined {
   const run = assessingRun(risk, s);
   return run && !isScoredIn(run, risk) ? run : undefined;
 }
 
-/** By when a risk is to be scored in the assessment that is under way; nothing once it is. */
+/** Returns the day by which a risk has to be scored in the assessment under way; undefined once it is scored. */
 export const scoreBy = (risk: Assessed, s: Assessing): PlainDate | undefined =>
   runWaitingFor(risk, s)?.fields.due;
 

@@ -26,7 +26,7 @@ const steps = { score: 'Score again' } as const;
 const method = (title: string, help: string) => reference('risk-method', { title, help, optional: true });
 const count = (title: string, help: string) => number({ title, help, whole: true });
 
-/** What is to be scored in an assessment, by whom, and what is done of it (8.2). */
+/** A list of the risks to be scored in an assessment, by whom, and the progress so far (8.2). */
 export const assessmentWorkList = view({
   key: 'assessment-work-list',
   clause: '8.2',
@@ -142,7 +142,7 @@ export const assessmentWorkList = view({
   },
 });
 
-/** The assessment that is named, or else the one that is running; before any is, the next that is planned. */
+/** Returns the named assessment; without a name the one that is running, otherwise the next planned one. */
 function runWorkedOn(named: string | undefined, s: Reader<typeof assessmentRun>): Run | undefined {
   if (named !== undefined) return s.get(assessmentRun, named);
   const open = s.all(assessmentRun).filter((run) => !isFinished(run, s.asOf));
@@ -151,7 +151,7 @@ function runWorkedOn(named: string | undefined, s: Reader<typeof assessmentRun>)
   return latest(running, begins) ?? open.toSorted((a, b) => (begins(a) < begins(b) ? -1 : 1))[0];
 }
 
-/** The risks of each owner, whoever has most to do first, and of each what waits before what is done. */
+/** Groups risks by owner, the owner with most open work first; waiting risks come before scored ones. */
 function byWaiting(risks: readonly Risk[], run: Run): readonly (readonly Risk[])[] {
   const isScored = (each: Risk): boolean => isScoredIn(run, each);
   const waits = (own: readonly Risk[]): number => own.filter((each) => !isScored(each)).length;
@@ -160,7 +160,7 @@ function byWaiting(risks: readonly Risk[], run: Run): readonly (readonly Risk[])
     .map((own) => own.toSorted((a, b) => Number(isScored(a)) - Number(isScored(b))));
 }
 
-/** Where a risk stood before, and what has become of it in this assessment. */
+/** Returns the former level of a risk, and its result in this assessment. */
 function cellsOf(each: Risk, run: Run, last: Result | undefined, s: Reader<typeof riskMethod>) {
   const before = { methodBefore: last?.method, before: last?.level };
   if (!isScoredIn(run, each)) {

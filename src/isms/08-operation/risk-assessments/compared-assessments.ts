@@ -25,7 +25,7 @@ const count = (title: string, help: string) => number({ title, help, whole: true
 
 const order = Object.keys(movements) as readonly Movement[];
 
-/** Two assessments beside each other, from what each kept: what is new, gone or moved, and why (6.1.2 b, 8.2). */
+/** A comparison of two assessments by their own results: what is new, gone or moved, and why (6.1.2 b, 8.2). */
 export const comparedAssessments = view({
   key: 'compared-assessments',
   clause: '8.2',
@@ -112,7 +112,7 @@ export const comparedAssessments = view({
     const runs = [...(from ? [from] : []), to].map(({ id }): Link => ({ register: assessmentRun.key, id }));
     for (const movement of order.filter((each) => alike || each !== 'alike'))
       for (const moved of (byMovement.get(movement) ?? []).toSorted(byLevel)) {
-        // Results that came from elsewhere may name risks that were never on record here.
+        // Imported results may name risks that were never on record here.
         if (!s.get(risk, moved.risk)) continue;
         yield {
           key: moved.risk,

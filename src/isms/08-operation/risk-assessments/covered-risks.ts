@@ -7,13 +7,13 @@ import { isInScope, isScoredIn, type coverageReads } from './assessment-scope.ts
 
 type Run = Stored<typeof assessmentRun>;
 
-/** The open risks an assessment is over. */
+/** Returns the open risks that an assessment covers. */
 export const coveredBy = (
   run: Run,
   s: Reader<typeof risk | (typeof coverageReads)[number]>,
 ): readonly Stored<typeof risk>[] => openRisks(s).filter((each) => isInScope(run, each, s));
 
-/** Those of them that still wait to be scored in it. */
+/** Returns those of them that still wait to be scored in it. */
 export const waitingIn = (
   run: Run,
   s: Reader<typeof risk | (typeof coverageReads)[number]>,

@@ -14,11 +14,14 @@ import { coverageReads, isScoredIn, statesScope } from './assessment-scope.ts';
 type Run = Stored<typeof assessmentRun>;
 type Results = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** What results are taken down from. */
+/** The registers from which results are frozen. */
 export const resultReads = [risk, riskMethod, treatment, decision, organisation, ...coverageReads] as const;
 type Sources = (typeof resultReads)[number];
 
-/** Each open risk a run is over by its id, as it stands; every open risk where the run does not say which. */
+/**
+ * Returns the present result of each open risk that a run covers, by id; of every open risk if the run does not state
+ * which it covers.
+ */
 export function resultsOf(run: Run, s: Reader<Sources>): Results {
   const isSaid = statesScope(run);
   const risks = isSaid ? coveredBy(run, s) : openRisks(s);

@@ -3,7 +3,7 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { latest } from '../../across/latest-record.ts';
 import { assessmentRun, isWhole } from './assessment-run.ts';
 
-/** The last finished run that went over everything. */
+/** Returns the last finished run that covered all risks. */
 export const lastFullRun = (s: Reader<typeof assessmentRun>): Stored<typeof assessmentRun> | undefined =>
   latest(s.all(assessmentRun).filter(isWhole), ({ fields }) =>
     fields.to !== undefined && fields.to <= s.asOf ? fields.to : undefined,

@@ -10,13 +10,13 @@ import { exceedsThreshold, weights } from '../../06-planning/risk-assessment/rea
 import { incident } from '../incidents/incident.ts';
 import { supplier } from '../suppliers/supplier.ts';
 
-/** Something on record that calls for an assessment by what a method says. */
+/** A record that calls for an assessment according to a method. */
 export interface ReassessmentTrigger {
   readonly record: Stored<typeof incident> | Stored<typeof change> | Stored<typeof partyRequirement>;
   readonly method: Stored<typeof riskMethod>;
-  /** From which day on an assessment could take it into account. */
+  /** The first day on which an assessment could take it into account. */
   readonly on: PlainDate;
-  /** The risks it names; undefined where such a record names none, as a law may bear on any. */
+  /** The risks it names; undefined where such a record names none, since a law may concern any risk. */
   readonly risks: readonly Id<'risk'>[] | undefined;
 }
 
@@ -25,7 +25,10 @@ type Sources = Reader<(typeof reassessmentReads)[number]>;
 type Trigger = NonNullable<Stored<typeof riskMethod>['fields']['watched']>[number];
 type FoundTrigger = Omit<ReassessmentTrigger, 'method'>;
 
-/** What calls for an assessment by the methods in use, each once, apart from what was said to need none. */
+/**
+ * Returns the triggers according to the methods in use, each once, without those that were judged to need no
+ * assessment.
+ */
 export function reassessmentTriggers(s: Sources): readonly ReassessmentTrigger[] {
   const found = new Map<string, ReassessmentTrigger>();
   for (const method of s.all(riskMethod).filter(isInUse))
@@ -40,7 +43,7 @@ const occasionsOf: Readonly<
   Record<Trigger['kind'], (trigger: Trigger, s: Sources) => readonly FoundTrigger[]>
 > = {
   incident: ({ least }, s) => incidentsWhere(({ fields }) => exceedsThreshold(fields.severity, least), s),
-  // Those that are named with it: what hits an asset of theirs need not have come from them.
+  // Only incidents that name the supplier: an incident at one of its assets need not have come from it.
   supplier: ({ least = weights[0] }, s) =>
     incidentsWhere(
       ({ fields }) =>
@@ -49,7 +52,7 @@ const occasionsOf: Readonly<
         ),
       s,
     ),
-  // Significant changes are judged by what comes before them, whatever the method says.
+  // Significant changes always have to be assessed beforehand, whatever the method says.
   change: (_, s) =>
     s.all(change).flatMap((record) => {
       const { startsOn: on, status, risks = [] } = record.fields;
@@ -59,7 +62,7 @@ const occasionsOf: Readonly<
   law: (_, s) =>
     s.all(partyRequirement).flatMap((record) => {
       const { source = 'expectation', appliesFrom, addressed } = record.fields;
-      // Until it binds there is time to assess it.
+      // There is time for an assessment until the requirement applies.
       const binds = appliesFrom !== undefined && appliesFrom <= s.asOf;
       if (source === 'expectation' || !binds || addressed === 'no') return [];
       const known = record.createdAt.slice(0, 10);

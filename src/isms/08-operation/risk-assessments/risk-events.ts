@@ -8,7 +8,7 @@ import { isInScope, type coverageReads } from './assessment-scope.ts';
 type Run = Stored<typeof assessmentRun>;
 type Risk = Stored<typeof risk>;
 
-/** Something that happened or was changed on a day, and bears on risks. */
+/** Something that happened or was changed on a day and concerns risks. */
 interface Happened {
   readonly record: Stored;
   readonly on: PlainDate;
@@ -17,7 +17,10 @@ interface Happened {
 export const finishedRuns = (runs: readonly Run[], asOf: PlainDate): readonly Run[] =>
   runs.filter(({ fields: { to } }) => to !== undefined && to <= asOf);
 
-/** Whether a run was made for it, of a change also before it began: then what that left out has its reason there. */
+/**
+ * Returns whether a run was made for the event. A run for a change may finish before it began; a risk left out there
+ * has its reason in that run.
+ */
 export const isRunMadeFor = ({ record }: Happened, finished: readonly Run[]): boolean =>
   finished.some(
     ({ id, fields: { incidents = [], changes = [] } }) =>
@@ -25,7 +28,10 @@ export const isRunMadeFor = ({ record }: Happened, finished: readonly Run[]): bo
       ('run' in record.fields && record.fields['run'] === id),
   );
 
-/** Whether a risk was looked at on that day or since: scored, in a run made for what happened, or in one that covers it. */
+/**
+ * Returns whether a risk was assessed on that day or since: scored, in a run made for the event, or in a run that
+ * covers it.
+ */
 export const isAssessedSince = (
   each: Risk,
   happened: Happened,

@@ -10,7 +10,7 @@ import { resultsOf, type resultReads } from './frozen-results.ts';
 type Run = Stored<typeof assessmentRun>;
 type Method = Stored<typeof riskMethod>;
 
-/** How a risk stands in an assessment beside an earlier one, what asks most of a reader first. */
+/** The movements of a risk between two assessments, those that matter most to a reader first. */
 export const movements = {
   new: 'New',
   up: 'Higher',
@@ -24,36 +24,36 @@ export const movements = {
 
 export type Movement = keyof typeof movements;
 
-/** One risk in two assessments. */
+/** A risk in two assessments. */
 export interface Moved {
   readonly risk: string;
   readonly movement: Movement;
   readonly before: Result | undefined;
   readonly now: Result | undefined;
-  /** What the level of before is on the scale of now, where that is another and a table says it. */
+  /** The former level on the present scale, if the scale is another one and a table converts it. */
   readonly translated: number | undefined;
-  /** Why it was left out of the later one. */
+  /** Why it was left out of the later assessment. */
   readonly leftOut: string | undefined;
-  /** Where its score in the later one comes from, where it was not given in it. */
+  /** The origin of its score in the later assessment, if it was not given there. */
   readonly origin: ReturnType<typeof originOf>;
 }
 
-/** The options of a computed column of risks, which results keep. */
+/** Returns the options of a computed column of risks that results keep. */
 export const optionsOf = (name: 'acceptance' | 'treatment') => risk.derived[name]?.field.options ?? {};
 
-/** A value that was kept of such a column, where it is one of its options. */
+/** Returns a kept value of such a column if it is one of its options, otherwise undefined. */
 export const asOption = (name: 'acceptance' | 'treatment', value: string | undefined): string | undefined =>
   value !== undefined && value in optionsOf(name) ? value : undefined;
 
 type Sources = (typeof resultReads)[number] | typeof assessmentRun;
 
-/** The assessment to look at: the one that is named, or else the latest over all risks that has results. */
+/** Returns the assessment to show: the named one, or the latest over all risks that has results. */
 export const runShown = (named: string | undefined, s: Reader<typeof assessmentRun>): Run | undefined =>
   named === undefined
     ? runsInOrder(s).findLast((run) => isWhole(run) && run.fields.results !== undefined)
     : s.get(assessmentRun, named);
 
-/** The finished assessments with results that came before one, oldest first. */
+/** Returns the finished assessments with results before a run, oldest first. */
 export const runsBefore = (run: Run, s: Reader<typeof assessmentRun>): readonly Run[] => {
   const until = run.fields.to ?? '9999';
   return runsInOrder(s).filter(
@@ -61,17 +61,17 @@ export const runsBefore = (run: Run, s: Reader<typeof assessmentRun>): readonly 
   );
 };
 
-/** The last assessment over all risks before one. */
+/** Returns the last assessment over all risks before a run. */
 export const wholeRunBefore = (run: Run, s: Reader<typeof assessmentRun>): Run | undefined =>
   runsBefore(run, s).findLast(isWhole);
 
-/** The results of a run: as they were frozen or, until then, as they would be today. */
+/** Returns the results of a run: as frozen or, until then, as they would be today. */
 const resultsOfRun = (run: Run, s: Reader<Sources>): Results =>
   resultsIn(run.fields.results ?? resultsOf(run, s));
 
 /**
- * Every risk of two assessments and how it moved from the one to the other. Where the later one was over part of the risks,
- * the others are not looked at.
+ * Returns every risk of two assessments with its movement between them. If the later one covered only some risks, the
+ * others are left out.
  */
 export function comparison(from: Run | undefined, to: Run, s: Reader<Sources>): readonly Moved[] {
   const earlier = from === undefined ? lastResults(runsBefore(to, s)) : resultsIn(from.fields.results);
@@ -87,7 +87,7 @@ export function comparison(from: Run | undefined, to: Run, s: Reader<Sources>): 
   });
 }
 
-/** What of a result says how it moved. */
+/** The part of a result that decides its movement. */
 type ScoredLevel = Pick<Result, 'method' | 'level'>;
 
 export function movementOf(
@@ -109,11 +109,14 @@ export function movementOf(
 const bandOf = ({ method, level }: ScoredLevel, s: Neighbourhood<typeof riskMethod>) =>
   s.get(riskMethod, method)?.fields.levels[(level ?? 0) - 1];
 
-/** Whether a level of one method says to a reader what one of another says. */
+/** Returns whether two levels of different methods have the same name and acceptability. */
 const isAlike = (was: ReturnType<typeof bandOf>, is: ReturnType<typeof bandOf>): boolean =>
   was?.name === is?.name && was?.acceptable === is?.acceptable;
 
-/** What a level of before comes to on the method of now, by the tables of the methods that came in between. */
+/**
+ * Returns the former level on the present method, converted by the tables of the methods in between; undefined if the
+ * method is the same or no table converts it.
+ */
 export function translatedLevel(
   before: Result,
   now: Pick<Result, 'method'>,
@@ -130,7 +133,9 @@ export function translatedLevel(
   return methods.at(-1)?.fields.matrix[(likelihood ?? 0) - 1]?.[(impact ?? 0) - 1];
 }
 
-/** The methods that came one in place of the other, after the first and up to the last; none where they do not lead there. */
+/**
+ * Returns the methods that succeeded each other, after the first and up to the last; none if they do not lead there.
+ */
 function methodsBetween(
   first: string | undefined,
   last: string | undefined,

@@ -5,14 +5,14 @@ import { assessmentRun } from './assessment-run.ts';
 
 type Run = Stored<typeof assessmentRun>;
 
-/** The finished assessments, oldest first. */
+/** Returns the finished assessments, oldest first. */
 export const runsInOrder = (s: Reader<typeof assessmentRun>): readonly Run[] =>
   s
     .all(assessmentRun)
     .filter(({ fields }) => fields.to !== undefined)
     .toSorted((a, b) => ((a.fields.to ?? '') < (b.fields.to ?? '') ? -1 : 1));
 
-/** What an assessment froze of one risk. Results that came from elsewhere may hold less, and of any kind. */
+/** The frozen result of a risk in an assessment. Imported results may hold less, in any format. */
 export interface Result {
   readonly code: string | undefined;
   readonly title: string | undefined;
@@ -30,13 +30,15 @@ export interface Result {
   readonly assessedOn: string | undefined;
   readonly assessedBy: string | undefined;
   readonly assessedWhy: string | undefined;
-  /** Whether it was scored in this assessment; undefined where that was not kept. */
+  /** Whether it was scored in this assessment; undefined if that was not kept. */
   readonly scored: boolean | undefined;
 }
 
 export type Results = ReadonlyMap<string, Result>;
 
-/** The results of an assessment by the id of the risk, from what it froze alone: risks may have changed since. */
+/**
+ * Returns the results of an assessment by the id of the risk, only from what was frozen: risks may have changed since.
+ */
 export const resultsIn = (frozen: Readonly<Record<string, unknown>> | undefined): Results =>
   new Map(
     Object.entries(frozen ?? {}).flatMap(([id, row]): [string, Result][] =>
@@ -67,14 +69,14 @@ function resultIn(row: Readonly<Record<string, unknown>>): Result {
   };
 }
 
-/** Where a score comes from that an assessment kept and that was not given in it. */
+/** The origins of a score that an assessment kept although it was not given there. */
 export const origins = {
   after: 'Scored after its end',
   elsewhere: 'Scored in another assessment',
   before: 'Scored before it began',
 } as const;
 
-/** That of a result; undefined where it was scored in this assessment, or nothing says when it was. */
+/** Returns the origin of a result's score; undefined if it was scored in this assessment or nothing says when. */
 export function originOf(
   { id, fields: { from, to } }: Run,
   { run, assessedOn }: Result,
@@ -96,7 +98,7 @@ function consequencesIn(frozen: unknown): Result['consequences'] {
   });
 }
 
-/** What the latest of these assessments, given oldest first, kept of each risk. */
+/** Returns the last result of each risk in these assessments, which are given oldest first. */
 export function lastResults(runs: readonly Run[]): Results {
   const last = new Map<string, Result>();
   for (const run of runs) for (const [id, result] of resultsIn(run.fields.results)) last.set(id, result);
@@ -104,8 +106,9 @@ export function lastResults(runs: readonly Run[]): Results {
 }
 
 /**
- * Codes of the risks whose level moved by two or more since the assessment before that had them, on one method. An
- * assessment that was called for by something explains itself; one at the planned interval does not.
+ * Returns the codes of the risks whose level moved by two or more, without a reason, since the last assessment on the
+ * same method that had them. Only assessments at the planned interval are checked: any other one has an occasion that
+ * explains the change.
  */
 export function jumpsOf(run: Run, earlier: readonly Run[]): readonly string[] {
   if (run.fields.reason !== 'interval') return [];

@@ -6,14 +6,17 @@ import { organisation } from '../../across/organisation.ts';
 import { supplierReview } from './supplier-review.ts';
 import { lastReviewOf, reviewEvery, type supplier } from './supplier.ts';
 
-/** Whether something keeps what a supplier provides under control: an agreement, or what we do ourselves. */
+/** Returns whether what a supplier provides is under control: by an agreement, or by measures of our own. */
 export const isControlled = ({ fields }: Stored<typeof supplier>): boolean =>
   fields.agreement !== undefined ||
   fields.clausesNote !== undefined ||
   (fields.clauses ?? []).length > 0 ||
   (fields.measures ?? []).length > 0;
 
-/** The day on which a supplier's review was due, once that has passed; the time runs from the last one or from when it was listed. */
+/**
+ * Returns the day on which a supplier's review was due, once that has passed. The interval runs from the last review or
+ * from when the supplier was listed.
+ */
 export const reviewLapsedSince = (
   record: Stored<typeof supplier>,
   s: Neighbourhood<typeof supplierReview | typeof organisation>,

@@ -199,7 +199,7 @@ const listed = register({
 
 type Supplier = Stored<typeof listed>;
 
-/** Whether a supplier matters to the ISMS and serves it on the day. */
+/** Returns whether a supplier is relevant to the ISMS and serves it on a day. */
 export const serves = ({ retired, fields }: Supplier, asOf: PlainDate): boolean =>
   !retired && fields.relevant && (fields.from ?? '') <= asOf && (fields.to ?? '9999') >= asOf;
 
@@ -210,18 +210,18 @@ const settings = {
   low: 'supplierReviewMinor',
 } as const;
 
-/** How often a supplier is reviewed; one whose criticality nobody has settled counts as critical. */
+/** Returns how often a supplier is reviewed; one whose criticality is not set counts as critical. */
 export const reviewEvery = ({ fields }: Supplier, s: Neighbourhood<typeof organisation>): Duration =>
   s.setting(organisation, settings[fields.criticality ?? 'critical']);
 
-/** The last review of a supplier that was held, if there was one. */
+/** Returns the last review of a supplier that was held; undefined if there was none. */
 export const lastReviewOf = (
   { id }: Supplier,
   s: Neighbourhood<typeof supplierReview>,
 ): Stored<typeof supplierReview> | undefined =>
   latest(s.referring(supplierReview, 'supplier', id), ({ fields }) => fields.reviewedOn);
 
-/** Whoever provides what the ISMS relies on (8.1; A.5.19 to A.5.23, A.15). */
+/** An external provider on which the ISMS relies (8.1; A.5.19 to A.5.23, A.15). */
 export const supplier = listed
   .derive(
     'reviewedOn',

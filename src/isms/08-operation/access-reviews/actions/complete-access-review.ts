@@ -4,7 +4,9 @@ import type { accessReview } from '../access-review.ts';
 import { completing } from '../../processes/occurrence.ts';
 import { occurrences } from '../../processes/occurrences.ts';
 
-/** Every account of a system was decided on, none by whoever it belongs to (8.1, A.5.18). */
+/**
+ * The action that completes a review once each account was decided on, by somebody other than its holder (8.1, A.5.18).
+ */
 export const completeAccessReview = completing(occurrences.accessReview, {
   key: 'complete-access-review',
   clause: '8.1',

@@ -6,7 +6,7 @@ import { notAPerson } from '../../../across/settings.ts';
 import { asset } from '../../../06-planning/assets/asset.ts';
 import { accessReview, nextToPlanOn } from '../access-review.ts';
 
-/** The next review of the accounts of a system, after the last one (8.1, A.5.18). */
+/** The action that plans the next review of a system's accounts after the last one (8.1, A.5.18). */
 export const planAccessReview = action({
   key: 'plan-access-review',
   clause: '8.1',

@@ -1,7 +1,7 @@
 import { completing } from '../../processes/occurrence.ts';
 import { occurrences } from '../../processes/occurrences.ts';
 
-/** It was tried whether a backup can be restored (8.1, A.8.13). */
+/** The action that records whether a backup could be restored (8.1, A.8.13). */
 export const completeRestoreTest = completing(occurrences.restoreTest, {
   key: 'complete-restore-test',
   clause: '8.1',

@@ -5,7 +5,7 @@ import { backup } from '../backup.ts';
 import { planning } from '../../processes/occurrence.ts';
 import { occurrences } from '../../processes/occurrences.ts';
 
-/** The next time it is tried whether a backup can be restored (8.1, A.8.13). */
+/** The action that plans the next restore test of a backup (8.1, A.8.13). */
 export const planRestoreTest = planning(occurrences.restoreTest, {
   key: 'plan-restore-test',
   clause: '8.1',

@@ -1,7 +1,7 @@
 import { completing } from '../../processes/occurrence.ts';
 import { occurrences } from '../../processes/occurrences.ts';
 
-/** A continuity plan was exercised (8.1, A.5.30). */
+/** The action that records an exercise of a continuity plan (8.1, A.5.30). */
 export const completeExercise = completing(occurrences.exercise, {
   key: 'complete-exercise',
   clause: '8.1',

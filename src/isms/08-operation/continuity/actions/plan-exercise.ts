@@ -4,7 +4,7 @@ import { continuityPlan } from '../continuity-plan.ts';
 import { planning } from '../../processes/occurrence.ts';
 import { occurrences } from '../../processes/occurrences.ts';
 
-/** The next exercise of a continuity plan (8.1, A.5.30). */
+/** The action that plans the next exercise of a continuity plan (8.1, A.5.30). */
 export const planExercise = planning(occurrences.exercise, {
   key: 'plan-exercise',
   clause: '8.1',

@@ -1,7 +1,7 @@
 import { completing } from '../../processes/occurrence.ts';
 import { occurrences } from '../../processes/occurrences.ts';
 
-/** Somebody tried out whether a measure works (6.1.3, 8.1). */
+/** The action that records a test of whether a measure works (6.1.3, 8.1). */
 export const completeMeasureTest = completing(occurrences.measureTest, {
   key: 'complete-measure-test',
   clause: '6.1.3',

@@ -4,7 +4,7 @@ import { measure } from '../../../06-planning/risk-treatment/measure.ts';
 import { planning } from '../../processes/occurrence.ts';
 import { occurrences } from '../../processes/occurrences.ts';
 
-/** The next test of whether a measure works (6.1.3, 8.1). */
+/** The action that plans the next test of whether a measure works (6.1.3, 8.1). */
 export const planMeasureTest = planning(occurrences.measureTest, {
   key: 'plan-measure-test',
   clause: '6.1.3',

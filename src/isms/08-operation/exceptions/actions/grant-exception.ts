@@ -8,7 +8,7 @@ import { person } from '../../../07-support/people/person.ts';
 import { exceptionObstacle, isTheirException } from '../exception-decision.ts';
 import { exception } from '../exception.ts';
 
-/** Somebody who may do so allows that a rule is not followed, for a time (8.1, A.5.36). */
+/** The action by which an authorised person allows a rule not to be followed for a time (8.1, A.5.36). */
 export const grantException = action({
   key: 'grant-exception',
   clause: '8.1',

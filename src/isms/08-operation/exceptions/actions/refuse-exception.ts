@@ -9,7 +9,7 @@ import { person } from '../../../07-support/people/person.ts';
 import { exceptionObstacle, isTheirException } from '../exception-decision.ts';
 import { exception } from '../exception.ts';
 
-/** An exception is not granted: the rule is followed (8.1, A.5.36). */
+/** The action that refuses an exception, so that the rule has to be followed (8.1, A.5.36). */
 export const refuseException = action({
   key: 'refuse-exception',
   clause: '8.1',

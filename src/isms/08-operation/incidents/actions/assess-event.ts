@@ -29,7 +29,9 @@ const begunWith = [
   'impact',
 ] as const;
 
-/** Triage: what a reported event is, how bad it is, and who leads the response from here on (8.1, A.5.25). */
+/**
+ * The action that assesses a reported event: what it is, how severe it is, and who leads the response (8.1, A.5.25).
+ */
 export const assessEvent = action({
   key: 'assess-event',
   clause: '8.1',
@@ -96,7 +98,7 @@ export const assessEvent = action({
     if (!activePerson(input.owner, s)) return invalid([{ path: 'owner', message: 'does not work here' }]);
     if (input.awareOn !== undefined && input.awareOn > s.asOf)
       return invalid([{ path: 'awareOn', message: 'is still to come' }]);
-    // The time until it was judged counts to the first judgement; later ones are in the history.
+    // The time to the assessment ends with the first one; later ones are in the history.
     const judged =
       classifiedOn === undefined ? { classifiedOn: s.asOf, classifiedBy: actor.person ?? null } : {};
     return [amend(subject, { ...input, ...judged })];

@@ -6,7 +6,10 @@ import { notAPerson } from '../../../across/settings.ts';
 import { incident } from '../incident.ts';
 import { notification } from '../notification.ts';
 
-/** An event is over: contained, understood, learnt from, and everybody told who had to be (8.1, A.5.26, A.5.27). */
+/**
+ * The action that closes an event once it is contained and understood, lessons are learnt, and all required
+ * notifications are sent (8.1, A.5.26, A.5.27).
+ */
 export const closeIncident = action({
   key: 'close-incident',
   clause: '8.1',

@@ -4,7 +4,7 @@ import { prose } from '#isms/kernel/declarations/fields.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { notification } from '../notification.ts';
 
-/** Nobody has to be told, and it is on record why (8.1, A.5.26). */
+/** The action that records that no notification is required, and why (8.1, A.5.26). */
 export const decideAgainstNotification = action({
   key: 'decide-against-notification',
   clause: '8.1',

@@ -1,7 +1,10 @@
 import { completing } from '../occurrence.ts';
 import { occurrences } from '../occurrences.ts';
 
-/** A planned occurrence of a process is done, and held against the criteria (8.1). */
+/**
+ * The action that records that a planned occurrence of a process was performed, and its result against the criteria
+ * (8.1).
+ */
 export const completeOccurrence = completing(occurrences.process, {
   key: 'complete-occurrence',
   clause: '8.1',

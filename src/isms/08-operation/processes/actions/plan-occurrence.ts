@@ -4,7 +4,7 @@ import { process } from '../../../04-context/process.ts';
 import { planning } from '../occurrence.ts';
 import { occurrences } from '../occurrences.ts';
 
-/** The next time a process runs (8.1). */
+/** The action that plans the next occurrence of a process (8.1). */
 export const planOccurrence = planning(occurrences.process, {
   key: 'plan-occurrence',
   clause: '8.1',

@@ -9,7 +9,7 @@ import { person } from '../../../07-support/people/person.ts';
 import { approvalOf, decision, latestDecision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 
-/** Whether a change has begun, or should have by what is planned. */
+/** Returns whether a change has begun, or should have begun according to its plan. */
 const hasStarted = ({ fields }: Stored<typeof change>, asOf: string): boolean =>
   fields.status === 'running' ||
   fields.status === 'done' ||
@@ -69,7 +69,7 @@ export const changesControlled = rule({
       yield find.undated(record);
       return;
     }
-    // An emergency is carried out first; it is looked at and decided on within the time for reviews of changes.
+    // An emergency change is carried out first; it is assessed and decided on within the time for reviews of changes.
     const latest = planning === 'emergency' ? add(starts, s.setting(organisation, 'changeReview')) : starts;
     const isAssessed = consequences !== undefined && (assessedOn ?? '9999') <= latest;
     if (!isAssessed && latest <= s.asOf) yield find.unassessed(record, { starts });

@@ -37,7 +37,7 @@ export const criteriaKept = rule({
   *each(record, s, find) {
     const runs = s.referring(operatingRecord, 'process', record.id);
     const ran = latest(runs, ({ fields }) => fields.performedOn)?.fields.performedOn;
-    // Whether it ran at all is another question, and another requirement.
+    // Whether the process ran at all is a question of another requirement.
     if (ran !== undefined && lapsedSince(ran, record.fields.interval, s) === undefined)
       for (const number of (record.fields.criteria ?? []).keys()) {
         const checks = runs.filter(

@@ -46,13 +46,13 @@ export const occurrencesRecorded = rule({
       const owner = s.get(process, id);
       if (!owner || owner.retired) continue;
       const { interval: cycle } = owner.fields;
-      // What was left out with a reason closes a gap: its planned day stands for it.
+      // An occurrence that was left out with a reason closes a gap; its planned day counts.
       const days = runs
         .flatMap(
           ({ fields }) => fields.performedOn ?? (fields.result === 'not done' ? (fields.due ?? []) : []),
         )
         .toSorted();
-      // The days are in order, so past the last that is too old to speak for today none before it is looked at.
+      // The days are in order: those before the last one that is too old to matter today need not be checked.
       const tooOld = days.findLastIndex((day) => day <= s.asOf && !speaksForToday(day, s));
       for (const [n, from] of days.entries()) {
         const to = n < tooOld ? undefined : days[n + 1];

@@ -4,7 +4,10 @@ import { cites } from '#isms/standard/cites.ts';
 import { objective } from '../../../06-planning/objectives/objective.ts';
 import { action } from '../../../across/action.ts';
 
-/** The actions of objectives: 2013 asks for them by a sentence of their own, 2022 among all actions of clause 6. */
+/**
+ * The rule on the actions of objectives: 2013 requires them in a sentence of their own, 2022 among all actions of
+ * clause 6.
+ */
 export const objectivesCarriedOut = rule({
   key: 'plans-for-objectives-carried-out',
   title: 'What was planned for the objectives is carried out',

@@ -7,7 +7,10 @@ import { supplierReview } from '../../suppliers/supplier-review.ts';
 import { isControlled, reviewLapsedSince } from '../../suppliers/supplier-control.ts';
 import { serves, supplier } from '../../suppliers/supplier.ts';
 
-/** Only 2013 asks process by process; 2022 asks of everything that is provided from outside. */
+/**
+ * The rule on outsourced processes. Only 2013 requires control of each process; 2022 requires it of everything that is
+ * provided externally.
+ */
 export const outsourcedControlled = rule({
   key: 'outsourced-processes-controlled',
   title: 'Processes that others carry out are under control',

@@ -7,7 +7,7 @@ import { assessmentInvitation } from '../assessment-invitation.ts';
 import { assessmentRun } from '../assessment-run.ts';
 import { notUnderWay } from '../../processes/actions/not-under-way.ts';
 
-/** Somebody who was invited to an assessment says whether they take part (8.2). */
+/** The action by which an invited person says whether they take part in an assessment (8.2). */
 export const answerInvitation = action({
   key: 'answer-invitation',
   clause: '8.2',

@@ -8,7 +8,10 @@ import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { assessmentRun, hadPart } from '../assessment-run.ts';
 
-/** The results of a risk assessment are approved as they were frozen, by somebody who had no part in leading it (8.2). */
+/**
+ * The action that approves the results of a risk assessment as they were frozen, by a person who had no part in leading
+ * it (8.2).
+ */
 export const approveAssessmentRun = action({
   key: 'approve-assessment-run',
   clause: '8.2',
@@ -30,7 +33,7 @@ export const approveAssessmentRun = action({
     if (method === undefined) return 'It does not say by which method.';
     if (conclusion === undefined) return 'It has no conclusion yet.';
     if (results === undefined) return 'Its results are not frozen yet: whoever leads it does that first.';
-    // By somebody who had a part in it they can be approved anew.
+    // Results that were approved by a person who had a part in the run can be approved again.
     const given = approvalInForce(run, s);
     return given && !hadPart(run, given.fields.by) ? 'Its results are approved as they are.' : undefined;
   },

@@ -30,11 +30,14 @@ const rest = {
   impactBefore: risk.fields.impactBefore,
   ...estimateFields(''),
 };
-/** All that is a score of a risk, on the scales of its method or in figures. */
+/** The fields that make up a score of a risk, on the scales of its method or as figures. */
 const scoredNames = ['likelihood', 'impact', 'consequences', ...beforeNames, ...estimateNames] as const;
 type Scored = { readonly [N in (typeof scoredNames)[number]]?: Risk['fields'][N] };
 
-/** Whoever knows a risk best says how likely and how severe it is now, and what has changed (8.2). */
+/**
+ * The action by which the person who knows a risk best scores its likelihood and impact, and says what has changed
+ * (8.2).
+ */
 export const assessRisk = action({
   key: 'assess-risk',
   clause: '8.2',
@@ -77,7 +80,7 @@ export const assessRisk = action({
   },
   obstacle: ({ fields }, _, actor) =>
     notAPerson(actor) ?? (fields.status === 'open' ? undefined : 'It is closed.'),
-  // An assessment without a day of its own waits for its scores all the same.
+  // In an assessment without a last day, risks still wait to be scored.
   wantedBy: (subject, s) => {
     const run = runWaitingFor(subject, s);
     return run && (run.fields.due ?? s.asOf);
@@ -97,7 +100,7 @@ export const assessRisk = action({
       return refused(`The impact is the highest of its consequences, which is ${highest}.`);
     const scored: Scored = { ...input, likelihood, impact };
     const before = subject.fields;
-    // Steps compare on one method only, figures on any.
+    // Steps can be compared only on the same method, figures on any.
     const compared = before.method === id ? scoredNames : estimateNames;
     const isMoved =
       before.likelihood !== undefined && compared.some((name) => !isSameValue(before[name], scored[name]));
@@ -115,7 +118,10 @@ export const assessRisk = action({
   },
 });
 
-/** The method a risk is scored by now: that of the assessment under way, or else the one in use in place of its own. */
+/**
+ * Returns the method by which a risk is scored now: that of the assessment under way, otherwise its own if in use,
+ * otherwise the method in use.
+ */
 function methodFor(subject: Risk, s: Reader<Sources>): Stored<typeof riskMethod> | undefined {
   const run = runUnderWay(subject, s.all(assessmentRun), s);
   const own = s.get(riskMethod, run?.fields.method ?? subject.fields.method);
@@ -123,8 +129,8 @@ function methodFor(subject: Risk, s: Reader<Sources>): Stored<typeof riskMethod>
 }
 
 /**
- * The scores a risk has, as they read on a method; none where nothing says how they translate. One that was never scored has
- * those that follow from its figures.
+ * Returns the scores of a risk on a method; those that no table converts are missing. A risk that was never scored has
+ * the scores that follow from its figures.
  */
 function scoresOn(method: Stored<typeof riskMethod>, subject: Risk): Known<Scored> {
   const { fields } = subject;
@@ -145,7 +151,7 @@ function scoresOn(method: Stored<typeof riskMethod>, subject: Risk): Known<Score
 
 type Known<T> = { readonly [N in keyof T]?: NonNullable<T[N]> };
 
-/** What becomes of all its scores on another method: translated by its tables, or else emptied. */
+/** Returns all scores of a risk on another method: converted by its tables, or emptied. */
 function carriedTo(method: Stored<typeof riskMethod>, subject: Risk): ReturnType<typeof convertedRisk> {
   const tables = method.fields.replaces === subject.fields.method ? conversionTablesOf(method) : undefined;
   const none = { to: method.id, likelihood: new Map<number, number>(), impact: new Map<number, number>() };

@@ -25,7 +25,7 @@ const run = (fields: object = {}) =>
 const scored = a(risk, 'r1', { method: 'm1', owner: 'ben', assessedOn: '2026-02-01', run: undefined });
 const invited = (fields: object) => a(assessmentInvitation, 'i1', { run: 'a1', person: 'ben', ...fields });
 const accepted = invited({ answer: 'accepted', answeredOn: '2026-09-21' });
-/** By when an act is wanted on the first of these. */
+/** Returns the day by which an action is wanted on the first of these records. */
 const wantedBy = (action: Action, ...[first, ...others]: readonly [Given, ...Given[]]) => {
   const snapshot = snapshotOf([first, a(riskMethod, 'm1'), ...others], '2026-09-30');
   const record = lookUp(snapshot, first.register.key, first.id);

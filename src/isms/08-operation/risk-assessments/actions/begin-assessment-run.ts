@@ -6,7 +6,10 @@ import { assessmentRun, isRunning } from '../assessment-run.ts';
 import { statesScope } from '../assessment-scope.ts';
 import { notUnderWay } from '../../processes/actions/not-under-way.ts';
 
-/** The work of an assessment begins, be it before its first day or without one: from now on its risks are scored in it (8.2). */
+/**
+ * The action that begins an assessment, whether or not its first day is set: from then on its risks are scored in it
+ * (8.2).
+ */
 export const beginAssessmentRun = action({
   key: 'begin-assessment-run',
   clause: '8.2',
@@ -26,7 +29,7 @@ export const beginAssessmentRun = action({
     if (run.fields.method === undefined) return 'It does not say by which method.';
     return statesScope(run) ? undefined : 'It does not say which risks it covers.';
   },
-  // Whoever agreed to take part waits for it; one that has a first day waits for that.
+  // Wanted from people who agreed to take part. An assessment with a first day begins on that day.
   wantedBy: ({ id, fields: { from, due } }, s) =>
     from === undefined &&
     s.referring(assessmentInvitation, 'run', id).some(({ fields }) => fields.answer === 'accepted')

@@ -13,10 +13,10 @@ import { coveredBy, waitingIn } from '../covered-risks.ts';
 import { isScoredIn, statesScope } from '../assessment-scope.ts';
 import { resultReads, resultsOf } from '../frozen-results.ts';
 
-// As many as somebody still writes a reason each for; beyond that one for all will do.
+// With at most this many risks, a reason for each can be expected; with more, one for all is enough.
 const mostSingly = 12;
 
-/** The work of an assessment is over: each risk is kept as it stands, and nothing of it changes any more (8.2). */
+/** The action that ends an assessment: each risk is kept as it is, and the results no longer change (8.2). */
 export const freezeAssessmentRun = action({
   key: 'freeze-assessment-run',
   clause: '8.2',
@@ -64,7 +64,7 @@ export const freezeAssessmentRun = action({
     if (method === undefined) return 'It does not say by which method.';
     return statesScope(run) ? undefined : 'It does not say which risks it covers.';
   },
-  // Called for once the work has begun: somebody was invited, or a risk was scored.
+  // Wanted once the work has begun: a person was invited or a risk was scored.
   wantedBy: ({ id, fields: { due } }, s) =>
     s.referring(assessmentInvitation, 'run', id).length + s.referring(risk, 'run', id).length > 0
       ? (due ?? s.asOf)
@@ -117,7 +117,7 @@ const codesOf = (risks: readonly Stored[]): string => {
   return risks.length > most ? `${shown} and ${risks.length - most} more` : shown;
 };
 
-/** Whoever was named, accepted an invitation, or scored a risk. */
+/** Returns the people who were named, accepted an invitation, or scored a risk. */
 function participantsOf(
   { id, fields }: Stored<typeof assessmentRun>,
   scorers: readonly Id<'person'>[],

@@ -14,7 +14,9 @@ import { coveredBy } from '../covered-risks.ts';
 import { coverageReads } from '../assessment-scope.ts';
 import { notUnderWay } from '../../processes/actions/not-under-way.ts';
 
-/** The owners of the risks an assessment is over, and whoever else knows something, are asked to take part (8.2). */
+/**
+ * The action that invites the owners of the risks in an assessment, and further people with knowledge of them (8.2).
+ */
 export const inviteToAssessment = action({
   key: 'invite-to-assessment',
   clause: '8.2',

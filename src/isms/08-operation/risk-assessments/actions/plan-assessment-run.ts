@@ -11,7 +11,7 @@ import { documentVersion } from '../../../07-support/documents/document-version.
 import { publishedVersion } from '../../../07-support/documents/version-in-force.ts';
 import { assessmentRun, followerOf, isWhole, nextBy } from '../assessment-run.ts';
 
-/** The next assessment of all risks is planned, beginning with what the last one says (8.2). */
+/** The action that plans the next assessment of all risks, starting from the values of the last one (8.2). */
 export const planAssessmentRun = action({
   key: 'plan-assessment-run',
   clause: '8.2',

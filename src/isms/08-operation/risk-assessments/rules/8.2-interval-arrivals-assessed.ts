@@ -13,11 +13,14 @@ import { lastFullRun } from '../full-run.ts';
 
 interface Arrival {
   readonly record: Stored<typeof site> | Stored<typeof asset> | Stored<typeof supplier>;
-  /** The changes on record that speak of it. */
+  /** The changes on record that name it. */
   readonly changes: readonly Stored<typeof change>[];
 }
 
-/** What weighs enough to call for an assessment by itself when it comes in: sites, precious assets, critical suppliers. */
+/**
+ * Yields new records important enough to call for an assessment by themselves: sites, valuable assets, critical
+ * suppliers.
+ */
 function* arrivals(
   s: Reader<typeof site | typeof asset | typeof supplier | typeof change | typeof measure>,
 ): Iterable<Arrival> {
@@ -32,7 +35,7 @@ function* arrivals(
       yield { record, changes: s.referring(change, 'suppliers', record.id) };
 }
 
-/** Whether a supplier came in to run a measure, and so with the treatment of a risk that was assessed. */
+/** Returns whether a supplier operates a measure, and so came with the treatment of a risk that was assessed. */
 const isTreatment = ({ id }: Stored<typeof supplier>, s: Neighbourhood<typeof measure>): boolean =>
   s.referring(measure, 'supplier', id).some(({ fields }) => fields.operatedBy === 'supplier');
 

@@ -8,7 +8,7 @@ import { change, weightOf } from '../../../06-planning/changes/change.ts';
 import { assessmentRun } from '../assessment-run.ts';
 import { supplier } from '../../suppliers/supplier.ts';
 
-/** The day on which the first run made for a change was finished. */
+/** Returns the day on which the first run made for a change was finished. */
 function assessedFor(
   { id, fields }: Stored<typeof change>,
   s: Neighbourhood<typeof assessmentRun>,

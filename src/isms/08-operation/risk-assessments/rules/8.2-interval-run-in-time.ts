@@ -55,6 +55,6 @@ export const runInTime = rule({
   },
 });
 
-/** Whether what was left out has been made up for, or is gone. */
+/** Returns whether a risk that was left out has been assessed since, or no longer exists or is closed. */
 const isAssessedSince = (left: Stored<typeof risk> | undefined, day: PlainDate): boolean =>
   left === undefined || !isOpen(left) || (left.fields.assessedOn ?? '') > day;

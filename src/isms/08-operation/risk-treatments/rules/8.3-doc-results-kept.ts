@@ -67,7 +67,8 @@ export const treatmentResultsKept = rule({
     else if (evidence.length === 0 && option !== 'retain') yield find.unproven(plan, { on }, on);
     const treated = s.get(risk, plan.fields.risk);
     const isOpen = treated?.fields.status === 'open';
-    // Of what was given up nothing remains once the risk is closed, and what is retained or given up achieves no score.
+    // Nothing remains of an avoided activity once its risk is closed. Only modified or shared risks are expected to
+    // reach a lower score.
     const isGone = option === 'avoid' && !isOpen;
     const brings = option === 'modify' || option === 'share';
     const remains = treated ? residualRiskOf(treatedBy(plan, treated, s), s) : residualOf(plan);

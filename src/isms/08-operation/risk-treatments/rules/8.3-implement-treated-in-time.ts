@@ -76,7 +76,7 @@ export const treatedInTime = rule({
       else yield lateBecause === undefined ? find.overdue(plan, { due }) : find.late(plan, { due });
     }
   },
-  // Which reviews there were and are to come only the whole shows.
+  // Only all reviews together show which were held and which are planned.
   *check(s, find) {
     const told = heldReviews(s).map(({ fields }) => fields.heldOn ?? '');
     const next = nextReview(s)?.fields.due;
@@ -85,7 +85,8 @@ export const treatedInTime = rule({
       if (isCarriedOut(plan) || !treatsOpenRisk(plan, s)) continue;
       const since = escalatedOn(plan.fields, s);
       if (since === undefined || wasReviewed(plan, since, addDays(s.asOf, 1), s)) continue;
-      // A review that was held is asked only for what had slipped far by then: reasons carry no day.
+      // A review is expected to deal only with treatments that were severely delayed by then, because reasons have no
+      // date.
       const far = severelyDelayedSince(plan.fields, s.asOf, s);
       const on = far === undefined ? undefined : told.findLast((each) => each >= far);
       const days = delayOf(plan.fields, s.asOf) ?? 0;

@@ -1,7 +1,7 @@
 import { completing } from '../../processes/occurrence.ts';
 import { occurrences } from '../../processes/occurrences.ts';
 
-/** A supplier was reviewed (8.1, A.5.22). */
+/** The action that records a review of a supplier (8.1, A.5.22). */
 export const completeSupplierReview = completing(occurrences.supplierReview, {
   key: 'complete-supplier-review',
   clause: '8.1',

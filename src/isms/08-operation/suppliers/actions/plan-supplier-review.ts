@@ -5,7 +5,7 @@ import { planning } from '../../processes/occurrence.ts';
 import { occurrences } from '../../processes/occurrences.ts';
 import { reviewEvery, supplier } from '../supplier.ts';
 
-/** The next review of a supplier, after the interval its criticality asks for (8.1, A.5.22). */
+/** The action that plans the next review of a supplier after the interval for its criticality (8.1, A.5.22). */
 export const planSupplierReview = planning(occurrences.supplierReview, {
   key: 'plan-supplier-review',
   clause: '8.1',
