@@ -5,7 +5,7 @@ import { audit } from './audit.ts';
 import { chosenEdition, editionParameter } from '../conformity/verdict-columns.ts';
 import { coverageOf, coverageReads } from './coverage.ts';
 
-/** What the internal audits of the cycle examine: clauses and controls down, audits across. */
+/** The coverage of the cycle by internal audits: clauses and controls down, audits across. */
 export const auditCoverage = view({
   key: 'audit-coverage',
   clause: '9.2.2',

@@ -181,7 +181,7 @@ const found = register({
       countCriteria(fields) <= 1,
   );
 
-/** Whether a finding says that something does not conform, and so calls for a case. */
+/** Returns whether a grade is a nonconformity and so calls for a case. */
 export const isNonconformity = (grade: keyof typeof grades): boolean =>
   grade === 'major' || grade === 'minor';
 
@@ -192,7 +192,10 @@ const states = {
   noted: 'Noted',
 } as const;
 
-/** How far a finding has come. What its auditor cleared is closed; else it stands where the case stands that took it up. */
+/**
+ * Returns the state of a finding. One that its auditor cleared is closed; otherwise it has the state of the case that
+ * took it up.
+ */
 function stateOf(
   { fields }: Stored<typeof found>,
   s: Neighbourhood<typeof nonconformity>,
@@ -204,7 +207,7 @@ function stateOf(
   return fields.improvement === undefined ? 'noted' : 'taken up';
 }
 
-/** What audits found (9.2); a nonconformity is put right in a case of its own (10.2). */
+/** A finding of an audit (9.2); a nonconformity is corrected in a case of its own (10.2). */
 export const auditFinding = found.derive(
   'state',
   choice({ title: 'State', help: 'How far it is put right or taken up.', options: states }),
@@ -212,7 +215,10 @@ export const auditFinding = found.derive(
   stateOf,
 );
 
-/** The checklist rows of an audit that do not conform, and that no finding of it comes from or shares a criterion with. */
+/**
+ * Returns the checklist rows of an audit that do not conform and from which no finding came. A finding that shares a
+ * criterion with the row counts.
+ */
 export function rowsWithoutFinding(
   audit: Id<'audit'>,
   s: Neighbourhood<typeof auditFinding | typeof checklistRow>,

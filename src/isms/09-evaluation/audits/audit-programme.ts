@@ -9,7 +9,7 @@ import { programmeItem, standingOf } from './programme-item.ts';
 
 const part = (title: string, help: string) => prose({ title, help, optional: true, material: true });
 
-/** Which audits a period brings, and how they are run (9.2.2). */
+/** A programme of the audits in a period, and how they are run (9.2.2). */
 export const auditProgramme = register({
   key: 'audit-programme',
   clause: '9.2.2',
@@ -141,7 +141,7 @@ export const auditProgramme = register({
         .length,
   );
 
-/** Whether a programme whose period has begun is still without a decision, so that no audit is run by it. */
+/** Returns whether a programme whose period has begun is still undecided, so that no audit can be run by it. */
 export const isDraftProgramme = (
   record: Stored<typeof auditProgramme>,
   s: Neighbourhood<typeof decision>,

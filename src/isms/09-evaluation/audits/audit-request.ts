@@ -2,7 +2,7 @@ import { choice, date, line, link, prose, reference, references } from '#isms/ke
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../../across/value-order.ts';
 
-/** What an auditor asks: a question, or evidence they want to see (9.2; audits from outside alike). */
+/** A request of an auditor: a question, or evidence they want to see (9.2, and external audits). */
 export const auditRequest = register({
   key: 'audit-request',
   clause: '9.2.2',

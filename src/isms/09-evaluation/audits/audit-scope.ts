@@ -10,7 +10,7 @@ export const mainClauses = {
   '10': '10 Improvement',
 };
 
-/** What an audit, planned or held, looks at: declared once, so that what was planned and what was done can be compared. */
+/** The fields for the scope of a planned or held audit, declared once so that plan and result can be compared. */
 export const auditScope = {
   clauses: choices({
     title: 'Clauses',
@@ -48,7 +48,7 @@ export const auditScope = {
 /** The names of those fields, for a section of a form. */
 export const auditScopeNames = ['clauses', 'controls', 'processes', 'units', 'sites'] as const;
 
-/** Who audits whom. Only internal audits answer clause 9.2. */
+/** The kinds of audits, by who audits whom. Only internal audits fulfil clause 9.2. */
 export const auditKinds = {
   internal: 'Internal audit',
   supplier: 'Audit of a supplier',

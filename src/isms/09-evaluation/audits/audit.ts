@@ -291,7 +291,7 @@ const planned = register({
 const rowsOf = (record: Stored<typeof planned>, s: Neighbourhood<typeof checklistRow>) =>
   s.referring(checklistRow, 'audit', record.id);
 
-/** Audits of every kind (9.2); what they found are registers of their own. */
+/** An audit of any kind (9.2); its findings are records of other registers. */
 export const audit = planned
   .derive(
     'examined',

@@ -13,7 +13,7 @@ import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../../across/value-order.ts';
 import { criteria, criteriaNames } from './criteria.ts';
 
-/** What an audit examined: a question, the sample it was put to, and the answer (9.2). */
+/** A question that an audit examined, with its sample and the answer (9.2). */
 export const checklistRow = register({
   key: 'checklist-row',
   clause: '9.2.2',

@@ -4,7 +4,7 @@ import { requirementsOf } from '#isms/standard/requirements.ts';
 import { requirement, requirementId } from '../../across/requirement.ts';
 import { checklistRow } from './checklist-row.ts';
 
-/** The requirements of an edition as records. */
+/** Returns the requirements of an edition as records. */
 export const requirementsAsGiven = (edition: Edition): readonly Given[] =>
   requirementsOf(edition).map(({ ref, clause }) =>
     a(requirement, requirementId(edition, ref), { edition, ref, clause }),
@@ -12,7 +12,9 @@ export const requirementsAsGiven = (edition: Edition): readonly Given[] =>
 
 type Fields = Parameters<typeof a<typeof checklistRow>>[2];
 
-/** A row of an audit's checklist that examined every requirement of an edition, but those of some clauses, and no control. */
+/**
+ * Returns a checklist row that examined every requirement of an edition except those of some clauses, and no control.
+ */
 export const examined = (
   id: string,
   audit: string,

@@ -15,7 +15,7 @@ import { audit } from './audit.ts';
 import { checklistRow } from './checklist-row.ts';
 import { programmeItem, standingOf } from './programme-item.ts';
 
-/** The registers from which it is seen what internal audits cover. */
+/** The registers from which the coverage by internal audits is computed. */
 export const coverageReads = [
   audit,
   checklistRow,
@@ -30,15 +30,15 @@ type Reading = Reader<(typeof coverageReads)[number]>;
 type Audit = Stored<typeof audit>;
 type Item = Stored<typeof programmeItem>;
 
-/** A clause, or a control that applies, and the internal audits that cover it. */
+/** A clause or an applicable control, with the internal audits that cover it. */
 export interface Covered extends Subject {
-  /** The audits that examined it, oldest first, of all cycles. */
+  /** The audits of all cycles that examined it, oldest first. */
   readonly examinedIn: readonly Audit[];
   readonly examinedOn: PlainDate | undefined;
-  /** What is to examine it next: an audit, or a slot of the programme for which none is scheduled yet. */
+  /** The next audit that will examine it, or a slot of the programme without a scheduled audit. */
   readonly plannedIn: Audit | Item | undefined;
   readonly plannedBy: PlainDate | undefined;
-  /** The day by which the cycle wants it examined again, tolerance included. */
+  /** The day by which the cycle requires it to be examined again, including the tolerance. */
   readonly until: PlainDate;
   readonly state: 'examined' | 'planned' | 'open';
 }
@@ -50,13 +50,13 @@ interface Subject {
   readonly control: Stored<typeof catalogueControl> | undefined;
 }
 
-/** Whether a row of a checklist was answered by looking. */
+/** Returns whether a checklist row was answered by an examination. */
 export const isExamined = ({ fields }: Stored<typeof checklistRow>): boolean =>
   fields.result === 'conforms' || fields.result === 'does not conform';
 
 /**
- * The clauses of an edition and the controls that apply, each with the internal audits that examined it or will. What was
- * examined under one edition counts for its counterpart in the other.
+ * Returns the clauses of an edition and the applicable controls, each with the internal audits that examined it or
+ * will. An examination under one edition counts for the counterpart in the other.
  */
 export function coverageOf(edition: Edition, s: Reading): readonly Covered[] {
   const [examinations, plans] = [examinationsOf(edition, s), plansOf(s)];
@@ -90,7 +90,7 @@ const clausesOf = (edition: Edition): readonly Subject[] =>
     ([key, title]) => ({ key, title, control: undefined }),
   );
 
-/** The controls of the edition's Annex A, and the organisation's own, that apply in any scope. */
+/** Returns the controls that apply in any scope: those of the edition's Annex A, and the organisation's own. */
 function controlsApplying(edition: Edition, s: Reading): readonly Subject[] {
   const ids = s
     .all(applicability)
@@ -108,7 +108,7 @@ interface Examination {
   readonly on: PlainDate;
 }
 
-/** What concluded internal audits examined, by clause of this edition and by control, earliest first. */
+/** Returns the examinations by concluded internal audits, by clause of this edition and by control, earliest first. */
 function examinationsOf(edition: Edition, s: Reading): ReadonlyMap<string, readonly Examination[]> {
   const found: [string, Examination][] = [];
   for (const within of s.all(audit)) {
@@ -132,7 +132,7 @@ function examinationsOf(edition: Edition, s: Reading): ReadonlyMap<string, reado
   );
 }
 
-/** The clauses of an edition in which a requirement stands, or its counterparts do. */
+/** Returns the clauses of an edition that contain a requirement or its counterparts. */
 function clausesIn(edition: Edition, id: Id<'requirement'>, s: Reading): readonly string[] {
   const fields = s.get(requirement, id)?.fields;
   const known = fields && findRequirement(fields.edition, fields.ref);
@@ -141,7 +141,7 @@ function clausesIn(edition: Edition, id: Id<'requirement'>, s: Reading): readonl
   return requirementCounterparts(known.edition, known.ref).flatMap((each) => each.requirement?.clause ?? []);
 }
 
-/** Controls, and what corresponds to them in the other edition. */
+/** Returns controls together with their counterparts in the other edition. */
 const withCounterparts = (ids: readonly Id<'catalogue-control'>[], s: Reading): readonly string[] =>
   ids.flatMap((id) => {
     const { catalogue = 'own', ref = '' } = s.get(catalogueControl, id)?.fields ?? {};
@@ -153,11 +153,11 @@ const withCounterparts = (ids: readonly Id<'catalogue-control'>[], s: Reading): 
 interface Plan {
   readonly record: Audit | Item;
   readonly by: PlainDate;
-  /** Main clauses and controls. */
+  /** Numbers of main clauses and ids of controls. */
   readonly covers: ReadonlySet<string>;
 }
 
-/** The internal audits that lie ahead and the slots without one, soonest first. */
+/** Returns the internal audits that are planned or under way and the slots without an audit, soonest first. */
 function plansOf(s: Reading): readonly Plan[] {
   const audits = s
     .all(audit)
@@ -176,7 +176,7 @@ function plansOf(s: Reading): readonly Plan[] {
     .toSorted((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0));
 }
 
-/** What is wanting in the coverage of an edition, said alike for both. */
+/** The findings about gaps in coverage, with the same text for both editions. */
 export const coverageFindings = {
   clause: fails(
     'No internal audit of the cycle has examined clause {clause}, and none is planned to in time.',
@@ -192,7 +192,7 @@ export const coverageFindings = {
   ),
 };
 
-/** Clauses and applicable controls that the internal audits of the cycle leave out. */
+/** Yields a finding for each clause and applicable control that the internal audits of the cycle do not cover. */
 export function* findUncovered(
   edition: Edition,
   s: Reading,

@@ -2,8 +2,8 @@ import type { Values } from '#isms/kernel/declarations/field.ts';
 import { line, list, reference, references } from '#isms/kernel/declarations/fields.ts';
 
 /**
- * What something is held against: the same four fields in a checklist row, a finding and a nonconformity, so that coverage
- * and verdicts follow them by reference. Requirements of both editions and controls of Annex A ship as records.
+ * The fields for criteria: the same four in a checklist row, a finding and a nonconformity, so that coverage and
+ * verdicts can follow the references. Requirements of both editions and controls of Annex A ship as records.
  */
 export const criteria = {
   requirements: references('requirement', {
@@ -49,11 +49,11 @@ export const criteria = {
 /** The names of those fields, for a section of a form. */
 export const criteriaNames = ['requirements', 'controls', 'obligations', 'sections'] as const;
 
-/** How many criteria are named. */
+/** Returns the number of criteria that are named. */
 export const countCriteria = (fields: Values<typeof criteria>): number =>
   criteriaNames.reduce((count, name) => count + (fields[name]?.length ?? 0), 0);
 
-/** Whether two things are held against the same requirement, control, obligation or document. */
+/** Returns whether two records have a requirement, control, obligation or document as a common criterion. */
 export function haveCommonCriterion(one: Values<typeof criteria>, other: Values<typeof criteria>): boolean {
   const of = ({ requirements = [], controls = [], obligations = [], sections = [] }: typeof one) => [
     ...requirements,

@@ -13,7 +13,7 @@ import { catalogueControl } from '../../annex-a/catalogue-control.ts';
 import type { audit } from './audit.ts';
 import { checklistRow } from './checklist-row.ts';
 
-/** The registers from which it is seen whose work an audit looks at. */
+/** The registers from which it is computed whose work an audit examines. */
 export const independenceReads = [
   checklistRow,
   process,
@@ -31,24 +31,24 @@ type Reading = Neighbourhood<(typeof independenceReads)[number]>;
 type Audit = Stored<typeof audit>;
 type PersonId = Id<'person'>;
 
-/** Those who audit: the lead, then the team. */
+/** Returns the auditors: the lead, then the team. */
 export const auditorsOf = ({ fields: { lead, team = [] } }: Audit): readonly PersonId[] => [
   ...new Set([...(lead === undefined ? [] : [lead]), ...team]),
 ];
 
-/** What one auditor looks at. */
+/** What one auditor examines. */
 interface AuditedItems {
   readonly processes: readonly Id<'process'>[];
   readonly units: readonly Id<'unit'>[];
   readonly controls: readonly Id<'catalogue-control'>[];
   readonly assets: readonly Stored<typeof asset>[];
-  /** Whether requirements of the standard are looked into, and with them the ISMS itself. */
+  /** Whether requirements of the standard are examined, and with them the ISMS itself. */
   readonly isms: boolean;
 }
 
 /**
- * What an auditor would look at that is their own work, each as `owner of PRC-4`: what they own, manage or work in, and the
- * ISMS itself for whoever keeps it in line with the standard.
+ * Returns the items in an auditor's part that are their own work, each as text such as `owner of PRC-4`: what they own,
+ * manage or work in. The ISMS itself counts for people with the role of keeping it in line with the standard.
  */
 export function ownWorkOf(auditor: PersonId, record: Audit, s: Reading): readonly string[] {
   const part = partOf(auditor, record, s);
@@ -83,7 +83,10 @@ export function ownWorkOf(auditor: PersonId, record: Audit, s: Reading): readonl
   ];
 }
 
-/** The lead answers for the whole; a member of the team for the rows under their name, or for the whole where there are none. */
+/**
+ * Returns the part of an audit that an auditor examines. The lead is responsible for the whole; a team member for the
+ * rows under their name, or for the whole if there are none.
+ */
 function partOf(auditor: PersonId, { id, fields }: Audit, s: Reading): AuditedItems {
   const rows = s.referring(checklistRow, 'audit', id).filter((row) => row.fields.auditor === auditor);
   const described = rows
@@ -114,7 +117,7 @@ const sampledAssets = (
     record?.register === asset.key ? (s.get(asset, record.id as Id<'asset'>) ?? []) : [],
   );
 
-/** The roles by which somebody kept the ISMS in line with the standard when the audit took place. */
+/** Returns the roles for keeping the ISMS in line with the standard that a person held when the audit took place. */
 function rolesKeepingIsms(auditor: PersonId, { fields }: Audit, s: Reading): readonly string[] {
   const on = fields.from ?? s.asOf;
   return s

@@ -6,14 +6,14 @@ import type { audit } from './audit.ts';
 
 type Audit = Stored<typeof audit>;
 
-/** Internal audits that take place or took place: what clause 9.2 is about. */
+/** The condition for internal audits that are planned, under way or concluded: those that clause 9.2 is about. */
 export const internal = { kind: ['internal'], status: ['planned', 'under way', 'concluded'] } as const;
 
-/** The day from which audits count for the cycle that ends today; by the tolerance, a cycle may be longer. */
+/** Returns the day from which audits count for the cycle that ends today. The tolerance makes a cycle longer. */
 const cycleStart = (s: Neighbourhood<typeof organisation>): PlainDate =>
   add(add(s.asOf, s.setting(organisation, 'auditCycle'), -1), s.setting(organisation, 'tolerance'), -1);
 
-/** Whether it is an internal audit that was concluded within the cycle: older ones are history. */
+/** Returns whether an internal audit was concluded within the cycle: older ones no longer count. */
 export const isConcludedInCycle = (
   { retired, fields }: Audit,
   s: Neighbourhood<typeof organisation>,
@@ -23,7 +23,7 @@ export const isConcludedInCycle = (
   fields.status === 'concluded' &&
   (fields.concludedOn ?? s.asOf) >= cycleStart(s);
 
-/** Whether it is an internal audit of this cycle that has begun, concluded or not. */
+/** Returns whether an internal audit of this cycle has begun, concluded or not. */
 export const hasBegunInCycle = (record: Audit, s: Neighbourhood<typeof organisation>): boolean => {
   const { kind, status, from } = record.fields;
   if (record.retired || kind !== 'internal' || status === 'cancelled') return false;

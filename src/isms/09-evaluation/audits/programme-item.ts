@@ -170,7 +170,10 @@ const standings = {
   dropped: 'Dropped',
 } as const;
 
-/** What became of a slot. One without an audit after its last day was missed, and so is one whose audit was called off. */
+/**
+ * Returns the state of a slot. A slot without an audit after its last day was missed, as was one whose audit was
+ * cancelled.
+ */
 export function standingOf(
   { fields }: Stored<typeof planned>,
   s: Neighbourhood<typeof audit>,
@@ -183,7 +186,7 @@ export function standingOf(
   return due < s.asOf ? 'missed' : 'planned';
 }
 
-/** The audits a programme plans, each with its reasons (9.2.2). */
+/** A slot of a programme: a planned audit with its reasons (9.2.2). */
 export const programmeItem = planned.derive(
   'standing',
   choice({ title: 'Standing', help: 'What became of the slot.', options: standings }),

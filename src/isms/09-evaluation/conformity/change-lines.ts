@@ -20,17 +20,17 @@ import { organisation } from '../../across/organisation.ts';
 import { requirement, requirementId } from '../../across/requirement.ts';
 import type { VerdictChange } from './verdict-change.ts';
 
-/** A line of what changed, and what it is put in order by. */
+/** A line of the list of changes, with the values by which it is sorted. */
 export interface ChangeLine {
   readonly clause: string;
-  /** What kind of record it is; empty for requirements, which come first. */
+  /** Title of the kind of record; empty for requirements, which come first. */
   readonly kind: string;
-  /** The moment of the change; empty for a verdict, which is nobody's act. */
+  /** The moment of the change; empty for a verdict, which nobody changes by an act. */
   readonly at: string;
   readonly row: Row;
 }
 
-/** A requirement whose verdict moved. */
+/** Returns the line for a requirement whose verdict changed. */
 export function changedRequirement(
   { before, now, reasons, names }: VerdictChange,
   edition: Edition,
@@ -56,11 +56,11 @@ export function changedRequirement(
 interface Wanted {
   readonly s: Reader;
   readonly edition: Edition;
-  /** Only what is more than routine. */
+  /** Whether only significant changes are wanted. */
   readonly significant: boolean;
 }
 
-/** A record that is not what it was, as far as that is wanted. */
+/** Yields the lines for a changed record, as far as such changes are wanted. */
 export function* changedRecord(
   { register, record, fate, fields: all }: RecordChange,
   { s, edition, significant }: Wanted,
@@ -100,10 +100,13 @@ export function* changedRecord(
   };
 }
 
-/** The registers of what somebody decided: there a new record is an act. */
+/** Keys of the registers of decisions, in which a new record is an act. */
 const decisions: ReadonlySet<string> = new Set([decision.key, judgement.key]);
 
-/** Whether a change is more than routine. A decision that was renewed is told by the new one. */
+/**
+ * Returns whether a change is significant. A decision that was replaced by a new one is not, because the new one is
+ * listed.
+ */
 function isSignificant(
   { register, fate, fields }: RecordChange,
   about: readonly About[],
@@ -112,7 +115,7 @@ function isSignificant(
   if (fate === 'amended') return fields.length > 0;
   if (decisions.has(register.key) && fate === 'retired')
     return about.every(({ name, link }) => s.referring(register, name, link.id).length === 0);
-  // Parts that nothing is decided on are the daily entries: acknowledgements, runs of a backup.
+  // Parts without material fields are daily entries, such as acknowledgements or runs of a backup.
   return register.partOf === undefined || materialFields(register).length > 0;
 }
 
@@ -125,13 +128,13 @@ const fieldOf = ({ field, from, to, left, joined, did }: FieldChange) => ({
   ...(did !== undefined && { did }),
 });
 
-/** A record that another one is about, and the field that says so. */
+/** A record that another one is about, and the field that names it. */
 interface About {
   readonly name: string;
   readonly link: Link;
 }
 
-/** What a record is a part of, and what it is about where nobody knows it by its own name. */
+/** Returns the records that a record is part of or, if it has no well-known name itself, is about. */
 function aboutOf({ partOf, deadlines = {}, fields }: AnyRegister, record: Stored): readonly About[] {
   const names = new Set([partOf, ...Object.values(deadlines).map(({ about }) => about)]);
   return [...names].flatMap((name = '') => {

@@ -8,7 +8,7 @@ import { comparisonDays } from './comparison-days.ts';
 import { managementReview } from '../management-reviews/management-review.ts';
 import { bothReviews } from '../management-reviews/review-tester.ts';
 
-/** The days that are offered, the usual one first. */
+/** Returns the days on offer, the default one first. */
 const offered = (...given: readonly Given[]) => {
   const s = readerOf(snapshotOf(given, '2026-09-30', [managementReview, audit]));
   const found = compared({ compares: 'since', landmarks: comparisonDays }, undefined, s);

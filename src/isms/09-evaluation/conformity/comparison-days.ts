@@ -9,7 +9,8 @@ import { heldReviews } from '../management-reviews/reviews-held.ts';
 
 /**
  * The days from which people ask what has changed. The last management review comes first, since the next one has to
- * look at the time from then on (9.3.2); where none was held, the last audit by somebody from outside, then by ourselves.
+ * consider the time from then on (9.3.2). If none was held, the default is the last external audit, then the last
+ * internal one.
  */
 export const comparisonDays = {
   review: {
@@ -28,7 +29,7 @@ export const comparisonDays = {
 
 const isBefore = (day: PlainDate | undefined, s: Reader): boolean => day !== undefined && day < s.asOf;
 
-/** The last day on which auditors of a kind were there, of audits that came to a conclusion. */
+/** Returns the last day of the latest concluded audit of a kind. */
 function lastDayOf(kind: keyof typeof auditKinds, s: Reader): PlainDate | undefined {
   const concluded = s
     .all(audit)

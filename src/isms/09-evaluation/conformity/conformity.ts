@@ -17,7 +17,7 @@ import { requirementCode, requirementId } from '../../across/requirement.ts';
 import { recordsOf } from '../../across/finding-columns.ts';
 import { chosenEdition, editionParameter, verdictColumn, whyNotCounting } from './verdict-columns.ts';
 
-/** Where every requirement of an edition stands: the board. */
+/** The board: the status of every requirement of an edition. */
 export const conformity = view({
   key: 'conformity',
   clause: '9.1',

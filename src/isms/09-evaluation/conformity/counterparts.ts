@@ -7,7 +7,7 @@ import { findRequirement } from '#isms/standard/requirements.ts';
 import { requirementId } from '../../across/requirement.ts';
 import { verdictColumn } from './verdict-columns.ts';
 
-// What matters most to whoever moves to 2022 comes first.
+// Sorted by importance for an organisation that moves to 2022.
 const relations = {
   new: 'New in 2022',
   changed: 'The duty changed',
@@ -17,7 +17,7 @@ const relations = {
   same: 'The same',
 } as const;
 
-/** Each requirement of 2013 beside what 2022 asks in its place: what changed, and how both stand. */
+/** A comparison of each requirement of 2013 with its counterpart in 2022: what changed, and the status of both. */
 export const counterparts = view({
   key: 'counterparts',
   clause: '9.1',
@@ -92,7 +92,9 @@ function relationOf(pair: RequirementPair): keyof typeof relations {
   return pair.relation;
 }
 
-/** The chapter of 2022 it stands in, such as `9 Performance evaluation`; chapters are called the same in both. */
+/**
+ * Returns the chapter of a pair, such as `9 Performance evaluation`; chapters have the same titles in both editions.
+ */
 function chapterOf({ ref2013, ref2022 }: RequirementPair): string {
   const [number = ''] = (ref2022 ?? ref2013 ?? '').split('.');
   const { title } = clause('2022', number as never);

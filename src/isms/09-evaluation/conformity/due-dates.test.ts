@@ -55,7 +55,7 @@ test('what was missed comes before what is merely late, however long', () => {
   const head = snapshotOf(given, '2026-09-30', [...catalogue.registers.values()]);
   const rows = inquirer().at(head).view(dueDates, { days: 30 });
   if (isProblem(rows)) throw new Error(rows.detail);
-  // A planned reading is asked for at its metric, once.
+  // A planned reading is due only once, at its metric.
   expect(rows.map(({ cells: { record, on, timing } }) => [record, on, timing])).toEqual([
     [{ register: 'metric', id: 'm1' }, '2026-08-30', 'missed'],
     [{ register: 'treatment', id: 't1' }, '2025-12-19', 'overdue'],

@@ -4,7 +4,7 @@ import { choice, date, line, link, links, number, references } from '#isms/kerne
 import { view, type DueRecord } from '#isms/kernel/declarations/view.ts';
 import { actingOn } from '../../05-leadership/roles/duty-holders.ts';
 
-/** What is due, of every register, from the deadlines that registers declare. */
+/** The due dates of all registers, from their declared deadlines. */
 export const dueDates = view({
   key: 'due',
   clause: '9.1',
@@ -68,7 +68,7 @@ export const dueDates = view({
   },
 });
 
-/** What was missed first, as nothing makes up for it by itself; then by the day. */
+/** Compares due records: missed ones come first, since nothing makes up for them by itself, then by day. */
 function inOrder(a: DueRecord, b: DueRecord): number {
   const missed = Number(b.timing === 'missed') - Number(a.timing === 'missed');
   return missed || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);

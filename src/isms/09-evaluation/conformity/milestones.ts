@@ -4,7 +4,7 @@ import { organisation } from '../../across/organisation.ts';
 import { audit } from '../audits/audit.ts';
 import { managementReview } from '../management-reviews/management-review.ts';
 
-/** The days by which an ISMS is remembered: audits, reviews and certificates, as far as they have come. */
+/** The notable days of an ISMS: audits, reviews and certificates up to the day shown. */
 export const milestones = view({
   key: 'milestones',
   clause: '9.1',

@@ -10,7 +10,7 @@ import { chosenEdition, editionParameter, verdictColumn } from './verdict-column
 
 const mostAtOnce = 7;
 
-/** What helps most, one step for each thing that is wrong, worst first and within that in the order of the standard. */
+/** The most useful next steps, one for each problem, worst first, then in the order of the standard. */
 export const nextSteps = view({
   key: 'next',
   clause: '9.1',
@@ -73,10 +73,13 @@ export const nextSteps = view({
   },
 });
 
-/** The clause that asks top management to act: something in it stays open while there is none. */
+/** The clause on top management: some of its requirements stay open while there is none. */
 const leadership = '5.';
 
-/** Before anything can be approved it has to be said who approves for the organisation. */
+/**
+ * Returns the step that names top management: nothing can be approved before it is recorded who approves for the
+ * organisation.
+ */
 function nobodyDecides({ edition, ref, verdict }: RequirementStatus, s: Reader) {
   const [own] = s.all(organisation);
   const record = own && { register: organisation.key, id: own.id };
@@ -97,5 +100,8 @@ function nobodyDecides({ edition, ref, verdict }: RequirementStatus, s: Reader) 
   };
 }
 
-/** Something to be done in a register: not what only repeats another finding, nor what no rule judges yet. */
+/**
+ * Returns whether a finding calls for work in a register: not if it only repeats another one, nor if no rule judges the
+ * requirement yet.
+ */
 const isStep = (finding: Finding): boolean => finding.primary && finding !== unjudged;

@@ -6,7 +6,7 @@ import { requirementId } from '../../across/requirement.ts';
 import { recordsOf, findingCells, findingColumns } from '../../across/finding-columns.ts';
 import { chosenEdition, editionParameter } from './verdict-columns.ts';
 
-/** Why requirements stand as they do: every finding, as an auditor would write it, and how to mend it. */
+/** The findings against requirements, as an auditor would write them, and how to correct them. */
 export const reasons = view({
   key: 'reasons',
   clause: '9.1',

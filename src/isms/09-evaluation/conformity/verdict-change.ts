@@ -11,27 +11,27 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { isInForce } from '../../across/settings.ts';
 import { verdictOptions, whyNotCounting } from './verdict-columns.ts';
 
-/** Something that turned a verdict: it is the case since, or no longer. */
+/** A reason why a verdict changed: it is true now, or no longer. */
 export interface Reason {
   readonly is: 'came' | 'went';
   readonly says: string;
   readonly record?: Link;
-  /** How many records the same is said of, if of several. */
+  /** Number of records it applies to, if several. */
   readonly places?: number;
 }
 
-/** A requirement whose verdict is not what it was. */
+/** A requirement whose verdict changed. */
 export interface VerdictChange {
   readonly before: RequirementStatus;
   readonly now: RequirementStatus;
   readonly reasons: readonly Reason[];
-  /** The records that the reasons call by name. */
+  /** The records that the reasons name. */
   readonly names: readonly Link[];
 }
 
 type Everything = ViewQuery<AnyRegister>;
 
-/** The requirements of an edition whose verdicts moved between two days, in the order of the standard. */
+/** Yields the requirements of an edition whose verdicts changed between two days, in the order of the standard. */
 export function* verdictChanges(
   edition: Edition,
   before: DayQuery<AnyRegister>,
@@ -48,7 +48,7 @@ export function* verdictChanges(
       ...findingsOnly('went', was, standing, now, names),
       ...judgementsOf(was, standing),
     ];
-    // What was only missing is a failing from the first day on, though nothing on record has changed.
+    // When the ISMS comes into force, what was only missing becomes a failing, though nothing on record has changed.
     if (cameIntoForce && was.verdict === 'no data')
       reasons.push({ is: 'came', says: 'The ISMS is in force.' });
     yield { before: was, now: standing, reasons, names };
@@ -56,8 +56,8 @@ export function* verdictChanges(
 }
 
 /**
- * What was found in one standing and not in another; what is said of several records is said once. Adds to `names` what it
- * calls by name.
+ * Returns the findings of one status that the other lacks; a finding about several records is listed once. Adds the
+ * records it names to `names`.
  */
 function findingsOnly(
   is: Reason['is'],
@@ -85,10 +85,10 @@ function findingsOnly(
   });
 }
 
-// What only repeats another finding turns no verdict; a consequence does.
+// A finding that only repeats another one changes no verdict; a consequence does.
 const turns = ({ primary, cause }: Finding): boolean => primary || cause !== undefined;
 
-// Numbers in its text may change from day to day; it is the same finding all the while.
+// Numbers in the text may change from day to day, but the finding is still the same.
 const identity = ({ rule, key, register, record = '' }: Finding): string =>
   [rule, key, register, record].join(' ');
 
@@ -101,7 +101,7 @@ function judgementsOf(
     return is.verdict === former
       ? []
       : [{ is: 'came', says: `A person judged it: ${verdictOptions[is.verdict]}.`, record: is.record }];
-  // Where the records came to say otherwise, what they say is told already.
+  // If the records now contradict the judgement, the findings already say so.
   if (!was || former === undefined || is?.because === 'needs a reason to overrule') return [];
   return is
     ? [{ is: 'came', says: `A judgement does not count any more. ${whyNot(is)}`, record: is.record }]

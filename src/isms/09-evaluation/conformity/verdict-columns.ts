@@ -2,7 +2,7 @@ import { choice } from '#isms/kernel/declarations/fields.ts';
 import { editionNotices } from '#isms/standard/edition.ts';
 import { verdicts, type Verdict } from '#isms/kernel/declarations/verdict.ts';
 
-/** Verdicts as options of a choice. */
+/** The verdicts as options of a choice. */
 export const verdictOptions = Object.fromEntries(
   verdicts.map((each) => [each, `${each.charAt(0).toUpperCase()}${each.slice(1)}`]),
 ) as Readonly<Record<Verdict, string>>;
@@ -21,7 +21,7 @@ export const editionParameter = choice({
 
 export const chosenEdition = (edition: string): '2013' | '2022' => (edition === '2013' ? '2013' : '2022');
 
-/** Why a person's judgement of a requirement does not count. */
+/** The reasons why a person's judgement of a requirement is not in force. */
 export const whyNotCounting = {
   expired: 'Its last day has passed',
   void: 'A record it rests on has changed',

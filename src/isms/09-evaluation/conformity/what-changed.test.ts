@@ -29,7 +29,7 @@ function changes(was: readonly Given[], is: readonly Given[], parameters: object
 }
 const verdicts = (...given: Parameters<typeof changes>) =>
   changes(...given).filter(({ cells }) => cells['verdict'] !== undefined);
-/** The changes to records, without the verdicts that move with them: what became of which. */
+/** Returns the changes to records, without the verdicts that change with them: which record changed how. */
 const records = (...given: Parameters<typeof changes>) =>
   changes(...given)
     .filter(({ cells }) => cells['verdict'] === undefined)

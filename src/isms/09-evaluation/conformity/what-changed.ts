@@ -19,7 +19,7 @@ import { chosenEdition, editionParameter, verdictColumn } from './verdict-column
 import { comparisonDays } from './comparison-days.ts';
 import { verdictChanges } from './verdict-change.ts';
 
-/** What is different from an earlier day: what an auditor asks on coming back, and a manager before the next review. */
+/** The differences from an earlier day, for an auditor who returns or a manager who prepares the next review. */
 export const whatChanged = view({
   key: 'what-changed',
   clause: '9.1',
@@ -154,7 +154,7 @@ export const whatChanged = view({
   },
 });
 
-/** By clause and register, verdicts first, and within that the latest first. */
+/** Compares lines by clause and register, verdicts first, then the latest first. */
 const inOrder = (a: ChangeLine, b: ChangeLine): number =>
   byClause(a.clause, b.clause) ||
   a.kind.localeCompare(b.kind, 'en') ||

@@ -4,7 +4,7 @@ import { organisation } from '../../across/organisation.ts';
 import { requirementOf, reviewInput, topicKeys } from './review-input.ts';
 import { preparationReads, prepare } from './review-preparation.ts';
 
-/** What the next management review is to look at, from the registers as they stand. */
+/** The inputs of the next management review, from the registers as they are now. */
 export const managementReviewInputs = view({
   key: 'management-review-inputs',
   clause: '9.3.2',

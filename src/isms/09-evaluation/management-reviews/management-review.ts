@@ -13,10 +13,10 @@ import { reviewInput } from './review-input.ts';
 
 const aspect = (title: string, help: string) => prose({ title, help, optional: true, material: true });
 
-/** What a review comes to a conclusion on. */
+/** The aspects that a review concludes on. */
 export const aspects = ['suitability', 'adequacy', 'effectiveness'] as const;
 
-/** Top management looks at the ISMS as a whole (9.3); inputs and decisions are registers of their own. */
+/** A review of the whole ISMS by top management (9.3); inputs and decisions are records of other registers. */
 export const managementReview = register({
   key: 'management-review',
   clause: '9.3.1',

@@ -5,7 +5,10 @@ import type { organisation } from '../../across/organisation.ts';
 import { isTopManagement, notAPerson } from '../../across/settings.ts';
 import type { managementReview } from './management-review.ts';
 
-/** Why somebody cannot speak for a review: it is top management's, of those who took part. */
+/**
+ * Returns the reason why a person cannot speak for a review, or undefined if they can: only members of top management
+ * who took part can.
+ */
 export function attendanceObstacle(
   { fields: { status, chair, attendees = [] } }: Stored<typeof managementReview>,
   s: Neighbourhood<typeof organisation>,

@@ -2,7 +2,7 @@ import { choice, date, line, links, prose, reference, references } from '#isms/k
 import { register } from '#isms/kernel/declarations/register.ts';
 import { reviewInput } from './review-input.ts';
 
-/** What a management review decided (9.3.3; 9.3 in 2013). */
+/** A decision of a management review (9.3.3; 9.3 in 2013). */
 export const reviewDecision = register({
   key: 'review-decision',
   clause: '9.3.3',

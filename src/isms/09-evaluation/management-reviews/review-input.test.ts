@@ -8,7 +8,7 @@ import { reviewInput } from './review-input.ts';
 
 const topics = Object.keys(reviewInput.fields.topic.options ?? {});
 
-/** The requirements that the topics answer in an edition, without the topics it does not ask for. */
+/** Returns the requirements that the topics answer in an edition, without topics that it does not require. */
 function answered(edition: string) {
   const inputs = topics.map((topic) => a(reviewInput, topic, { topic }));
   const s = readerOf(snapshotOf([a(organisation, 'o', { edition }), ...inputs], '2026-09-30', [requirement]));

@@ -19,12 +19,12 @@ import { areInOrder } from '../../across/value-order.ts';
 
 interface Topic {
   readonly title: string;
-  /** Where each edition asks for it; the letters moved when 2022 put in the needs of interested parties. */
+  /** The requirement in each edition; the letters moved when 2022 added the needs of interested parties. */
   readonly '2013': RequirementRef2013 | undefined;
   readonly '2022': RequirementRef2022;
 }
 
-/** What a management review has to look at, by what it is about rather than by letters that differ between editions. */
+/** The topics of a management review, named by subject because the letters differ between editions. */
 export const topics = {
   actions: { title: 'Actions from earlier reviews', '2013': '9.3 a)', '2022': '9.3.2 a)' },
   issues: { title: 'Changes in issues', '2013': '9.3 b)', '2022': '9.3.2 b)' },
@@ -49,7 +49,7 @@ export const topics = {
 export type TopicKey = keyof typeof topics;
 export const topicKeys = Object.keys(topics) as readonly TopicKey[];
 
-/** The requirement by which an edition asks for a topic, if it does. */
+/** Returns the requirement of an edition for a topic; undefined if the edition does not require it. */
 export function requirementOf(topic: TopicKey, edition: Edition): Id<'requirement'> | undefined {
   const ref = topics[topic][edition];
   return ref === undefined ? undefined : requirementId(edition, ref);
@@ -168,7 +168,7 @@ const prepared = register({
   (fields.figures ?? []).every(({ from, to }) => areInOrder(from, to)),
 );
 
-/** What a management review was told and made of it (9.3.2; 9.3 in 2013). */
+/** An input of a management review, and the review's conclusion on it (9.3.2; 9.3 in 2013). */
 export const reviewInput = prepared
   .invariant('topic', 'is one this review already has', [prepared], ({ id, fields }, s) =>
     s

@@ -21,9 +21,9 @@ import { managementReview } from './management-review.ts';
 import { reviewDecision } from './review-decision.ts';
 import { isWithin, type Period } from './reviews-held.ts';
 
-/** What a review cannot leave out, for the rules that judge its inputs and for whoever prepares the next one. */
+/** What a review must not leave out, for the rules that judge its inputs and for preparing the next one. */
 
-/** Decisions of reviews before a period that still waited to be carried out at its beginning. */
+/** Returns decisions of reviews before a period that were still open at its beginning. */
 export const fromEarlierReviews = (
   { since }: Period,
   s: Reader<typeof reviewDecision | typeof managementReview>,
@@ -36,7 +36,7 @@ export const fromEarlierReviews = (
         return isEarlier && outcome === 'act' && (doneOn === undefined || doneOn > since);
       });
 
-/** Those of them that still waited at its end. */
+/** Returns those of them that were still open at its end. */
 export const openFromEarlierReviews = (
   period: Period,
   s: Reader<typeof reviewDecision | typeof managementReview>,
@@ -48,21 +48,20 @@ export const openFromEarlierReviews = (
 type Context = Stored<typeof issue> | Stored<typeof interestedParty> | Stored<typeof partyRequirement>;
 
 /**
- * Records of the context of which something else is said since a period began. Before the first review everything is new, and
- * nothing has changed.
+ * Returns context records that changed in a period. Before the first review everything is new, so nothing has changed.
  */
 export const changedWithin = <R extends Context>(records: readonly R[], period: Period): readonly R[] =>
   period.since === undefined
     ? []
     : records.filter(({ changedAt, fields }) => isWithin(fields.changedOn ?? changedAt.slice(0, 10), period));
 
-/** Audits of whatever kind that were concluded in a period. */
+/** Returns audits of any kind that were concluded in a period. */
 export const concludedWithin = (period: Period, s: Reader<typeof audit>): readonly Stored<typeof audit>[] =>
   s
     .all(audit)
     .filter(({ fields: { status, concludedOn } }) => status === 'concluded' && isWithin(concludedOn, period));
 
-/** Objectives that were pursued at the end of a period, or came to their end in it. */
+/** Returns objectives that were pursued at the end of a period or ended in it. */
 export const pursuedWithin = (
   period: Period,
   s: Reader<typeof objective>,
@@ -72,7 +71,10 @@ export const pursuedWithin = (
     return closedOn === undefined || closedOn > period.to || isWithin(closedOn, period);
   });
 
-/** Treatments of open risks that had slipped far by the end of a period, were not done then, and that no review has dealt with since. */
+/**
+ * Returns treatments of open risks that were severely delayed and not done by the end of a period, and that no review
+ * has dealt with since.
+ */
 export const slippedWithin = (
   { to }: Period,
   s: Reader<typeof treatment | typeof risk | typeof organisation | (typeof reviewing)[number]>,
@@ -85,14 +87,14 @@ export const slippedWithin = (
     return since !== undefined && !wasReviewed(plan, since, to, s);
   });
 
-/** Feedback that came in during a period. */
+/** Returns feedback received during a period. */
 export const receivedWithin = (
   period: Period,
   s: Reader<typeof feedback>,
 ): readonly Stored<typeof feedback>[] =>
   s.all(feedback).filter(({ fields }) => isWithin(fields.receivedOn, period));
 
-/** The last risk assessment that was finished by the end of a period. */
+/** Returns the last risk assessment that was finished by the end of a period. */
 export const latestRunWithin = (
   { to }: Period,
   s: Reader<typeof assessmentRun>,

@@ -53,7 +53,7 @@ export const preparationReads = [
 type Reading = Reader<(typeof preparationReads)[number]>;
 type Figures = NonNullable<ValueOf<(typeof reviewInput)['fields']['figures']>>;
 
-/** A record that a review is shown, as it stands. */
+/** A record that is shown to a review, in its present state. */
 export interface Matter {
   readonly record: Stored;
   readonly what: string;
@@ -67,7 +67,7 @@ interface Preparation {
   readonly figures: Figures;
 }
 
-/** The period that a review of today looks back upon, and the one before it, to compare with. */
+/** Returns the period of a review held today, and the one before it for comparison. */
 function periodsOf(s: Reading): { readonly period: Period; readonly before: Period | undefined } {
   const [last, earlier] = heldReviews(s).toReversed();
   const since = last?.fields.heldOn;
@@ -77,7 +77,7 @@ function periodsOf(s: Reading): { readonly period: Period; readonly before: Peri
   };
 }
 
-/** What the records have to say today on a topic of the next review. */
+/** Returns the records and figures on a topic for the next review, as of today. */
 export function prepare(topic: TopicKey, s: Reading): Preparation {
   const { period, before } = periodsOf(s);
   const periods = before ? [before, period] : [period];
@@ -87,13 +87,13 @@ export function prepare(topic: TopicKey, s: Reading): Preparation {
 interface PreparationSource {
   readonly s: Reading;
   readonly period: Period;
-  /** Those for which figures are shown, the latest one last. */
+  /** The periods for which figures are shown, the latest one last. */
   readonly periods: readonly Period[];
 }
 
 const only = (matters: readonly Matter[]): Preparation => ({ matters, figures: [] });
 
-/** Of a register whose records have changed, also the first time: a first review is shown what there is. */
+/** Returns the changed records of a register; for a first review all of them. */
 const newOrChanged = <R extends Parameters<typeof changedWithin>[0][number]>(
   records: readonly R[],
   period: Period,
@@ -196,7 +196,7 @@ const figure = (what: string, { since, to }: Period, value: number): Figures[num
 const countOf = <F>(records: readonly { readonly fields: F }[], counts: (fields: F) => boolean): number =>
   records.filter(({ fields }) => counts(fields)).length;
 
-/** The last two values of a metric, enough to see where it is heading. */
+/** Returns the last two values of a metric, enough to show its trend. */
 function lastReadings({ id, fields: { title, unit, status } }: Stored<typeof metric>, s: Reading): Figures {
   if (status !== 'active') return [];
   return s
@@ -210,7 +210,7 @@ function lastReadings({ id, fields: { title, unit, status } }: Stored<typeof met
     .slice(-2);
 }
 
-/** Records as a review is shown them: the same few fields, as far as their register has them. */
+/** Returns records in the form shown to a review: the same few fields, as far as their register has them. */
 function mattersOf(register: AnyRegister, records: readonly Stored[], s: Reading): readonly Matter[] {
   return records.map((record) => ({
     record,

@@ -8,18 +8,18 @@ import { reviewInput, topics, type TopicKey } from './review-input.ts';
 type Review = Stored<typeof managementReview>;
 type Input = Stored<typeof reviewInput>;
 
-/** The time a review looks back upon: since the one before it, or since ever if it is the first. */
+/** The period that a review looks back on: since the one before it, or all the time before if it is the first. */
 export interface Period {
-  /** The day of the review before; undefined for the first. */
+  /** The day of the previous review; undefined for the first. */
   readonly since: PlainDate | undefined;
   readonly to: PlainDate;
 }
 
-/** Whether a day falls into a period. */
+/** Returns whether a day is in a period. */
 export const isWithin = (day: PlainDate | undefined, { since, to }: Period): boolean =>
   day !== undefined && day <= to && (since === undefined || day > since);
 
-/** The reviews that were held, oldest first. */
+/** Returns the reviews that were held, oldest first. */
 export const heldReviews = (s: Reader<typeof managementReview>): readonly Review[] =>
   s
     .all(managementReview)
@@ -28,14 +28,14 @@ export const heldReviews = (s: Reader<typeof managementReview>): readonly Review
 
 const dayOf = ({ heldOn = '' }: Review['fields']): PlainDate => heldOn;
 
-/** The review that is planned next, if one is. */
+/** Returns the next planned review; undefined if there is none. */
 export const nextReview = (s: Reader<typeof managementReview>): Review | undefined =>
   s
     .all(managementReview)
     .filter(({ fields: { status, due } }) => status === 'planned' && due !== undefined)
     .toSorted((one, other) => ((one.fields.due ?? '') < (other.fields.due ?? '') ? -1 : 1))[0];
 
-/** The latest review with the period it looked back upon. */
+/** Returns the latest review with the period it looked back on; undefined if there was none. */
 export function latestReview(
   s: Reader<typeof managementReview>,
 ): { readonly review: Review; readonly period: Period } | undefined {
@@ -43,13 +43,13 @@ export function latestReview(
   return review && { review, period: { since: before?.fields.heldOn, to: dayOf(review.fields) } };
 }
 
-/** Whether an input was put before a review that took place: what is only being prepared counts for nothing. */
+/** Returns whether an input belongs to a review that was held: one that is only being prepared does not count. */
 export const wasPutBefore =
   (topic: TopicKey) =>
   ({ fields }: Input, s: Neighbourhood<typeof managementReview>): boolean =>
     fields.topic === topic && s.get(managementReview, fields.review)?.fields.status === 'held';
 
-/** What every rule on an input says, whatever it is about. */
+/** The findings that every rule on an input uses. */
 export const inputTexts = {
   absent: fails(
     '{record} did not look at one of its inputs: {input}.',
@@ -61,20 +61,23 @@ export const inputTexts = {
   ),
 };
 
-/** What is said when no review has ever looked at something. */
+/** Returns the finding that no review has ever looked at a topic. */
 export const neverLookedAt = (topic: TopicKey) =>
   missing(
     `No management review has looked at one of its inputs yet: ${topics[topic].title.toLowerCase()}.`,
     'Prepare it from the records, and put it before the next review.',
   );
 
-/** An input of the latest review, with that review. */
+/** An input of the latest review, with the period of that review. */
 export interface PutBefore {
   readonly input: Input;
   readonly period: Period;
 }
 
-/** The input of the latest review on a topic, once it has been judged for being there at all. */
+/**
+ * Yields the findings on the input of the latest review on a topic: first whether it exists and has content, then those
+ * of `more`.
+ */
 export function* findInput(
   topic: TopicKey,
   s: Reader<typeof managementReview | typeof reviewInput>,
@@ -94,24 +97,24 @@ export function* findInput(
 const isBare = ({ fields: { nothing, records = [], figures = [], shown, comment } }: Input): boolean =>
   [nothing, shown, comment].every((value) => value === undefined) && records.length + figures.length === 0;
 
-/** Whether an input names a record. */
+/** Returns whether an input names a record. */
 export const names = ({ fields }: Input, { id }: Stored): boolean =>
   (fields.records ?? []).some((link) => link.id === id);
 
-/** What is said of records that an input should have named; the parameter is the day of the review. */
+/** Returns the finding about records that an input should have named; its parameter is the day of the review. */
 export const leftOut = (what: string) =>
   weakens(
     `{record} ${what}, and the review of {on:date} did not look at it.`,
     'Look at it now, and name it among the records of the input.',
   );
 
-/** A figure of one period shows no trend; a first review has no other. */
+/** The finding about a missing trend: a figure of one period shows none. A first review has no other period. */
 export const trendText = weakens(
   '{record} shows no trend: it has no figure for two periods.',
   'Show at least one figure for this period and the one before.',
 );
 
-/** Whether an input shows a figure for two periods or more, as far as there were two. */
+/** Returns whether an input shows a figure for at least two periods, or for one if it belongs to the first review. */
 export function showsTrend({ input, period }: PutBefore): boolean {
   const figures = Map.groupBy(input.fields.figures ?? [], ({ what }) => what);
   const least = period.since === undefined ? 1 : 2;

@@ -14,22 +14,22 @@ import { risk, scoreOf } from '../../06-planning/risk-assessment/risk.ts';
 import { isCarriedOut, treatment } from '../../06-planning/risk-treatment/treatment.ts';
 import { residualRiskOf } from '../../06-planning/risk-treatment/residual-risk.ts';
 
-/** What says how the treatment of risks stands. */
+/** The registers from which the state of the treatments is computed. */
 export const treatmentReads = [treatment, risk, riskMethod, decision, organisation] as const;
 
 type Reading = (typeof treatmentReads)[number];
 type Plan = Stored<typeof treatment>;
 
 export interface TreatmentsNow {
-  /** Of every risk that is open. */
+  /** The treatments of all open risks. */
   readonly plans: readonly Plan[];
   /** Those that are still to be carried out. */
   readonly open: readonly Plan[];
-  /** Of the others those of a high risk whose decisions no longer count. */
+  /** Those among the others whose risk is high and whose decisions are no longer in force. */
   readonly undecided: readonly Plan[];
 }
 
-/** The treatments a management review is shown. */
+/** Returns the treatments that a management review is shown. */
 export function treatmentsNow(s: Reader<Reading>): TreatmentsNow {
   const plans = s.all(treatment).filter((each) => treatsOpenRisk(each, s));
   const open = plans.filter((each) => !isCarriedOut(each));
@@ -39,7 +39,7 @@ export function treatmentsNow(s: Reader<Reading>): TreatmentsNow {
   return { plans, open, undecided };
 }
 
-/** Whether the risk, or what is to remain of it, is more than its owner alone may accept. */
+/** Returns whether the risk or its expected residual risk is above what its owner alone may accept. */
 function isHigh(plan: Plan, s: Neighbourhood<Reading>): boolean {
   const treated = s.get(risk, plan.fields.risk);
   if (!treated) return false;
@@ -65,7 +65,10 @@ function lapsed(plan: Plan, s: Neighbourhood<Reading>): readonly string[] {
   ];
 }
 
-/** How a treatment stands, as far as it is not as planned: `slipped by 119 days, put off once, approval void`. */
+/**
+ * Returns the deviations of a treatment from its plan as text, such as `slipped by 119 days, put off once, approval
+ * void`; undefined if there are none.
+ */
 export function stateOfTreatment(plan: Plan, s: Neighbourhood<Reading>): string | undefined {
   const [days, times] = [delayOf(plan.fields, s.asOf), plan.fields.moves?.length ?? 0];
   const said = [

@@ -3,7 +3,7 @@ import { register } from '#isms/kernel/declarations/register.ts';
 
 const count = (title: string, help: string) => number({ title, help, whole: true, least: 0 });
 
-/** What a day of the access log came to, so that it shows when somebody changed it (9.1; A.8.15, A.12.4.2). */
+/** A digest of a day of the access log, so that later changes to the log can be detected (9.1; A.8.15, A.12.4.2). */
 export const accessDigest = register({
   key: 'access-digest',
   clause: '9.1',

@@ -2,7 +2,7 @@ import { choice, date, prose, reference } from '#isms/kernel/declarations/fields
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../../across/value-order.ts';
 
-/** What the readings of a metric mean (9.1). */
+/** An analysis of what the readings of a metric mean (9.1). */
 export const metricAnalysis = register({
   key: 'metric-analysis',
   clause: '9.1',

@@ -130,7 +130,7 @@ const planned = register({
     'What is good': ['targetFrom', 'targetTo', 'warningFrom', 'warningTo'],
     'When and by whom': ['every', 'collector', 'from', 'analysedEvery', 'analyst', 'reportedTo'],
   },
-  // A reading that is planned has no deadline of its own: the value is recorded at its metric, where the next one is asked for.
+  // A planned reading has no deadline of its own: its value is recorded at the metric, which asks for the next one.
   deadlines: {
     reading: { title: 'Reading of a metric', on: { computed: 'nextOn' }, who: 'collector', recurs: true },
   },
@@ -171,15 +171,18 @@ type Reading = Stored<typeof reading>;
 
 const dayOf = ({ fields }: Reading): PlainDate | undefined => fields.takenOn ?? fields.due;
 
-/** Readings that lie behind us, taken or missed for good. */
+/** Returns the past readings, taken or missed for good. */
 const pastReadings = (record: Metric, s: Neighbourhood<typeof reading>): readonly Reading[] =>
   s.referring(reading, 'metric', record.id).filter(({ fields }) => fields.status !== 'planned');
 
-/** The newest value there is, by the day it is of. */
+/** Returns the newest reading by the day it was taken on. */
 const latestReading = (record: Metric, s: Neighbourhood<typeof reading>): Reading | undefined =>
   latest(pastReadings(record, s), ({ fields }) => fields.takenOn);
 
-/** The day by which the interval asks for the next value: what was missed for good is not asked for again. */
+/**
+ * Returns the day by which the interval requires the next reading. A reading that was missed for good is not required
+ * again.
+ */
 export function readingDueOn(record: Metric, s: Neighbourhood<typeof reading>): PlainDate | undefined {
   const { status, every, from } = record.fields;
   if (status !== 'active') return undefined;
@@ -189,7 +192,7 @@ export function readingDueOn(record: Metric, s: Neighbourhood<typeof reading>): 
   return every && add(day, every);
 }
 
-/** The days for which values are planned, and have not been taken or given up. */
+/** Returns the days of planned readings that were neither taken nor given up. */
 export const plannedReadings = (
   { id }: Metric,
   s: Neighbourhood<typeof reading>,
@@ -207,7 +210,7 @@ const states = {
   'off target': 'Off target',
 } as const;
 
-/** Where a value stands against the target of its metric. */
+/** Returns the state of a value against the target of its metric. */
 export function stateOf({ fields }: Metric, value: number | undefined): keyof typeof states {
   if (value === undefined) return 'no reading';
   const { targetFrom, targetTo, warningFrom = targetFrom, warningTo = targetTo } = fields;
@@ -217,7 +220,7 @@ export function stateOf({ fields }: Metric, value: number | undefined): keyof ty
   return within(warningFrom, warningTo) ? 'warning' : 'off target';
 }
 
-/** What is measured, and the readings of it put to use (9.1). */
+/** A metric, with its readings (9.1). */
 export const metric = planned
   .derive(
     'latest',

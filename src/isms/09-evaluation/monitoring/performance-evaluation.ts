@@ -11,7 +11,7 @@ import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../../across/value-order.ts';
 import { approvalOf, decision, decisionStates } from '../../across/decision.ts';
 
-/** What all results of a period together say about security and the ISMS (9.1). */
+/** An evaluation of what all results of a period together say about security and the ISMS (9.1). */
 export const performanceEvaluation = register({
   key: 'performance-evaluation',
   clause: '9.1',

@@ -9,7 +9,7 @@ import {
 } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 
-/** One value of a metric, or the occasion on which it is to be taken (9.1). */
+/** A value of a metric, or the occasion on which it is to be taken (9.1). */
 export const reading = register({
   key: 'reading',
   clause: '9.1',

@@ -4,7 +4,7 @@ import { prose, references } from '#isms/kernel/declarations/fields.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { auditRequest } from '../audit-request.ts';
 
-/** An auditor is answered, in words and with what they asked to see (9.2). */
+/** The action that answers an auditor's request, in words and with the evidence they asked for (9.2). */
 export const answerAuditRequest = action({
   key: 'answer-audit-request',
   clause: '9.2.2',

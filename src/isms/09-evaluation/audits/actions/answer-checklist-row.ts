@@ -7,7 +7,7 @@ import { checklistRow } from '../checklist-row.ts';
 
 const { result, observed, evidence, interviewed, examinedOn, leftOutBecause } = checklistRow.fields;
 
-/** Records what the examination of a question showed, or why it was left out (9.2.2). */
+/** The action that records the answer to a checklist question, or why it was left out (9.2.2). */
 export const answerChecklistRow = action({
   key: 'answer-checklist-row',
   clause: '9.2.2',

@@ -8,7 +8,7 @@ import { personName, topManagementNames } from '../../../07-support/people/perso
 import { person } from '../../../07-support/people/person.ts';
 import { auditProgramme } from '../audit-programme.ts';
 
-/** Top management approves how audits are run over a period (9.2.2). */
+/** The action by which top management approves how audits are run over a period (9.2.2). */
 export const approveAuditProgramme = action({
   key: 'approve-audit-programme',
   clause: '9.2.2',
@@ -50,5 +50,5 @@ export const approveAuditProgramme = action({
     ),
 });
 
-/** What the standard wants a programme to settle. */
+/** The fields that the standard requires an audit programme to settle. */
 const settled = ['frequency', 'methods', 'responsibilities', 'planning', 'reporting'] as const;

@@ -4,7 +4,7 @@ import { prose } from '#isms/kernel/declarations/fields.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { auditRequest } from '../audit-request.ts';
 
-/** An answer was not enough, and whoever asked says what is missing (9.2). */
+/** The action by which an auditor says that an answer is not enough, and what is missing (9.2). */
 export const askAgain = action({
   key: 'ask-again',
   clause: '9.2.2',

@@ -3,7 +3,7 @@ import { amend } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { auditRequest } from '../audit-request.ts';
 
-/** Whoever asked has what they wanted (9.2). Nobody else can say so. */
+/** The action by which the auditor who made a request closes it (9.2). Nobody else can. */
 export const closeAuditRequest = action({
   key: 'close-audit-request',
   clause: '9.2.2',

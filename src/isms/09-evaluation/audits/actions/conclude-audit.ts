@@ -15,7 +15,7 @@ const answer = (name: 'ownDemands' | 'standard' | 'effective') => {
   return choice({ title, help, options });
 };
 
-/** The lead auditor says what an audit comes to (9.2.1). Nobody concludes an audit of their own work. */
+/** The action by which the lead auditor concludes an audit (9.2.1). Nobody concludes an audit of their own work. */
 export const concludeAudit = action({
   key: 'conclude-audit',
   clause: '9.2.1',
@@ -82,7 +82,7 @@ export const concludeAudit = action({
 
 const mostNamed = 10;
 
-/** The first codes of records, and how many there are beyond them. */
+/** Returns the first codes of records, and the number of further ones. */
 function codesOf(records: readonly Stored[]): string {
   const named = records.slice(0, mostNamed).map(({ code }) => code);
   const others = records.length - named.length;

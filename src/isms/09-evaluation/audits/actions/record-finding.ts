@@ -11,7 +11,7 @@ const { title, grade, statement, facts, evidence, processes, repeats, acceptedBy
   auditFinding.fields;
 const { requirements, controls, obligations, sections } = rest;
 
-/** Records what a question of the checklist showed, held against what the question was held against (9.2.2). */
+/** The action that records a finding from a checklist question, with the criteria of that question (9.2.2). */
 export const recordFinding = action({
   key: 'record-finding',
   clause: '9.2.2',
@@ -44,7 +44,7 @@ export const recordFinding = action({
   start: ({ fields }) => ({
     facts: fields.observed,
     evidence: fields.evidence,
-    // Of several that the question was held against the auditor chooses which is not met.
+    // If the question has several criteria, the auditor chooses the one that is not met.
     ...(criteriaNames.flatMap<unknown>((name) => fields[name] ?? []).length === 1 &&
       Object.fromEntries(criteriaNames.map((name) => [name, fields[name]]))),
   }),
@@ -70,6 +70,6 @@ export const recordFinding = action({
   },
 });
 
-/** Whether any criterion is named. */
+/** Returns whether any criterion is named. */
 const isHeldAgainst = (of: Partial<Record<(typeof criteriaNames)[number], unknown>>): boolean =>
   criteriaNames.some((name) => of[name] !== undefined);

@@ -86,7 +86,7 @@ export const auditedInTime = rule({
   },
 });
 
-/** The last day of the next slot or audit that lies ahead. */
+/** Returns the last day of the next planned slot or audit. */
 function nextPlanned(s: Reader<typeof audit | typeof programmeItem>): PlainDate | undefined {
   const slots = s
     .all(programmeItem)

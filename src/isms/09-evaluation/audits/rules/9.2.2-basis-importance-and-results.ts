@@ -69,5 +69,5 @@ export const importanceAndResults = rule({
   },
 });
 
-/** Slots that nothing came of. */
+/** States of slots without an audit. */
 const passedBy: readonly ReturnType<typeof standingOf>[] = ['missed', 'dropped'];

@@ -54,7 +54,7 @@ export const resultsReported = rule({
       for (const each of unitsOf(record, s)) {
         const { manager } = each.fields;
         const who = s.get(person, manager);
-        // Whoever joined or left since was not there to be told.
+        // People who joined later or had left could not be informed.
         const wasHere =
           who && (who.fields.from ?? '') <= reportedOn && reportedOn <= (who.fields.to ?? '9999');
         if (manager !== undefined && wasHere && !reportedTo.includes(manager))
@@ -63,7 +63,7 @@ export const resultsReported = rule({
   },
 });
 
-/** The units an audit visited, and those that carry out the processes it looked into. */
+/** Returns the units that an audit visited, and those that carry out the processes it examined. */
 function unitsOf(
   { fields: { units = [], processes = [] } }: Stored<typeof audit>,
   s: Neighbourhood<typeof process | typeof unit>,

@@ -82,7 +82,7 @@ export const auditsOnRecord = rule({
   },
 });
 
-/** Whether the report is a document, or evidence that one of the two names. */
+/** Returns whether there is a report: as a document, or as evidence that the audit names or that names the audit. */
 const isReportKept = ({ id, fields }: Stored<typeof audit>, s: Neighbourhood<typeof evidence>): boolean =>
   fields.report !== undefined ||
   (fields.evidence ?? []).length > 0 ||

@@ -8,7 +8,7 @@ import { aspects, managementReview } from '../management-review.ts';
 import { attendanceObstacle } from '../review-attendance.ts';
 import { reviewDecision } from '../review-decision.ts';
 
-/** Top management stands behind the results of a review (9.3.3). */
+/** The action by which top management approves the results of a review (9.3.3). */
 export const approveManagementReview = action({
   key: 'approve-management-review',
   clause: '9.3.3',

@@ -8,7 +8,7 @@ import { requirementOf, reviewInput, topicKeys, topics } from '../review-input.t
 
 const conclusion = (title: string, help: string) => prose({ title, help });
 
-/** Top management says how it sees the ISMS as a whole, once it has looked at every input (9.3.1). */
+/** The action by which top management concludes on the ISMS as a whole, once it has looked at every input (9.3.1). */
 export const concludeManagementReview = action({
   key: 'conclude-management-review',
   clause: '9.3.1',

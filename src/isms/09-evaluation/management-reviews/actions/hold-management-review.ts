@@ -13,10 +13,10 @@ import { reviewInput, topicKeys } from '../review-input.ts';
 import { heldReviews } from '../reviews-held.ts';
 import { preparationReads, prepare, type Matter } from '../review-preparation.ts';
 
-// What a field of many entries takes; a review that is shown more than that is shown nothing.
+// The most entries that a field can hold; a review that is shown more cannot take them in anyway.
 const most = 500;
 
-/** Puts the registers as they stand before a review, each input kept with the rows it was shown (9.3.2). */
+/** The action that holds a review: each input keeps the rows of the registers that it was shown (9.3.2). */
 export const holdManagementReview = action({
   key: 'hold-management-review',
   clause: '9.3.2',
@@ -74,7 +74,7 @@ export const holdManagementReview = action({
   },
 });
 
-/** Who led the latest review that was held, if they still work here. */
+/** Returns the chair of the latest review that was held, if they still work here. */
 function lastChair(s: Reader<typeof managementReview | typeof person>): Id<'person'> | undefined {
   const chair = s.get(person, heldReviews(s).at(-1)?.fields.chair);
   return chair && isActive(chair, s.asOf) ? chair.id : undefined;

@@ -8,14 +8,14 @@ import { reviewDecision } from '../review-decision.ts';
 
 const { title, subject, outcome, text, inputs, about, owner, due } = reviewDecision.fields;
 
-/** Puts on record what a review decided (9.3.3). */
+/** The action that records a decision of a review (9.3.3). */
 export const recordReviewDecision = action({
   key: 'record-review-decision',
   clause: '9.3.3',
   title: 'Record decision',
   consequence: 'The decision stands among those of this review; its owner finds it among what is due.',
   by: { fields: ['chair'], roles: ['isms-manager', 'top-management'] },
-  // Once a review is concluded its results wait for this; before, decisions are recorded as they are taken.
+  // Awaited once a review is concluded; before that, decisions are recorded as they are taken.
   awaited: (review, s) =>
     aspects.every((name) => review.fields[name] !== undefined) &&
     s.referring(reviewDecision, 'review', review.id).length === 0,

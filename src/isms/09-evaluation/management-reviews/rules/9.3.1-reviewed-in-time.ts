@@ -63,7 +63,7 @@ export const reviewedInTime = rule({
 
 type Reading = Reader<typeof managementReview | typeof decision | typeof organisation>;
 
-/** The day on which the next review is due: as planned, but no later than the interval allows. */
+/** Returns the day on which the next review is due: as planned, but no later than the interval allows. */
 function nextDue(heldOn: string, s: Reading): string {
   const planned = s
     .all(managementReview)
@@ -73,7 +73,9 @@ function nextDue(heldOn: string, s: Reading): string {
   return first;
 }
 
-/** Whether somebody of top management was there: one who is today, or who decided on the review as such. */
+/**
+ * Returns whether a member of top management attended: one who is a member today, or who decided on the review as one.
+ */
 function hadTopManagement({ id, fields }: Stored<typeof managementReview>, s: Reading): boolean {
   const present = [...(fields.attendees ?? []), fields.chair];
   return (

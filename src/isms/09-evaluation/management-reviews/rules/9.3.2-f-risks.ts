@@ -45,7 +45,7 @@ export const risksReviewed = rule({
       const slipped = slippedWithin(period, s);
       for (const each of slipped) if (!names(input, each)) yield find.slipped(each, { on: period.to });
       const { records = [], figures = [] } = input.fields;
-      // Figures tell of all treatments at once, so that none has to be named.
+      // Figures cover all treatments at once, so that none has to be named.
       if (figures.length > 0) return;
       const hasPlan = s.all(treatment).length > 0 || !nothingToTreat(s);
       if (hasPlan && records.every(({ register }) => register !== 'treatment')) yield find.plan(input);

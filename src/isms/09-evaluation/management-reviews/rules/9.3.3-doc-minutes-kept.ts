@@ -38,7 +38,7 @@ export const minutesKept = rule({
   follows: { void: [anything] },
   *each(record, s, find) {
     const { heldOn, minutes, evidence = [] } = record.fields;
-    // Minutes take a while to be written, and again until somebody has read them.
+    // There is time to write the minutes, and time again to read them.
     if (heldOn === undefined || add(heldOn, s.setting(organisation, 'tolerance')) >= s.asOf) return;
     if (minutes === undefined && evidence.length === 0) yield find.unkept(record, { on: heldOn });
     const approval = latestDecision(record, ['approval'], s);

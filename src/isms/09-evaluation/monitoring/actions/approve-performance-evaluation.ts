@@ -8,7 +8,7 @@ import { personName, topManagementNames } from '../../../07-support/people/perso
 import { person } from '../../../07-support/people/person.ts';
 import { performanceEvaluation } from '../performance-evaluation.ts';
 
-/** Top management stands behind the verdict on security and on the ISMS (9.1). */
+/** The action by which top management approves the verdicts on security and on the ISMS (9.1). */
 export const approvePerformanceEvaluation = action({
   key: 'approve-performance-evaluation',
   clause: '9.1',

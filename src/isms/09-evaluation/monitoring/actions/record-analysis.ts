@@ -7,7 +7,7 @@ import { notAPerson } from '../../../across/settings.ts';
 import { metric } from '../metric.ts';
 import { metricAnalysis } from '../metric-analysis.ts';
 
-/** Says what the values of a period mean and plans the next analysis (9.1 e, [evaluate]). */
+/** The action that records what the values of a period mean, and plans the next analysis (9.1 e, [evaluate]). */
 export const recordAnalysis = action({
   key: 'record-analysis',
   clause: '9.1',

@@ -7,7 +7,7 @@ import { notAPerson } from '../../../across/settings.ts';
 import { metric } from '../metric.ts';
 import { reading } from '../reading.ts';
 
-/** Enters a value and plans the next one, so that it comes due by itself (9.1 c, [doc]). */
+/** The action that records a value and plans the next reading, so that it becomes due by itself (9.1 c, [doc]). */
 export const recordReading = action({
   key: 'record-reading',
   clause: '9.1',

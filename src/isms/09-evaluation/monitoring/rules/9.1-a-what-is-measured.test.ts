@@ -9,7 +9,7 @@ import { metric } from '../metric.ts';
 import { whatIsMeasured } from './9.1-a-what-is-measured.ts';
 
 const patches = a(metric, 'm1', { controls: ['c1'], processes: ['p1'] });
-// On the example's matrix of three by three, 3 and 3 is the level that only top management may accept.
+// On the example's matrix of three by three, steps 3 and 3 give the level that only top management may accept.
 const high = [
   a(riskMethod, 'method'),
   a(catalogueControl, 'c1'),

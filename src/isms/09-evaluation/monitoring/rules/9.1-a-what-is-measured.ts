@@ -75,13 +75,13 @@ const isActive = ({ retired, fields }: Metric): boolean => !retired && fields.st
 
 const isFilled = (values: readonly unknown[] | undefined): boolean => (values ?? []).length > 0;
 
-/** The controls a metric tells about: those it names, and those that the measures it names carry out. */
+/** Returns the controls that a metric measures: those it names, and those of the measures it names. */
 const controlsShownBy = ({ fields }: Metric, s: Reader<typeof measure>): Id<'catalogue-control'>[] => [
   ...(fields.controls ?? []),
   ...(fields.measures ?? []).flatMap((id) => s.get(measure, id)?.fields.controls ?? []),
 ];
 
-/** A risk is high when its owner alone may not accept it as it stands. */
+/** Returns whether a risk is high: its owner alone may not accept it as it is. */
 function isHigh(record: Stored<typeof risk>, s: Reader<typeof riskMethod>): boolean {
   const band = bandOf(scoreOf(record), s);
   return band !== undefined && band.acceptedBy !== 'owner';

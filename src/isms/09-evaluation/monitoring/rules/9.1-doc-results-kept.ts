@@ -64,6 +64,6 @@ export const resultsKept = rule({
   },
 });
 
-/** The day a reading stands for, taken or missed; none for one that lies ahead. */
+/** Returns the day of a past reading, taken or missed; undefined for one that is still planned. */
 const dayOf = ({ fields }: Reading) =>
   fields.status === 'planned' ? undefined : (fields.takenOn ?? fields.due);

@@ -61,7 +61,7 @@ export const performanceEvaluated = rule({
     const due = add(on, s.setting(organisation, 'performanceEvaluation'));
     const isOverdue = add(due, s.setting(organisation, 'tolerance')) < s.asOf;
     if (isOverdue && newest === last) yield find.overdue(last, { on, due });
-    // A verdict that is being approved does no harm while the one before still counts.
+    // A verdict that is still being approved is no problem while the one before is in force.
     if (last !== standing && (isOverdue || !standing)) {
       for (const name of verdicts)
         if (last.fields[name] === undefined)
@@ -77,6 +77,6 @@ export const performanceEvaluated = rule({
 
 const verdicts = ['performance', 'effectiveness'] as const;
 
-/** Whether an evaluation comes to both verdicts, and somebody has approved them. */
+/** Returns whether an evaluation has both verdicts and an approval in force. */
 const stands = (record: Evaluation, s: Neighbourhood<typeof decision>): boolean =>
   verdicts.every((name) => record.fields[name] !== undefined) && approvalOf(record, s) === 'in force';

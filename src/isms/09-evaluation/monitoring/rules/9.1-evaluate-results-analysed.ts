@@ -44,7 +44,7 @@ export const resultsAnalysed = rule({
 
 type Analysis = Stored<typeof metricAnalysis>;
 
-/** The first day on which an analysis is due: one that was planned, or the next one at the interval. */
+/** Returns the first day on which an analysis is due: a planned one, or the next one by the interval. */
 function analysisDue(
   { fields: { analysedEvery, from }, createdAt }: Stored<typeof metric>,
   analyses: readonly Analysis[],
