@@ -15,7 +15,7 @@ import { lapsedSince } from '../across/interval.ts';
 import { organisation } from '../across/organisation.ts';
 import { areInOrder } from '../across/value-order.ts';
 
-/** What removes the cause of a nonconformity, and whether it did (10.2). */
+/** An action that removes the cause of a nonconformity, with the verdict on whether it did (10.2). */
 export const correctiveAction = register({
   key: 'corrective-action',
   clause: '10.2',
@@ -201,8 +201,9 @@ export const correctiveAction = register({
   );
 
 /**
- * The first day on which anybody can tell whether an action worked: it has to have been in place for a while. Who settled a
- * day beforehand knew what there would be to see by then, so that day is never too early.
+ * Returns the first day on which it can be judged whether an action worked; undefined until it is carried out. It has
+ * to have been in place for a while. A day that was agreed beforehand is never too early, because it was chosen by what
+ * could be seen by then.
  */
 export function mayBeJudgedFrom(
   { fields: { doneOn, effectivenessDue } }: Stored<typeof correctiveAction>,
@@ -215,7 +216,10 @@ export function mayBeJudgedFrom(
     : usual;
 }
 
-/** The day by which it was to be judged whether an action worked, once that has passed; an agreed day has no tolerance. */
+/**
+ * Returns the day by which it should have been judged whether an action worked, once that has passed; an agreed day has
+ * no tolerance.
+ */
 export function verdictMissingSince(
   { fields: { doneOn, effectivenessDue } }: Stored<typeof correctiveAction>,
   s: Neighbourhood<typeof organisation>,

@@ -10,7 +10,7 @@ import {
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../across/value-order.ts';
 
-/** What makes the ISMS better without anything having been wrong (10.1; 10.2 in 2013). */
+/** An improvement of the ISMS without anything having been wrong (10.1; 10.2 in 2013). */
 export const improvement = register({
   key: 'improvement',
   clause: '10.1',

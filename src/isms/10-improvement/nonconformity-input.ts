@@ -8,7 +8,7 @@ import { severities } from '../across/grades.ts';
 import { notAPerson } from '../across/settings.ts';
 import { nonconformity } from './nonconformity.ts';
 
-/** What is asked of whoever raises a nonconformity, from whatever record. */
+/** The input for raising a nonconformity from any record. */
 export const nonconformityInput = {
   severity: choice({ title: 'Severity', help: 'How much it weighs.', options: severities }),
   title: line({
@@ -35,13 +35,16 @@ export const raisingConsequence =
 
 type NonconformityFields = Input<(typeof nonconformity)['fields']>;
 
-/** What the record it is raised from says of it. */
+/** The fields that are known from the record it is raised from. */
 interface Known extends Partial<NonconformityFields> {
   readonly title: string;
   readonly source: NonconformityFields['source'];
 }
 
-/** The case that is opened, under the id by which the record it comes from can name it in the same commit. */
+/**
+ * Returns the change that opens a case. Its id is given, so that the record it comes from can name it in the same
+ * commit.
+ */
 export const raise = (
   id: Id<'nonconformity'>,
   known: Known,
@@ -63,11 +66,11 @@ export const raise = (
     id,
   );
 
-/** Ids are told apart by the version they are raised from: a record is at each version only once. */
+/** Returns the id of a case raised from a record. It contains the version, so that each version gives another id. */
 export const idOfCaseFrom = ({ id, version }: Stored): Id<'nonconformity'> =>
   `nonconformity-${version}-of-${id}`;
 
-/** Why no case can be raised from a record that names at most one. */
+/** Returns the reason why no case can be raised from a record that names at most one, or undefined if it can. */
 export function cannotRaise(
   named: Id<'nonconformity'> | undefined,
   s: Neighbourhood<typeof nonconformity>,

@@ -309,22 +309,22 @@ const stages = {
   closed: 'Closed',
 } as const;
 
-/** The corrective actions of a case; those that were dropped count for nothing. */
+/** Returns the corrective actions of a case, without those that were dropped. */
 export const actionsOf = (
   { id }: Stored<typeof recorded>,
   s: Neighbourhood<typeof correctiveAction>,
 ): readonly Stored<typeof correctiveAction>[] =>
   s.referring(correctiveAction, 'nonconformity', id).filter(({ fields }) => fields.status !== 'dropped');
 
-/** What a case waits for. */
+/** Returns what a case waits for. */
 export const stageOf = (
   record: Stored<typeof recorded>,
   s: Neighbourhood<typeof correctiveAction>,
 ): keyof typeof stages => (record.fields.status === 'closed' ? 'closed' : nextStageOf(record, s));
 
 /**
- * What a case waits for by its records alone, also one whose status says that it is closed. An action that did not work
- * asks for another after it.
+ * Returns what a case waits for according to its records alone, even if its status is closed. After an action that did
+ * not work, another one is needed.
  */
 export function nextStageOf(
   record: Stored<typeof recorded>,
@@ -342,8 +342,8 @@ export function nextStageOf(
 }
 
 /**
- * Whether a case still speaks against what it cites. Once corrective action was seen to work, what it mended works, and the
- * closing is left to paper; where no action was needed, nothing but the closing says that somebody was content.
+ * Returns whether a case still counts against what it cites. Once corrective action has worked, the problem is solved
+ * and closing the case is a formality. If no action was needed, only closing it shows that it was settled.
  */
 export const standsAgainst = (
   record: Stored<typeof recorded>,
@@ -353,15 +353,15 @@ export const standsAgainst = (
   !(record.fields.actionNeeded === 'yes' && nextStageOf(record, s) === 'close');
 
 /**
- * The day from which the time to decide on corrective action counts: when it was found, or put on record where that came
- * later, so that nobody is late with a case on the day they raise it.
+ * Returns the day from which the time to decide on corrective action counts: the day it was found or put on record,
+ * whichever is later, so that nobody is late on the day they raise a case.
  */
 export function decisionFrom({ fields, createdAt }: Stored<typeof recorded>): PlainDate {
   const made = createdAt.slice(0, 10);
   return fields.foundOn !== undefined && fields.foundOn > made ? fields.foundOn : made;
 }
 
-/** What does not conform, from wherever it came to light (10.2; 10.1 in 2013). */
+/** A nonconformity, whatever revealed it (10.2; 10.1 in 2013). */
 export const nonconformity = recorded
   .derive(
     'stage',

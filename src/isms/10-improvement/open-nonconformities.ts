@@ -10,8 +10,8 @@ import { nonconformity, standsAgainst } from './nonconformity.ts';
 type Reading = Reader<typeof nonconformity | typeof correctiveAction | typeof requirement>;
 
 /**
- * What caps the verdicts of an edition: the nonconformities that are open against a requirement, until corrective action was
- * seen to work. Cited in the other edition, a case stands against the counterparts as well.
+ * Returns the open nonconformities that limit the verdicts of an edition, by requirement, until corrective action has
+ * worked. A case that cites a requirement of the other edition counts against its counterparts as well.
  */
 export function openNonconformities(edition: Edition, s: Reading): ReadonlyMap<string, readonly Finding[]> {
   const against = new Map<string, Finding[]>();
@@ -27,7 +27,7 @@ export function openNonconformities(edition: Edition, s: Reading): ReadonlyMap<s
 
 const displayOf = (edition: Edition, ref: string): string => findRequirement(edition, ref)?.display ?? ref;
 
-/** The refs by which an edition knows a requirement of either. */
+/** Returns the references in an edition for a requirement of either edition. */
 function refsIn(edition: Edition, id: string, s: Reading): readonly string[] {
   const fields = s.get(requirement, id)?.fields;
   const known = fields && findRequirement(fields.edition, fields.ref);

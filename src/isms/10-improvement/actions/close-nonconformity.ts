@@ -8,7 +8,7 @@ import { nonconformity, stageOf } from '../nonconformity.ts';
 
 const wanted = ['description', 'consequences', 'cause', 'similar'] as const;
 
-/** Closes a case once nothing about it is left to be done (10.2). */
+/** The action that closes a case once nothing remains to be done (10.2). */
 export const closeNonconformity = action({
   key: 'close-nonconformity',
   clause: '10.2',

@@ -5,7 +5,7 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { improvement } from '../improvement.ts';
 
-/** Takes an idea up, or turns it down with a reason that whoever had it can be told (10.1; 10.2 in 2013). */
+/** The action that accepts an idea, or rejects it with a reason that its author can be given (10.1; 10.2 in 2013). */
 export const decideImprovement = action({
   key: 'decide-improvement',
   clause: '10.1',

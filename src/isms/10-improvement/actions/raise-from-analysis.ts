@@ -12,7 +12,7 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
-/** Opens a case from what the analysis of a metric has shown (10.2). */
+/** The action that opens a case from the analysis of a metric (10.2). */
 export const raiseFromAnalysis = action({
   key: 'raise-nonconformity-from-analysis',
   clause: '10.2',

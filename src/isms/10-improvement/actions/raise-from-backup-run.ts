@@ -11,7 +11,7 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
-/** Opens a case from a copy that was not made, or a restore that did not succeed (10.2). */
+/** The action that opens a case from a backup that was not made, or a restore that failed (10.2). */
 export const raiseFromBackupRun = action({
   key: 'raise-nonconformity-from-backup-run',
   clause: '10.2',

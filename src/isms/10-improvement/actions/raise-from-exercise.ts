@@ -11,7 +11,7 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
-/** Opens a case from an exercise in which a continuity plan did not do what it is for (10.2). */
+/** The action that opens a case from an exercise in which a continuity plan failed (10.2). */
 export const raiseFromExercise = action({
   key: 'raise-nonconformity-from-exercise',
   clause: '10.2',

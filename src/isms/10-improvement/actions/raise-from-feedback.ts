@@ -11,7 +11,7 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
-/** Opens a case from what an interested party complained of (10.2). */
+/** The action that opens a case from a complaint of an interested party (10.2). */
 export const raiseFromFeedback = action({
   key: 'raise-nonconformity-from-feedback',
   clause: '10.2',

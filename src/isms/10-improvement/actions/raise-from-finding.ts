@@ -12,7 +12,7 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
-/** Opens a case from a finding, held against what the finding was held against (10.2). */
+/** The action that opens a case from a finding, with the criteria of that finding (10.2). */
 export const raiseFromFinding = action({
   key: 'raise-nonconformity-from-finding',
   clause: '10.2',

@@ -10,7 +10,7 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
-/** Opens a case from an incident, which can show more than one thing that does not conform (10.2). */
+/** The action that opens a case from an incident, which can reveal several nonconformities (10.2). */
 export const raiseFromIncident = action({
   key: 'raise-nonconformity-from-incident',
   clause: '10.2',

@@ -11,7 +11,7 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
-/** Opens a case from a test that a measure did not pass (10.2). */
+/** The action that opens a case from a test that a measure failed (10.2). */
 export const raiseFromMeasureTest = action({
   key: 'raise-nonconformity-from-measure-test',
   clause: '10.2',

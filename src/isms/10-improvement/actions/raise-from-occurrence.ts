@@ -11,7 +11,7 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
-/** Opens a case from an occurrence of a process that did not keep its criteria (10.2). */
+/** The action that opens a case from an occurrence of a process that did not meet its criteria (10.2). */
 export const raiseFromOccurrence = action({
   key: 'raise-nonconformity-from-occurrence',
   clause: '10.2',

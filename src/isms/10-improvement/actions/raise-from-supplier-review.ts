@@ -11,7 +11,7 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
-/** Opens a case from a review in which a supplier did not hold what was agreed (10.2). */
+/** The action that opens a case from a review in which a supplier did not meet the agreement (10.2). */
 export const raiseFromSupplierReview = action({
   key: 'raise-nonconformity-from-supplier-review',
   clause: '10.2',

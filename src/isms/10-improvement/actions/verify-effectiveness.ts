@@ -9,7 +9,10 @@ import { person } from '../../07-support/people/person.ts';
 import { correctiveAction, mayBeJudgedFrom } from '../corrective-action.ts';
 import { correctiveActionVerified } from '../rules/10.2-d-effect-verified.ts';
 
-/** Somebody other than the doer says, some time later, whether a corrective action worked (10.2 d). */
+/**
+ * The action that records whether a corrective action worked, some time later and by another person than the one who
+ * carried it out (10.2 d).
+ */
 export const verifyEffectiveness = action({
   key: 'verify-effectiveness',
   clause: '10.2',
@@ -43,7 +46,8 @@ export const verifyEffectiveness = action({
     if (notAPerson(actor)) return notAPerson(actor);
     if (status !== 'done') return 'It is not done, so nobody can tell whether it worked.';
     if (effective !== undefined) return 'It was judged already.';
-    // Who judges and how long they wait is a house rule: where that is switched off, the act is free of it too.
+    // Who judges and after how long is a rule of ours, not of the standard: if it is switched off, the action does not
+    // apply it either.
     if (isSwitchedOff(correctiveActionVerified, s)) return undefined;
     return from !== undefined && s.asOf < from
       ? `It has to be in place for a while: it can be judged from ${dateText(from, 'en')}.`

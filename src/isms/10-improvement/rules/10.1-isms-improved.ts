@@ -54,7 +54,10 @@ export const ismsImproved = rule({
   },
 });
 
-/** The day that was agreed for the decision; without one an idea may lie no longer than the ISMS may stand still. */
+/**
+ * Returns the day agreed for the decision. Without one, an idea may wait no longer than the interval within which the
+ * ISMS has to improve.
+ */
 const decisionDueOf = (
   { fields, createdAt }: Stored<typeof improvement>,
   s: Neighbourhood<typeof organisation>,
