@@ -7,14 +7,17 @@ import { organisation } from '../across/organisation.ts';
 import { asset } from '../06-planning/assets/asset.ts';
 import { accessReview, reviewEvery } from '../08-operation/access-reviews/access-review.ts';
 
-/** A system whose accounts were to be reviewed again. */
+/** A system whose accounts should have been reviewed again. */
 interface Lapsed {
   readonly system: Stored<typeof asset>;
   readonly last: PlainDate | undefined;
   readonly due: PlainDate;
 }
 
-/** The systems in use of which a review of that reach is late: each that ever had one is to have it again in time. */
+/**
+ * Yields the systems in use whose next review with that coverage is late. Only systems that were reviewed before can be
+ * late.
+ */
 export function* lapsedReviews(
   covers: keyof typeof reviewEvery,
   s: Reader<typeof accessReview | typeof asset | typeof organisation>,

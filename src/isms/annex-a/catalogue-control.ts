@@ -8,15 +8,18 @@ import type { ControlRef2022 } from '#isms/standard/refs.ts';
 import { actsOf, controlActs } from './control-types.ts';
 import { partOf } from './control-part.ts';
 
-/** The id of a catalogue control's record, safe in a URL: `2022-A-5-24`. */
+/** Returns the id of a catalogue control's record, safe in a URL: `2022-A-5-24`. */
 export const catalogueControlId = (edition: Edition, ref: string): string =>
   `${edition}-${ref.replaceAll('.', '-')}`;
 
-/** Controls of the current Annex A by their numbers, as records refer to them. */
+/** Returns the ids of controls of the current Annex A, given their numbers. */
 export const annexA = (...refs: readonly ControlRef2022[]): readonly string[] =>
   refs.map((ref) => catalogueControlId('2022', ref));
 
-/** An attribute of ISO/IEC 27002:2022 as a field: its values are the standard's own, without the signs they are joined by. */
+/**
+ * Declares a field for an attribute of ISO/IEC 27002:2022. Its values are those of the standard, without the signs that
+ * join them.
+ */
 const attribute = <A extends ControlAttribute>(
   name: A,
   said: { readonly title: string; readonly help: string },
@@ -36,13 +39,13 @@ const attributesOf = ({ attributes }: Control<'2022'>) => ({
   domains: [...attributes.securityDomains],
 });
 
-/** Other words for a control. One of 2013 is looked for by those of its counterparts. */
+/** Returns other words for a control. A control of 2013 has those of its counterparts. */
 function wordsFor({ edition, ref }: Control): { readonly alsoCalled?: string } {
   const all = controlsIn2022(edition, ref).flatMap(({ alsoCalled }) => alsoCalled?.split(', ') ?? []);
   return all.length > 0 ? { alsoCalled: [...new Set(all)].join(', ') } : {};
 }
 
-/** The controls one can choose from: Annex A of both editions ships with the product, own ones are added. */
+/** A control to choose from. Annex A of both editions ships with the product; organisations add their own controls. */
 export const catalogueControl = register({
   key: 'catalogue-control',
   clause: '6.1.3',

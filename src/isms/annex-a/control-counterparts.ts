@@ -7,7 +7,7 @@ import { catalogueControlId } from './catalogue-control.ts';
 import { controlStatuses, controlStates } from './control-status.ts';
 import { partOf } from './control-part.ts';
 
-// What matters most to whoever moves to 2022 comes first.
+// Sorted by importance for an organisation that moves to 2022.
 const relations = {
   new: 'New in 2022',
   merged: 'Merged',
@@ -15,7 +15,10 @@ const relations = {
   same: 'The same',
 } as const;
 
-/** Each control of the 2022 Annex A beside those of 2013 it goes back to, a row for each pair, and how both stand. */
+/**
+ * A comparison of each control of the 2022 Annex A with its counterparts of 2013, one row for each pair, with the
+ * status of both.
+ */
 export const controlCounterparts = view({
   key: 'control-counterparts',
   clause: '8.1',

@@ -1,6 +1,6 @@
 import { domains2013, findControl, themes2022, type Control } from '#isms/standard/controls.ts';
 
-/** The part of Annex A that a control stands in: a theme of 2022, or a domain of 2013. */
+/** Returns the part of Annex A that contains a control: a theme of 2022, or a domain of 2013. */
 export function partOf(control: Control): string {
   const part =
     control.edition === '2022'
@@ -9,7 +9,7 @@ export function partOf(control: Control): string {
   return part ? `${part.ref} ${part.title}` : control.ref;
 }
 
-/** The part of its catalogue that a control stands in, by the number it has there. */
+/** Returns the part of its catalogue that contains a control, given its number there. */
 export function partIn(catalogue: '2022' | '2013' | 'own', ref: string): string {
   const control = catalogue === 'own' ? undefined : findControl(catalogue, ref);
   return control ? partOf(control) : 'Controls from outside Annex A';

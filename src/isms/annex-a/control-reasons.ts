@@ -5,7 +5,7 @@ import { chosenEdition, editionParameter } from '../09-evaluation/conformity/ver
 import { recordsOf, findingCells, findingColumns } from '../across/finding-columns.ts';
 import { controlStatuses } from './control-status.ts';
 
-/** Why controls stand as they do: every finding against them, and how to mend it. */
+/** The findings against controls, and how to correct them. */
 export const controlReasons = view({
   key: 'control-reasons',
   clause: '8.1',

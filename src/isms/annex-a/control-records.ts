@@ -77,7 +77,7 @@ interface Cells {
   readonly tests?: Id<'measure'> | undefined;
 }
 
-/** Everything that is on record about one control of a catalogue: from the decision to what was found against it. */
+/** Everything on record about a control, from the decision on it to the findings against it. */
 export const controlRecords = view({
   key: 'control-records',
   clause: '6.1.3',

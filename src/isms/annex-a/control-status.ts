@@ -10,7 +10,7 @@ import { applicability } from '../06-planning/statement-of-applicability/applica
 import { seenFrom } from '../06-planning/statement-of-applicability/necessary-controls.ts';
 import { catalogueControl, catalogueControlId } from './catalogue-control.ts';
 
-/** The words for a control. It is no requirement, so it is never met. */
+/** The states of a control. A control is not a requirement, so it is never met. */
 export const controlStates = {
   'in place': 'In place',
   failing: 'Failing',
@@ -20,22 +20,22 @@ export const controlStates = {
 
 export type ControlState = keyof typeof controlStates;
 
-/** A control of Annex A as it stands. */
+/** The status of a control of Annex A. */
 export interface ControlStatus {
   readonly control: Control;
   readonly id: Id<'catalogue-control'>;
   readonly state: ControlState;
   readonly applicable: Stored<typeof applicability>['fields']['applicable'];
   readonly decisions: readonly Stored<typeof applicability>[];
-  /** What stands against it; of an excluded one only what stands against leaving it out. */
+  /** The findings against it; for an excluded control only those against leaving it out. */
   readonly findings: readonly Finding[];
   /** Keys of the rules that judge how it operates. */
   readonly rules: readonly string[];
 }
 
 /**
- * Every control of Annex A of an edition as it stands: whether it is needed, and what the rules on its measures, on its
- * operation and on open nonconformities find.
+ * Returns the status of every control of Annex A of an edition: whether it is necessary, and the findings of rules on
+ * its measures, on its operation and on open nonconformities.
  */
 export function controlStatuses(
   { s, rules, findings }: Pick<ViewQuery<never>, 'rules' | 'findings'> & { readonly s: Reader },
@@ -62,7 +62,7 @@ export function controlStatuses(
     const decisions = s.referring(applicability, 'control', id);
     const applicable = applicableIn(decisions);
     const all = found.get(id) ?? [];
-    // What is left out is not asked how it operates.
+    // A control that is left out is not judged by its operation.
     const against = applicable === 'no' ? all.filter(({ register }) => register === applicability.key) : all;
     return {
       control,
@@ -82,7 +82,10 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else lists.set(key, [value]);
 }
 
-/** Applies as soon as one scope needs it; does not where every scope that decided leaves it out. */
+/**
+ * Returns `yes` as soon as one scope needs the control, `no` if every scope that decided leaves it out, otherwise
+ * undefined.
+ */
 function applicableIn(decisions: readonly Stored<typeof applicability>[]): ControlStatus['applicable'] {
   const said = decisions.map(({ fields }) => fields.applicable);
   if (said.includes('yes')) return 'yes';
@@ -101,7 +104,10 @@ function stateOf(
   return applicable === 'yes' && weights.size === 0 ? 'in place' : 'not tested';
 }
 
-/** Ids of the controls of an edition that the record of a finding names, by themselves or by their counterpart in the other. */
+/**
+ * Returns the ids of the controls of an edition that the record of a finding names, directly or through their
+ * counterparts.
+ */
 function controlsNamed(
   { register, record }: Finding,
   through: string,

@@ -20,7 +20,7 @@ import { measureEvidence } from '../06-planning/risk-treatment/measure-evidence.
 import { partOf } from './control-part.ts';
 import { controlStatuses, controlStates, type ControlStatus } from './control-status.ts';
 
-/** Where every control of Annex A stands: the board's right half, and a page of its own. */
+/** The status of every control of Annex A: the right half of the board, and a page of its own. */
 export const controlsOverview = view({
   key: 'controls',
   clause: '8.1',

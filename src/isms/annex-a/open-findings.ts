@@ -7,7 +7,7 @@ import { recordsToPutRight } from '../across/registers-in-order.ts';
 import { requirementId } from '../across/requirement.ts';
 import { controlStatuses } from './control-status.ts';
 
-/** A finding about a record that somebody is to put right, and the requirement it is cited under, where it is. */
+/** A finding about a record that a person has to correct, with the requirement it is cited under, if any. */
 export interface OpenFinding {
   readonly finding: Finding;
   readonly requirement?: Id<'requirement'>;
@@ -16,9 +16,9 @@ export interface OpenFinding {
 type FindingsQuery = Pick<ViewQuery<never>, 'rules' | 'findings' | 'conformity'> & { readonly s: Reader };
 
 /**
- * Every finding of a rule about a record that is still to be put right, once: against a requirement that is not met or a control
- * of Annex A, or because the record cannot be right. Consequences are left out, since they go with their cause, and so is an open
- * nonconformity, which has steps of its own.
+ * Returns every open finding of a rule about a record, once: against a requirement that is not met or a control of
+ * Annex A, or because the record cannot be right. Consequences are left out, since they disappear with their cause, and
+ * so are open nonconformities, which have steps of their own.
  */
 export function openFindings(asked: FindingsQuery, edition: Edition): readonly OpenFinding[] {
   const found = new Map<string, OpenFinding>();

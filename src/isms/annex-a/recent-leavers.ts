@@ -5,13 +5,13 @@ import { organisation } from '../across/organisation.ts';
 import { isInForce } from '../across/settings.ts';
 import { person } from '../07-support/people/person.ts';
 
-/** Whether somebody worked under the ISMS and left lately enough to show how leaving works today. */
+/** Returns whether a person worked under the ISMS and left recently enough to show how leaving is handled today. */
 export const leftRecently = (
   { retired, fields: { to, inScope } }: Stored<typeof person>,
   s: Neighbourhood<typeof organisation>,
 ): boolean => !retired && inScope && to !== undefined && to < s.asOf && speaksForToday(to, s);
 
-/** Whether somebody came to work under the ISMS since it is in force. */
+/** Returns whether a person began to work under the ISMS since it came into force. */
 export const joinedSince = (
   { retired, fields: { from, inScope, kind } }: Stored<typeof person>,
   s: Neighbourhood<typeof organisation>,

@@ -34,7 +34,7 @@ export const accessWithdrawn = rule({
   },
   *each(record, s, find) {
     const { decidedOn = '', carriedOutOn, carriedOutBy, evidence = [] } = record.fields;
-    // A time the organisation has promised itself for one account, not an interval: it has no tolerance.
+    // The organisation set this deadline itself for one account; it is no interval, so it has no tolerance.
     const { due = add(decidedOn, s.setting(organisation, 'accessRevocation')) } = record.fields;
     if (carriedOutOn === undefined && due < s.asOf) yield find.overdue(record, { due });
     if (carriedOutOn !== undefined && carriedOutBy === undefined && evidence.length === 0)

@@ -32,7 +32,7 @@ export const awarenessCompleted = rule({
     ),
   },
   *check(s, find) {
-    // The latest first: most of what is on record is of years that no longer count.
+    // The latest first: most records are of years that no longer count.
     const { asked, percent: share } = reachedShareOf(expectedReaders(s), ({ id }) =>
       s
         .referring(completion, 'person', id)

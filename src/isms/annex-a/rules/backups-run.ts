@@ -7,7 +7,7 @@ import { organisation } from '../../across/organisation.ts';
 import { backupRun } from '../../08-operation/backups/backup-run.ts';
 import { backup } from '../../08-operation/backups/backup.ts';
 
-/** Runs may be recorded one by one or for a month at a time; a record of the last month is what is asked for. */
+/** Runs may be recorded one by one or by the month, so one record within the last month is enough. */
 const recordedEvery = 'P1M';
 
 export const backupsRun = rule({

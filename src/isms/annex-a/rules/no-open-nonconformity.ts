@@ -10,7 +10,8 @@ export const noOpenNonconformity = rule({
   mode: 'computed',
   why: 'Until a corrective action was seen to work, what it mends does not count as working.',
   of: nonconformity,
-  // As long as a case caps the requirements it cites: an auditor tries the control, and does not ask for the closing note.
+  // Only while the case limits the verdict of what it cites: an auditor tests the control, and does not ask for the
+  // closing note.
   only: standsAgainst,
   reads: [correctiveAction],
   empty: {

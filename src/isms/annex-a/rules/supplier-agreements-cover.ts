@@ -3,7 +3,7 @@ import { rule } from '#isms/kernel/declarations/rule.ts';
 import { controls } from '#isms/standard/cites.ts';
 import { serves, supplier } from '../../08-operation/suppliers/supplier.ts';
 
-/** What the agreement with a critical supplier settles at least. */
+/** The minimum content of an agreement with a critical supplier. */
 const wanted = ['confidentiality', 'incidents', 'audit', 'return'] as const;
 
 export const agreementsCover = rule({
