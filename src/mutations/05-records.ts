@@ -1,6 +1,6 @@
 import { retire, set, type Mutation } from './mutation.ts';
 
-/** What cannot be right in the registers of clause 5: keepers find it, and no requirement turns. */
+/** Records of clause 5 that cannot be right: keepers find them, and no verdict changes. */
 export const mutations: readonly Mutation[] = [
   {
     what: 'The deputy of a role left, and nobody else was named',

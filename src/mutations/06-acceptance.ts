@@ -1,7 +1,7 @@
 import { citesBoth } from '#isms/standard/cites.ts';
 import { acceptanceOf, again, approvalOf, clear, set, type Change, type Mutation } from './mutation.ts';
 
-/** A risk whose treatment is done is scored again, and found to be high. */
+/** A risk that is scored again after its treatment is done, and turns out to be high. */
 const foundHigh: readonly Change[] = [
   set('RISK-2', {
     likelihood: 4,
@@ -14,13 +14,16 @@ const nowHigh = {
   because: 'Risks of a lower level come before it.',
 };
 
-/** What else changes with RISK-2: no metric shows whether what holds it down works, as is asked for a high risk. */
+/** The further effects on RISK-2: no metric shows whether what reduces it works, as a high risk requires. */
 const nowHighAndUnmeasured = [
   nowHigh,
   { cites: citesBoth('9.1 a)'), because: 'Nothing is measured about it.' },
 ];
 
-/** What is accepted of a risk, by whom and for how long (6.1.3 f), and what that says of its treatment (6.1.3 a). */
+/**
+ * The acceptance of risks: what is accepted, by whom and for how long (6.1.3 f), and what that means for their
+ * treatment (6.1.3 a).
+ */
 export const mutations: readonly Mutation[] = [
   {
     what: 'A risk is high although all that was planned is done, and its owner accepted it as medium',

@@ -1,13 +1,13 @@
 import { cites, citesBoth } from '#isms/standard/cites.ts';
 import { acceptanceOf, age, approvalOf, clear, retire, set, type Mutation } from './mutation.ts';
 
-/** What else changes where an objective is no longer what was approved. */
+/** The further effect where an objective no longer matches its approval. */
 const noLongerApproved = {
   cites: citesBoth('6.2 [doc]'),
   because: 'The objective is not what was approved any more.',
 };
 
-/** What else changes where a change of the ISMS is not decided before it begins. */
+/** The further effect where a change of the ISMS begins before it is decided on. */
 const changeOfOperation = {
   cites: citesBoth('8.1 [change]'),
   because: 'It is also a change that is not controlled as the organisation has planned.',

@@ -1,7 +1,7 @@
 import { citesBoth } from '#isms/standard/cites.ts';
 import { clear, set, type Mutation } from './mutation.ts';
 
-/** What cannot be right in the registers of clause 6: keepers find it, and no requirement turns. */
+/** Records of clause 6 that cannot be right: keepers find them, and no verdict changes. */
 export const mutations: readonly Mutation[] = [
   {
     what: 'A risk was closed, and its treatment was never finished',

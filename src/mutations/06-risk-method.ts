@@ -1,7 +1,7 @@
 import { citesBoth } from '#isms/standard/cites.ts';
 import { age, approvalOf, clear, set, type Mutation } from './mutation.ts';
 
-/** What else changes where the method is no longer what was approved. */
+/** The further effects where the method no longer matches its approval. */
 const noLongerApproved = [
   {
     cites: citesBoth('6.1.2 a) 1)'),

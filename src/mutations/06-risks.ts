@@ -1,7 +1,7 @@
 import { citesBoth } from '#isms/standard/cites.ts';
 import { acceptanceOf, approvalOf, clear, retire, set, type Mutation } from './mutation.ts';
 
-/** What else changes where a risk is no longer what its owner saw. */
+/** The further effects where a risk no longer matches what its owner saw. */
 const noLongerAccepted = [
   {
     cites: citesBoth('6.1.3 f) [residual]'),
@@ -14,7 +14,7 @@ const noLongerRetained = {
   because: 'One of them is retained above the criteria, which nobody has accepted as it is now.',
 };
 
-/** What else changes where a treatment is no longer what its owner saw. */
+/** The further effects where a treatment no longer matches what its owner saw. */
 const noLongerDecided = [
   {
     cites: citesBoth('6.1.3 f) [plan]', '6.1.3 f) [residual]'),

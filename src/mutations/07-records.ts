@@ -1,6 +1,6 @@
 import { set, type Mutation } from './mutation.ts';
 
-/** What cannot be right in the registers of clause 7: keepers find it, and no requirement turns. */
+/** Records of clause 7 that cannot be right: keepers find them, and no verdict changes. */
 export const mutations: readonly Mutation[] = [
   {
     what: 'Two versions of a procedure are in force',

@@ -1,7 +1,7 @@
 import { cites, citesBoth } from '#isms/standard/cites.ts';
 import { age, approvalOf, clear, retire, set, type Mutation } from './mutation.ts';
 
-/** What else changes where the awareness hour of the year is not what it was. */
+/** The further effect where the awareness hour of the year no longer matches what was judged. */
 const judgedTheHour = {
   cites: citesBoth('7.3 b)', '7.3 c)'),
   because: 'That was judged by a person who had the topics of the hour before them as they were.',

@@ -1,6 +1,6 @@
 import { set, type Mutation } from './mutation.ts';
 
-/** What cannot be right in the registers of clause 8: keepers find it, and no requirement turns. */
+/** Records of clause 8 that cannot be right: keepers find them, and no verdict changes. */
 export const mutations: readonly Mutation[] = [
   {
     what: 'An incident is closed, and a notification in it undecided',

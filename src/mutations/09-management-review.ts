@@ -2,7 +2,7 @@ import { cites, citesBoth } from '#isms/standard/cites.ts';
 import type { RequirementRef2013, RequirementRef2022 } from '#isms/standard/refs.ts';
 import { approvalOf, clear, retire, set, type Mutation } from './mutation.ts';
 
-/** A requirement of 9.3 goes by another reference in either edition. */
+/** Returns the citations of a requirement of 9.3, whose reference differs between editions. */
 const citesReview = (in2013: RequirementRef2013, in2022: RequirementRef2022) =>
   cites({ '2013': [in2013], '2022': [in2022] });
 

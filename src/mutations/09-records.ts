@@ -1,6 +1,6 @@
 import { clear, set, type Mutation } from './mutation.ts';
 
-/** What cannot be right in the registers of clause 9: keepers find it, and no requirement turns. */
+/** Records of clause 9 that cannot be right: keepers find them, and no verdict changes. */
 export const mutations: readonly Mutation[] = [
   {
     what: 'A metric was given up, and its next reading is planned',

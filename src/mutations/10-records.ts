@@ -1,6 +1,6 @@
 import { clear, set, type Mutation } from './mutation.ts';
 
-/** What cannot be right in the registers of clause 10: keepers find it, and no requirement turns. */
+/** Records of clause 10 that cannot be right: keepers find them, and no verdict changes. */
 export const mutations: readonly Mutation[] = [
   {
     what: 'A case was closed over an action that is still to be done',

@@ -1,6 +1,6 @@
 import { clear, retire, set, type Mutation } from './mutation.ts';
 
-/** What cannot be right in any register: keepers of all registers find it, and no requirement turns. */
+/** Records that cannot be right in any register: keepers of all registers find them, and no verdict changes. */
 export const mutations: readonly Mutation[] = [
   {
     what: 'An open risk names an asset that was taken off the inventory',

@@ -1,7 +1,9 @@
 import { cites, citesBoth, controls } from '#isms/standard/cites.ts';
 import { age, approvalOf, clear, retire, set, type Mutation } from './mutation.ts';
 
-/** A control is no requirement: what is wrong with one turns none, unless the Statement of Applicability relies on it. */
+/**
+ * No requirement. A fault in a control changes no verdict, unless the Statement of Applicability relies on the control.
+ */
 const none = citesBoth();
 
 const reliedUpon = {

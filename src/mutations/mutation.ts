@@ -9,16 +9,16 @@ import { complete } from '#isms/kernel/snapshot/shape.ts';
 import { readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 
 /**
- * One thing that is made wrong in the clean company, and the requirement an auditor would then cite. Beside that, what else
- * rightly changes is listed with its reason: as a consequence, unless it would be cited as a matter of its own. Any other change
- * of a verdict is a false one.
+ * One thing made wrong in the clean example company, with the requirement that an auditor would cite. Other verdicts
+ * that rightly change are listed with the reason: as consequences, unless an auditor would cite them separately. Any
+ * other change of a verdict is an error.
  */
 export interface Mutation {
-  /** What an auditor would come upon, as a sentence. */
+  /** What an auditor would discover, as a sentence. */
   readonly what: string;
   readonly changes: readonly Change[];
   readonly cites: Answers;
-  /** Controls of Annex A that no longer stand as they stood. A control is no requirement, so others may change with it. */
+  /** Controls of Annex A whose status changes. A control is not a requirement, so others may change with it. */
   readonly controls?: Answers;
   readonly also?: readonly Beside[];
 }
@@ -26,11 +26,14 @@ export interface Mutation {
 interface Beside {
   readonly cites: Answers;
   readonly because: string;
-  /** Cited as a matter of its own, where a change makes more than one thing wrong or has no requirement itself. */
+  /**
+   * Whether it would be cited separately, where a change makes more than one thing wrong or affects no requirement
+   * itself.
+   */
   readonly cited?: true;
 }
 
-/** What becomes of one record of a company; throws where that would change nothing or could not be on record. */
+/** Changes one record of a company. Throws if that would change nothing or could not be on record. */
 export type Change = (company: Snapshot) => Stored;
 
 /** A record by its code, or the latest decision of a kind about a record. */
@@ -41,7 +44,7 @@ type Decided = Exclude<Target, string>;
 export const approvalOf = (about: string): Decided => ({ kind: 'approval', about });
 export const acceptanceOf = (about: string): Decided => ({ kind: 'acceptance', about });
 
-/** Takes the record out of use: removed, resigned, a decision that was never taken. */
+/** Retires a record: removed, resigned, or a decision that was never taken. */
 export const retire =
   (target: Target): Change =>
   (company) => {
@@ -49,13 +52,13 @@ export const retire =
     return { ...row, version: row.version + 1, retired: true };
   };
 
-/** Gives fields other values, as they are stored: ids in place of codes. */
+/** Sets fields to values as they are stored: ids in place of codes. */
 export const set =
   (target: Target, values: Readonly<Record<string, unknown>>): Change =>
   (company) =>
     changed(company, target, () => values);
 
-/** Takes the latest decision of a kind again, about its subjects as they are by then, with other values. */
+/** Repeats the latest decision of a kind about its subjects as they are by then, with other values. */
 export const again =
   (target: Decided, values: Fields = {}): Change =>
   (company) => {

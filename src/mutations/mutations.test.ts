@@ -6,9 +6,12 @@ import { all, asOf, reference } from '../company-tester.ts';
 import type { Mutation } from './mutation.ts';
 import { Trials, type Outcome, type Trial } from './trial.ts';
 
-/** From the clean company one thing at a time is made wrong; the requirements an auditor would cite change, and no others. */
+/**
+ * One thing at a time is made wrong in the clean company. The verdicts that an auditor would cite change, and no
+ * others.
+ */
 const folder = fileURLToPath(new URL('.', import.meta.url));
-// A file for each folder of clauses below src/isms, found as declarations are.
+// A file for each folder of clauses below src/isms, found in the same way as declarations.
 const files = globSync('{[0-9][0-9]-*,annex-a,across}.ts', { cwd: folder }).toSorted();
 const mutations = (
   await Promise.all(
@@ -78,7 +81,7 @@ describe('mutations of the clean company', () => {
     expect(new Set(mutations.map(({ what }) => what)).size).toBe(mutations.length);
   });
 
-  // A keeper of all registers is made into a rule for each; one of them stands for all.
+  // A keeper of all registers becomes a rule for each of them; one of these stands for all.
   const asOne = new Map(
     [...all.catalogue.rules.values()].map((rule) => [rule.key, rule.keepers ?? rule.key]),
   );

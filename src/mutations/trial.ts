@@ -7,29 +7,31 @@ import type { RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import type { Mutation } from './mutation.ts';
 
-/** What a mutation came to in one edition, as refs of requirements. */
+/** The result of a mutation in one edition, as references of requirements. */
 export interface Outcome {
   /** Cited by an auditor, and changed. */
   readonly found: readonly string[];
-  /** Cited by an auditor, and unchanged. */
+  /** Cited by an auditor, but unchanged. */
   readonly missed: readonly string[];
-  /** Changed, and nobody would cite it. */
+  /** Changed, although nobody would cite it. */
   readonly unasked: readonly string[];
-  /** Changed, and cited for a finding of its own, not as the consequence of another one. */
+  /** Changed, with a finding of its own rather than as a consequence of another one. */
   readonly primary: readonly string[];
 }
 
 export interface Trial {
   readonly mutation: Mutation;
   readonly outcomes: Readonly<Record<Edition, Outcome>>;
-  /** Keys of the rules that find something they do not find in the clean company. */
+  /** Keys of the rules with findings that they do not have in the clean company. */
   readonly rules: ReadonlySet<string>;
 }
 
 type Standings = Readonly<Record<Edition, ReadonlyMap<string, RequirementStatus>>>;
 type States = Readonly<Record<Edition, ReadonlyMap<string, string>>>;
 
-/** Judges a company again and again, each time with one thing made wrong. Remembers what that does not touch. */
+/**
+ * Judges a company repeatedly, each time with one thing made wrong. Keeps the results that the change does not affect.
+ */
 export class Trials {
   readonly #inquirer: Inquirer;
   readonly #clean: Snapshot;
@@ -44,7 +46,7 @@ export class Trials {
     this.#findings = this.#findingsOf(clean);
   }
 
-  /** Throws where the mutation cannot be made. */
+  /** Tries a mutation. Throws if it cannot be made. */
   of(mutation: Mutation): Trial {
     const steps: { before: Snapshot; after: Snapshot; made: readonly Stored[] }[] = [];
     let company = this.#clean;
@@ -57,7 +59,7 @@ export class Trials {
       }
       return this.#trialOf(mutation, company);
     } finally {
-      // The clean company gets its indexes back, or every trial would make them anew.
+      // Restores the indexes of the clean company, which every trial would otherwise build again.
       for (const { before, after, made } of steps.toReversed()) recede(before, after, made);
     }
   }
@@ -103,7 +105,7 @@ export class Trials {
     return { '2013': of('2013'), '2022': of('2022') };
   }
 
-  /** How the controls of Annex A stand, by ref. */
+  /** Returns the states of the controls of Annex A by reference. */
   #statesOf(company: Snapshot): States {
     const inquiry = this.#inquirer.at(company);
     const { reader: s, catalogue } = inquiry;
@@ -124,7 +126,7 @@ export class Trials {
   }
 }
 
-/** Whether a requirement has a finding that has no cause in another one, and that it did not have before. */
+/** Returns whether a requirement has a new finding that is not a consequence of another one. */
 function citesAfresh({ findings }: RequirementStatus, before: RequirementStatus | undefined): boolean {
   const known = new Set(before?.findings.map(nameOf));
   return findings.some((each) => each.primary && !known.has(nameOf(each)));
