@@ -15,8 +15,8 @@ interface Lapsed {
 }
 
 /**
- * Yields the systems in use whose next review with that coverage is late. Only systems that were reviewed before can be
- * late.
+ * Yields the systems in use whose next review with that coverage is late. A system without such a review on record,
+ * planned or held, is left out.
  */
 export function* lapsedReviews(
   covers: keyof typeof reviewEvery,
