@@ -83,7 +83,7 @@ test('an apostrophe taken away at each place where one was put gives the text as
   const cells = [...written].slice(1).map((line) => line.slice(0, -2));
   const read = cells.map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell));
   expect(read.map((text) => text.replaceAll(places, ''))).toEqual(lines);
-  // And none begins a formula, wherever it is divided and whichever quotation marks are left out.
+  // And no part of a cell begins a formula, whichever separator divides it and whichever quotation marks are dropped.
   const divided = cells.flatMap((cell) => cell.split(/[;\t\r\n]/)).map((part) => part.replace(/^[ "]*/, ''));
   expect(divided.filter((part) => /^[=+@\uff1d]|^-(?!\d+ *"?$)/.test(part))).toEqual([]);
 });

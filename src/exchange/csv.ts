@@ -7,11 +7,12 @@ import type { Row, View } from '#isms/kernel/declarations/view.ts';
 import { shownOf, tableOfRecords, tableOfRows, type Table } from './table.ts';
 
 /**
- * A table as CSV (RFC 4180), line by line: a header, then a line for each row. References are written as codes, choices by
- * their titles. An apostrophe is put before text that a spreadsheet would take for a formula, because it begins with `=`, `+`,
- * `-` or `@`: opening the file must not run what somebody wrote into a title. So it is within a text wherever a program that
- * divides at semicolons, tabs or line breaks would begin a cell, quotation marks or not. A reader that takes one apostrophe
- * away at each of these places has the text as it was; those that stood there already are doubled.
+ * Yields a table as CSV (RFC 4180), line by line: a header, then a line for each row. References are written as codes,
+ * choices by their titles. An apostrophe is put before text that a spreadsheet would take for a formula because it
+ * begins with `=`, `+`, `-` or `@`: opening the file must not run what a person wrote into a title. The same happens
+ * inside a text wherever a program that splits at semicolons, tabs or line breaks would begin a cell, whether quoted or
+ * not. A reader that removes one apostrophe at each of these positions gets the original text; apostrophes that were
+ * there already are doubled.
  */
 export function* csvLines(snapshot: Snapshot, table: Table): Iterable<string> {
   const { columns, rows } = table;
@@ -30,8 +31,9 @@ export const rowsAsCsv = ({ snapshot }: Inquiry, view: View, rows: readonly Row[
 
 const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
 
-// Where some program may begin a cell, and what stands there that it runs. Blanks and quotation marks before it may be left out
-// by that program; the wide forms are what some spreadsheets with an East Asian locale take for the same signs. A number is one.
+// The positions where some program may begin a cell, and the signs there that it would run. Such a program may drop
+// blanks and quotation marks before them; some spreadsheets with an East Asian locale treat the wide forms as the same
+// signs. Numbers are excepted.
 const begin = String.raw`(?<=^|[;\t\r\n\v\f\u0085\u2028\u2029])`;
 const number = String.raw` *-?\d+(\.\d+)?(e[+-]?\d+)? *($|[;\t\r\n])`;
 const formula = String.raw`'*[ \u00a0\u3000"]*[=+\-@\uff1d\uff0b\uff0d\uff20]`;

@@ -6,10 +6,10 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Row, View } from '#isms/kernel/declarations/view.ts';
 
-/** What every format of a table is made from: declared columns, and values by the names of those. */
+/** The input of every table format: declared columns, and values by column name. */
 export interface Table {
   readonly columns: Fields;
-  /** Names of the columns that are shown, in their order; all of them, if left out. */
+  /** Names of the columns to show, in their order; all columns if left out. */
   readonly shown?: readonly string[];
   readonly rows: Iterable<Readonly<Record<string, unknown>>>;
 }
@@ -18,7 +18,7 @@ export const shownOf = ({ columns, shown }: Table): readonly string[] => shown ?
 
 const codeColumn: Field = line({ title: 'Code', help: 'What the record is called.' });
 
-/** Records with their code, their fields and what is computed about them. */
+/** Returns a table of records with their code, their fields and their computed columns. */
 export function tableOfRecords(inquiry: Inquiry, register: AnyRegister, records: readonly Stored[]): Table {
   const derived = Object.entries(register.derived);
   const { slots } = shelf(inquiry.snapshot, register.key);

@@ -7,7 +7,7 @@ import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
 import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Commit, ResolvedEntry, Taking } from './commit.ts';
 
-/** A commit as a journal takes it: who did it when and why, and what to change, decided at the head. */
+/** A commit in the form a journal takes it: who did it, when and why, and what to change, decided at the head. */
 export interface ImportedCommit {
   readonly actor: ActorId;
   readonly at: Instant;
@@ -17,7 +17,7 @@ export interface ImportedCommit {
   readonly decide: (head: Snapshot) => readonly Change[] | Problem;
 }
 
-/** A commit of a folder as an act, the same for a replay in memory and for a journal. */
+/** Returns a commit of a folder as a request, the same for a replay in memory and for a journal. */
 export function actOf({ at, by, why, steps }: Commit): ImportedCommit {
   const [first] = steps;
   const taking = first && 'action' in first.does ? first.does : undefined;
@@ -31,7 +31,7 @@ export function actOf({ at, by, why, steps }: Commit): ImportedCommit {
   };
 }
 
-/** What an action comes to at a snapshot, or why it cannot be taken there. */
+/** Returns the changes of an action at a snapshot, or the problem why it cannot be taken there. */
 function take(
   { file, by }: ResolvedEntry,
   { action, input }: Taking,
@@ -46,7 +46,7 @@ function take(
   return changes instanceof Problem ? changes : numbered(changes, head);
 }
 
-/** Gives records that an action makes the next code of their register, and that code as id, so that files can name them. */
+/** Gives records that an action creates the next code of their register, also as id, so that files can name them. */
 function numbered(changes: readonly Change[], head: Snapshot): readonly Change[] {
   const given = new Map<string, number>();
   return changes.map((change) => {

@@ -8,19 +8,19 @@ import { filesFolder, isInside, targetOf } from './walk.ts';
 
 const mostBytes = 256 * 1024 * 1024;
 
-/** The files that records of a folder name: found, measured and hashed once each. */
+/** The files that records of a folder name: each is found, measured and hashed once. */
 export class Attachments {
-  /** Where the bytes of each hash are. */
+  /** The path of the bytes for each hash. */
   readonly paths = new Map<string, string>();
   readonly #roots: readonly string[];
   readonly #known = new Map<string, Measured | string>();
 
-  /** Looks in real folders, one after the other. */
+  /** Searches these folders in order; the paths must be real paths. */
   constructor(...roots: readonly string[]) {
     this.#roots = roots;
   }
 
-  /** A file as a record holds it, or what is allowed. */
+  /** Returns a file in the form a record holds it, or as text what is allowed instead. */
   find(path: string, more: { readonly type?: string; readonly name?: string }): FileValue | string {
     const measured = this.#known.get(path) ?? this.#measure(path);
     this.#known.set(path, measured);
@@ -65,5 +65,5 @@ function measure(path: string): Measured {
   }
 }
 
-/** The media type that goes without saying for the name of a file. */
+/** Returns the media type for the name of a file. */
 export const typeOf = (name: string): string => fileKindOf(name)?.type ?? 'application/octet-stream';

@@ -4,15 +4,15 @@ import type { Id } from '#isms/kernel/declarations/field.ts';
 import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
 import type { RecordFile } from './record-file.ts';
 
-/** What one entry of a file comes to, with everything it names resolved. */
+/** An entry of a file as a step, with everything it names resolved. */
 export interface ResolvedEntry {
   readonly file: RecordFile;
-  /** Where the entry stands in its file. */
+  /** The path of the entry in its file. */
   readonly path: string;
   /** The record, as `register id`. */
   readonly record: string;
   readonly creates: boolean;
-  /** What it names, as `register id`. */
+  /** The records it names, as `register id`. */
   readonly needs: ReadonlySet<string>;
   readonly at: Instant | undefined;
   readonly by: Who;
@@ -20,19 +20,19 @@ export interface ResolvedEntry {
   readonly does: { readonly changes: readonly Change[] } | Taking;
 }
 
-/** An action to be taken about the record of the file. */
+/** An action to be taken on the record of the file. */
 export interface Taking {
   readonly action: Action;
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** Who did something: a person, or the system by name. */
+/** The actor of a commit: a person, or the system by name. */
 export interface Who {
   readonly id: ActorId;
   readonly person: Id<'person'> | undefined;
 }
 
-/** What was done together: changes of several records, or one action. */
+/** Changes of several records that were made together, or one action. */
 export interface Commit {
   readonly at: Instant;
   readonly by: Who;

@@ -2,12 +2,12 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Field, FieldKind, Fields } from '#isms/kernel/declarations/field.ts';
 import { isEmpty, pairs, plain, textOf, within, type TextFault } from './yaml.ts';
 
-/** Values as they stand in a file: references are codes still, files are paths. Null where a value is left empty. */
+/** Values as written in a file: references are still codes, files are paths. Null where a value is empty. */
 export type Written = Readonly<Record<string, unknown>>;
 
 type Report = (fault: TextFault) => void;
 
-// What is text however it looks, so that nobody has to put `1.10` or `2022` in quotes.
+// Kinds that are text whatever they look like, so that `1.10` and `2022` need no quotes.
 const textKinds: ReadonlySet<FieldKind> = new Set([
   'line',
   'prose',
@@ -22,7 +22,7 @@ const textKinds: ReadonlySet<FieldKind> = new Set([
   'file',
 ]);
 
-/** The fields of a mapping, each read as its kind. A name that is no field is kept, for the schema to refuse. */
+/** Reads the fields of a mapping, each as its kind. A name that is no field is kept, for the schema to reject. */
 export function decodeFields(declared: Fields, node: Node | null, path: string, report: Report): Written {
   return Object.fromEntries(
     [...pairs(node, path, report)].map(([name, value]) => [
@@ -42,7 +42,7 @@ function decode(field: Field | undefined, node: Node | null, path: string, repor
   return textKinds.has(field.kind) ? texts(field.kind, node, path, report) : plain(node, path, report);
 }
 
-/** An entry of a list: what is empty in it is left out, since a whole list is written at once. */
+/** Reads an entry of a list. Empty values are left out, because a whole list is always written at once. */
 function entry(declared: Fields, node: Node | null, path: string, report: Report): unknown {
   if (!isMap(node)) return plain(node, path, report);
   const values = Object.entries(decodeFields(declared, node, path, report));
@@ -63,6 +63,6 @@ function texts(kind: FieldKind, node: Node | null, path: string, report: Report)
     );
   const text = textOf(node);
   if (text === undefined || !isScalar(node)) return plain(node, path, report);
-  // A block scalar ends with a line break, which in a line of text nobody means.
+  // A block scalar ends with a line break, which is never meant in a line of text.
   return kind !== 'prose' && node.type?.startsWith('BLOCK') ? text.replace(/\n$/, '') : text;
 }

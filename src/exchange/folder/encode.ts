@@ -5,7 +5,7 @@ import { lookUp, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts'
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Writes values as a folder has them: codes in place of ids, paths in place of hashes. */
+/** A writer of values in the form of a folder: codes in place of ids, paths in place of hashes. */
 export class Encoder {
   readonly #snapshot: Snapshot;
   readonly #pathOf: (file: FileValue) => unknown;
@@ -15,7 +15,7 @@ export class Encoder {
     [this.#snapshot, this.#pathOf] = [snapshot, pathOf];
   }
 
-  /** The fields of a record in the order in which they are declared. */
+  /** Returns the fields of a record in the order of their declaration. */
   fields(declared: Fields, values: Values): Record<string, unknown> {
     return Object.fromEntries(
       Object.entries(declared).flatMap(([name, field]) => {
@@ -25,7 +25,7 @@ export class Encoder {
     );
   }
 
-  /** One value. What was erased is left out, and where a record cannot be without it, says so. */
+  /** Returns a value as written. An erased value is left out or, if the record requires it, written as `erased`. */
   value(field: Field, value: unknown): unknown {
     if (value === undefined || value === null) return undefined;
     if (isErased(value)) return field.optional ? undefined : 'erased';
@@ -47,13 +47,13 @@ export class Encoder {
     }
   }
 
-  /** What a record is called: its code, or its id where its register ships records that share their codes. */
+  /** Returns the code of a record, or its id if its register ships records that share codes. */
   code(register: string, id: string): string {
     const record = lookUp(this.#snapshot, register, id);
     return record && this.#tells(register) ? record.code : id;
   }
 
-  /** Who did something, as `by` has it. */
+  /** Returns an actor as written in `by`. */
   actor(id: ActorId): string {
     return (
       lookUp(this.#snapshot, 'person', id)?.code ?? namedActors.find((named) => named === id) ?? 'system'

@@ -6,13 +6,13 @@ import { readMoment } from './moment.ts';
 import type { Doing, RecordFileEntry, RecordFile } from './record-file.ts';
 import { isEmpty, pairs, textOf, within, type TextFault } from './yaml.ts';
 
-/** What is known of a file before it is read. */
+/** The facts about a file before it is read. */
 export interface Subject {
   readonly register: AnyRegister;
   readonly shipped: boolean;
-  /** The file this one goes on from; what began there does not begin here. */
+  /** The file that this one continues; what has to be in the first entry is in that file. */
   readonly continues: RecordFile | undefined;
-  /** The actions that can be taken about its record, by key. */
+  /** The actions that can be taken on its record, by key. */
   readonly actions: ReadonlyMap<string, Action>;
 }
 
@@ -21,7 +21,7 @@ export interface RecordEntries {
   readonly entries: readonly RecordFileEntry[];
 }
 
-/** Where faults go: at a path, or at an offset that is known already. */
+/** Reports faults: at a path, or at a known offset. */
 interface Report {
   readonly at: (path: string, message: string) => void;
   readonly in: (fault: TextFault) => void;
@@ -30,7 +30,7 @@ interface Report {
 const names = ['at', 'by', 'why', 'id', 'fields', 'set', 'act', 'input', 'retire', 'restore'] as const;
 type Name = (typeof names)[number];
 
-/** The entries of a file: a mapping is the fields alone, a list is the history. */
+/** Returns the entries of a file: a mapping holds only the fields, a list the history. */
 export function entriesOf(root: Node | null, subject: Subject, report: Report): RecordEntries {
   const { shipped, continues } = subject;
   if (isMap(root) && !shipped && !continues) {
@@ -79,13 +79,13 @@ function historyOf(items: readonly (Node | null)[], subject: Subject, report: Re
   return { id, entries };
 }
 
-/** Why something stands in the wrong entry. */
+/** Returns the message for a key that belongs in the first entry of the record. */
 const notFirst = ({ continues }: Subject, instead: string): string =>
   continues
     ? `stands in ${continues.source.path}, where the record begins${instead}`
     : `can only stand in the first entry${instead}`;
 
-/** All entries about a record have a moment, or none has: without one, nobody could say what came when. */
+/** Reports entries whose order is unclear: either all entries of a record have a moment, or none has. */
 function checkOrder(
   entries: readonly RecordFileEntry[],
   continues: RecordFile | undefined,

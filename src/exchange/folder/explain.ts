@@ -8,7 +8,7 @@ import type { Commit, ResolvedEntry } from './commit.ts';
 import { faultAt, type FileFault } from './fault.ts';
 import { within } from './yaml.ts';
 
-/** Why a commit was refused, at the lines of the files that say what was to be done. */
+/** Returns why a commit was refused, at the lines of the files that caused it. */
 export function explain(
   catalogue: Catalogue,
   before: Snapshot,
@@ -33,7 +33,10 @@ const faultsOfAct = (step: ResolvedEntry, problem: Problem): readonly FileFault[
 
 const sentence = ({ detail }: Problem): string => detail;
 
-/** Faults of several records in one commit begin with the code of the record: `RISK-12 likelihood`. */
+/**
+ * Returns the code of the record that a fault begins with if its commit has several records, as in `RISK-12
+ * likelihood`.
+ */
 const codeIn = (path: string): string => path.slice(0, Math.max(path.indexOf(' '), 0));
 const cut = (fault: Fault): Fault => ({ ...fault, path: fault.path.slice(fault.path.indexOf(' ') + 1) });
 
@@ -52,8 +55,8 @@ function at({ file, path: entry }: ResolvedEntry, path: string, message: string)
 }
 
 /**
- * The step whose change is refused, where the problem does not say: changes are looked at one after the other, so it is
- * the last of the shortest beginning that is refused in the same way.
+ * Returns the step whose change was refused, if the problem does not say. Changes are checked one after the other, so
+ * it is the last one of the shortest beginning that is refused in the same way.
  */
 function culprit(catalogue: Catalogue, before: Snapshot, commit: Commit, problem: Problem): ResolvedEntry {
   const { actor, at: moment, decide } = actOf(commit);

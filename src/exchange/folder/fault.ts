@@ -1,22 +1,22 @@
 import { Problem, type Fault } from '#isms/kernel/values/problem.ts';
 import { lineAt, locate, type Source, type TextFault } from './yaml.ts';
 
-/** One thing that is wrong in a folder: the file, the line, the field, and what is allowed there. */
+/** A fault in a folder: the file, the line, the field, and what is allowed there. */
 export interface FileFault extends Fault {
   /** Relative to the folder, with slashes. */
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  /** The fault without which this one may not exist. */
+  /** The fault that may be the cause of this one. */
   readonly cause?: FileFault | undefined;
 }
 
-/** A fault that is to be mended by itself, with the faults that may be gone once it is. */
+/** A fault that has to be corrected itself, with faults that may disappear once it is. */
 export interface Cause extends FileFault {
   readonly consequences: readonly FileFault[];
 }
 
-/** Everything that is wrong in a folder: causes by file and line, each with its consequences. */
+/** All faults of a folder: causes by file and line, each with its consequences. */
 export class FolderProblem extends Problem {
   override readonly faults: readonly Cause[];
 
@@ -41,37 +41,37 @@ const causeOf = (fault: FileFault): FileFault => (fault.cause ? causeOf(fault.ca
 const byPlace = (a: FileFault, b: FileFault): number =>
   a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 
-/** A fault as one line of text: `risk/RISK-12.yaml:14: set.likelihood must be from 1 to 3`. */
+/** Returns a fault as one line of text: `risk/RISK-12.yaml:14: set.likelihood must be from 1 to 3`. */
 export const faultText = ({ file, line, path, message }: FileFault): string =>
   `${file}:${line}: ${path === '' ? message : `${path} ${message}`}`;
 
 const describe = (faults: readonly FileFault[]): string =>
   faults.length === 1 && faults[0] ? faultText(faults[0]) : `The folder has ${faults.length} faults.`;
 
-/** A fault at a path of a file, such as `[2].set.likelihood`. */
+/** Returns a fault at a path of a file, such as `[2].set.likelihood`. */
 export function faultAt(source: Source, path: string, message: string, cause?: FileFault): FileFault {
   const line = lineAt(source.text, locate(source, path));
   return { file: source.path, line, path: shown(path), message, ...(cause && { cause }) };
 }
 
-/** A path as it is shown: the line says which entry. */
+/** Returns a path for display, without the entry, which the line identifies. */
 const shown = (path: string): string => path.replace(/^\[\d+\]\.?/, '');
 
-// Of a file that is wrong throughout, the first faults say it all, and finding the lines of the others would take long.
+// If a file is wrong throughout, the first faults are enough, and finding the lines of all others would take long.
 const mostOfFile = 100;
 
-/** Collects faults, one for each place: what is said of it later follows from what was said first. */
+/** A collector of faults that keeps the first one at each position: later ones there follow from it. */
 export class Faults {
   readonly found: FileFault[] = [];
   readonly #said = new Set<string>();
   readonly #counts = new Map<string, number>();
 
-  /** At a path, wherever that stands; with the fault that it may only follow from. */
+  /** Adds a fault at a path, with the fault that may be its cause. */
   at(source: Source, path: string, message: string, cause?: FileFault): void {
     if (this.#isNew(source, path)) this.found.push(faultAt(source, path, message, cause));
   }
 
-  /** At an offset that is known already. */
+  /** Adds a fault at a known offset. */
   in(source: Source, { offset, path, message }: TextFault): void {
     if (!this.#isNew(source, `${path} ${offset}`)) return;
     this.#said.add(`${source.path} ${path}`);

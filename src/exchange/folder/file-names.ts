@@ -3,14 +3,14 @@ import type { FileValue } from '#isms/kernel/declarations/field.ts';
 import { typeOf } from './attachments.ts';
 import { filesFolder } from './walk.ts';
 
-/** Gives each file that records name a path in the folder: its own name, as long as no other file has it. */
+/** Assigns each file that records name a path in the folder: its own name, unless another file has that name. */
 export class FileNames {
   /** Hash by path. */
   readonly paths = new Map<string, string>();
-  // Some file systems take `A.md` and `a.md` for one.
+  // Some file systems treat `A.md` and `a.md` as the same name.
   readonly #taken = new Map<string, string>();
 
-  /** A file as it is written in a record: its path, and what the path does not say. */
+  /** Returns a file as written in a record: its path, and what the path does not tell. */
   write(file: FileValue): unknown {
     const path = this.#pathOf(file);
     this.paths.set(path, file.hash);
@@ -31,7 +31,7 @@ export class FileNames {
   }
 }
 
-/** Whether every file system takes a name as it is, and takes it for nothing else. */
+/** Returns whether a name is valid and means the same on every file system. */
 const isPlain = (name: string): boolean =>
   /^[\p{L}\p{N}_][\p{L}\p{N} ._()+,-]*$/u.test(name) && !/[ .]$/.test(name) && name.length <= 120;
 

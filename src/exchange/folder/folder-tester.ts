@@ -13,7 +13,7 @@ import { replay, type ReplayOptions } from './replay.ts';
 /** A small organisation with a history: people, risks, decisions, a policy. */
 export const acme = fileURLToPath(new URL('testdata/acme', import.meta.url));
 
-/** A folder of these files for the length of a test. */
+/** Makes a folder with these files that is deleted after the test. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-folder-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,7 +24,9 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = 
   return folder;
 }
 
-/** What is wrong with a folder, a line each: first what reading finds, else what the replay refuses. */
+/**
+ * Returns the faults of a folder, one line each: those found when reading or, if there are none, those of the replay.
+ */
 export function faultsOf(
   folder: string,
   catalogue: Catalogue,
@@ -33,7 +35,7 @@ export function faultsOf(
   return nested(folder, catalogue, ...overlays).flatMap(([cause, consequences]) => [cause, ...consequences]);
 }
 
-/** The same with what may only follow from a fault beside it. */
+/** Returns the faults of a folder, each with those that may follow from it. */
 export function nested(
   folder: string,
   catalogue: Catalogue,
@@ -48,7 +50,7 @@ export function nested(
 export const historyOf = (folder: string, catalogue: Catalogue, ...overlays: readonly string[]): History =>
   sound(read(folder, catalogue, overlays));
 
-/** The snapshot of a folder that has no faults. */
+/** Returns the snapshot of a folder without faults. */
 export const snapshotOf = (folder: string, catalogue: Catalogue, options?: ReplayOptions): Snapshot =>
   sound(replay(catalogue, historyOf(folder, catalogue), options));
 

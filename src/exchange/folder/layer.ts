@@ -2,18 +2,21 @@ import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 
-/** The folder beside the registers for overlays: each tells what would be different, in files like those it is laid on. */
+/**
+ * The folder for overlays beside the registers. Each overlay describes what would be different, in files like those it
+ * extends.
+ */
 export const overlaysFolder = 'overlays';
 
-/** One of the folders a history is read from: the organisation's own, or an overlay on it. */
+/** A folder from which a history is read: the organisation's own, or an overlay. */
 export interface Layer {
-  /** Real path. */
+  /** A real path. */
   readonly folder: string;
-  /** What the paths of its files begin with where they are told: nothing, or `overlays/gaps/`. */
+  /** The prefix of its files' paths in messages: empty, or for example `overlays/gaps/`. */
   readonly prefix: string;
 }
 
-/** The names of the overlays a folder has. A link is none, so that no name leads out of the folder. */
+/** Returns the names of the overlays of a folder. A link does not count, so that no name leads out of the folder. */
 export const overlaysIn = (folder: string): readonly string[] =>
   foldersIn(folder).includes(overlaysFolder) ? foldersIn(join(folder, overlaysFolder)) : [];
 
@@ -23,7 +26,7 @@ const foldersIn = (path: string): readonly string[] =>
     .map(({ name }) => name)
     .toSorted();
 
-/** What is wrong with asking for these overlays of a folder, if it lacks one of them. */
+/** Returns a problem if the folder lacks one of these overlays, otherwise undefined. */
 export function unknownOverlay(folder: string, overlays: readonly string[]): Problem | undefined {
   const there = overlaysIn(folder);
   const unknown = overlays.find((name) => !there.includes(name));
@@ -32,14 +35,14 @@ export function unknownOverlay(folder: string, overlays: readonly string[]): Pro
   return invalid([], `There is no overlay ${unknown}; ${says}.`);
 }
 
-/** The folder itself and these overlays of it, lowest first. Throws where one of them is not there. */
+/** Returns the folder itself and these overlays of it, lowest first. Throws if one of them does not exist. */
 export function layersOf(folder: string, overlays: readonly string[]): readonly [Layer, ...Layer[]] {
   const there = overlaysIn(folder);
   const unknown = overlays.find((name) => !there.includes(name));
   if (unknown !== undefined) throw new Error(`the folder ${folder} has no overlay ${unknown}`);
   return [
     { folder: realpathSync(folder), prefix: '' },
-    // Laid on twice it would say the same things again.
+    // An overlay applied twice would repeat its entries.
     ...[...new Set(overlays)].map((name) => ({
       folder: realpathSync(join(folder, overlaysFolder, name)),
       prefix: `${overlaysFolder}/${name}/`,

@@ -3,7 +3,10 @@ import type { Instant } from '#isms/kernel/declarations/record.ts';
 
 const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** A moment as it is written: an instant, or a day, which stands for its noon in UTC: the same day almost anywhere. */
+/**
+ * Reads a moment: an instant, or a day, which means noon in UTC and so is the same day almost anywhere. Undefined if
+ * the text is neither.
+ */
 export function readMoment(text: string): Instant | undefined {
   if (isDate(text)) return noonOf(text);
   if (!pattern.test(text) || !isDate(text.slice(0, 10))) return undefined;
@@ -13,7 +16,7 @@ export function readMoment(text: string): Instant | undefined {
 
 export const noonOf = (day: string): Instant => `${day}T12:00:00.000Z`;
 
-/** The shortest way to write an instant so that it is read back as it is. */
+/** Returns the shortest text that is read back as the same instant. */
 export function writeMoment(at: Instant): string {
   if (at.endsWith('T12:00:00.000Z')) return at.slice(0, 10);
   return at.replace(/\.000Z$/, 'Z');

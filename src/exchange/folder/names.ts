@@ -7,10 +7,10 @@ import type { FileFault } from './fault.ts';
 import type { RecordFile } from './record-file.ts';
 import type { Shipped } from './shipped.ts';
 
-/** A record that is named, and since when it exists where its file says so. */
+/** A record that is named, and the moment it begins to exist if its file says so. */
 export interface Named extends Link {
   readonly born?: Instant | undefined;
-  /** What is wrong with it, unless an action makes it or its own file is mended. */
+  /** The message to report unless an action creates the record or its own file is corrected. */
   readonly doubt?: string;
   /** Why its own file could not be read. */
   readonly cause?: FileFault;
@@ -21,7 +21,10 @@ interface Own {
   readonly born: Instant | undefined;
 }
 
-/** Who is meant by a code or id in a folder. Answers with text where nobody is: what is allowed there. */
+/**
+ * Finds records of a folder by code or id. If there is none, the finding functions return text that says what is
+ * allowed.
+ */
 export class Names {
   readonly #catalogue: Catalogue;
   readonly #shipped: Shipped;
@@ -30,7 +33,7 @@ export class Names {
   readonly #acts: boolean;
   readonly #unread: ReadonlyMap<string, FileFault>;
 
-  /** `unread` are the faults of files that could not be read, by the code of the record they would hold. */
+  /** `unread` holds the faults of files that could not be read, by the code of their record. */
   constructor(
     catalogue: Catalogue,
     shipped: Shipped,
@@ -49,7 +52,7 @@ export class Names {
     }
   }
 
-  /** A record of one register. */
+  /** Finds a record of one register. */
   find(to: string, name: string): Named | string {
     const register = this.#catalogue.registers.get(to);
     if (!register) return `names the register ${to}, which does not exist`;
@@ -65,7 +68,7 @@ export class Names {
     return this.#toCome(register, name) ?? this.#nobody(register, name);
   }
 
-  /** A record of whatever register, by its code, or by its id where it ships with the product. */
+  /** Finds a record of any register by its code, or by its id if it ships with the product. */
   findAnywhere(name: string): Named | string {
     const register = this.#byPrefix.get(/^(.+)-\d+$/.exec(name)?.[1] ?? '');
     if (register && numberOf(name, register.code) > 0) return this.find(register.key, name);
@@ -75,7 +78,10 @@ export class Names {
     return `is the code of records in ${found.join(' and ')}; write register and id of the one that is meant`;
   }
 
-  /** What an act will make: its code follows from the order of acts, and the replay knows whether it came about. */
+  /**
+   * Returns a record that an action may create later: its code follows from the order of actions, and only the replay
+   * shows whether it is created.
+   */
   #toCome(register: AnyRegister, name: string): Named | undefined {
     if (!this.#acts || numberOf(name, register.code) === 0) return undefined;
     return { register: register.key, id: name, doubt: this.#nobody(register, name) };

@@ -2,9 +2,9 @@ import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Commit, ResolvedEntry } from './commit.ts';
 
 /**
- * Steps as the commits they were: what has the same moment, person and reason was done together, unless it is about one
- * record, where the order is as given. An action is a commit of its own. Of what happened at the same moment, a record is
- * made or restored before others name it, and retired after they did; then changes come before actions.
+ * Groups steps into commits. Steps with the same moment, person and reason are one commit, unless they are about the
+ * same record, where the given order holds. An action is a commit of its own. At the same moment, a record is created
+ * or restored before others name it, and retired after they did; apart from that, changes come before actions.
  */
 export function order(steps: readonly ResolvedEntry[], undated: Instant): readonly Commit[] {
   const moments = Map.groupBy(steps, ({ at }) => at ?? '');
@@ -20,16 +20,16 @@ export function order(steps: readonly ResolvedEntry[], undated: Instant): readon
 
 type Group = readonly [ResolvedEntry, ...ResolvedEntry[]];
 
-/** What happened at one moment, as far as it is not in order yet. */
+/** The steps of one moment that are not ordered yet. */
 class CommitMoment {
   /** The steps of each record, the next one last. */
   readonly #queues: ResolvedEntry[][];
   readonly #keys = new Map<ResolvedEntry, string>();
-  /** How many changes are left of each person and reason. */
+  /** Number of remaining changes for each person and reason. */
   readonly #left = new Map<string, number>();
-  /** Records that are not made yet, or retired still. */
+  /** Records that are not created yet or are still retired. */
   readonly #unborn: Set<string>;
-  /** How many steps are left that name each record. */
+  /** Number of remaining steps that name each record. */
   readonly #naming = new Map<string, number>();
 
   constructor(steps: readonly ResolvedEntry[]) {
@@ -55,7 +55,7 @@ class CommitMoment {
     }
   }
 
-  /** The next commits out of the first steps of all records. */
+  /** Returns the next commits from the first steps of all records. */
   #next(ready: readonly ResolvedEntry[]): readonly Group[] {
     const changes = ready.filter((step) => !isAct(step));
     const groups = [...Map.groupBy(changes, (step) => this.#keyOf(step)).values()].flatMap(
@@ -66,7 +66,7 @@ class CommitMoment {
     if (next) return [next];
     const acts = ready.filter(isAct);
     if (acts.length > 0) return acts.map((act): Group => [act]);
-    // Commits that wait for each other: the first is as good as any, and the replay says what is missing.
+    // If commits wait for each other, any can be first; the replay reports what is missing.
     return groups.slice(0, 1);
   }
 
@@ -86,7 +86,7 @@ class CommitMoment {
     );
   }
 
-  /** Whether another step that is left names the record of this one. */
+  /** Returns whether another remaining step names the record of this one. */
   #isNamed({ record, needs }: ResolvedEntry): boolean {
     return (this.#naming.get(record) ?? 0) > (needs.has(record) ? 1 : 0);
   }
@@ -98,7 +98,7 @@ class CommitMoment {
 
 const isAct = ({ does }: ResolvedEntry): boolean => 'action' in does;
 
-/** Whether the record of these steps cannot be named before them: it is made there, or restored. */
+/** Returns whether the record of these steps cannot be named before them, because they create or restore it. */
 function beginsAbsent(steps: readonly ResolvedEntry[]): boolean {
   const first = steps.find((step) => step.creates || retires(step) || restores(step));
   return first !== undefined && (first.creates || restores(first));

@@ -24,7 +24,7 @@ const house = (overlay: Readonly<Record<string, string>>): string =>
     ...Object.fromEntries(Object.entries(overlay).map(([path, text]) => [`overlays/${path}`, text])),
   });
 
-/** Records by code with their fields, or the faults, with these overlays laid on the small house. */
+/** Returns the records by code with their fields, or the faults, with these overlays on the small example folder. */
 function told(overlay: Readonly<Record<string, string>>, ...overlays: readonly string[]): unknown {
   const folder = house(overlay);
   const faults = faultsOf(folder, castIsms, ...overlays);

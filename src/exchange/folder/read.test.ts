@@ -16,7 +16,7 @@ const thing = (more: string): string => `title: Door\n${more}`;
 const on = (day: string, by: string, does: string, why = 'x'): string =>
   `- { at: ${day}, by: ${by}, why: ${why}, ${does} }\n`;
 
-/** The faults of the small house of the kernel's tests, with these files beside a sound rest. */
+/** Returns the faults of these files added to a valid small folder of the kernel's tests. */
 const faults = (files: Readonly<Record<string, string | Uint8Array>>): readonly string[] =>
   faultsOf(folderOf({ 'house.yaml': house, 'person/PER-1.yaml': ana, ...files }), castIsms);
 

@@ -17,18 +17,17 @@ import { Steps } from './steps.ts';
 import { walk, type FoundFile } from './walk.ts';
 import { parse } from './yaml.ts';
 
-/** An organisation as a folder tells it. */
+/** The history of an organisation in a folder. */
 export interface History {
-  /** Oldest first. */
+  /** Sorted from the oldest. */
   readonly commits: readonly Commit[];
-  /** Where the bytes of the files are that records name, by hash. */
+  /** The paths of the files that records name, by hash. */
   readonly files: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads a folder of records, with overlays laid on it: the commits in which it came about, or everything that is wrong
- * with it. Whether those commits could have been made is asked by `replay`. Throws where there is no such folder or
- * overlay.
+ * Reads a folder of records with overlays. Returns its history, or all of its faults. Whether the commits could have
+ * been made is checked by `replay`. Throws if there is no such folder or overlay.
  */
 export function read(
   folder: string,
@@ -75,7 +74,7 @@ export function read(
 
 const nameOf = ({ key }: AnyRegister, code: string): string => `${key} ${code}`;
 
-/** What the file of a record is read with. */
+/** What is needed to read the file of a record. */
 interface Opening extends Pick<RecordFile, 'attachments' | 'continues'> {
   readonly actions: readonly Action[];
 }
@@ -93,7 +92,7 @@ function open(
     continues,
     actions: new Map(actions.map((action) => [action.key, action])),
   };
-  // Of a file that is no YAML, the rest is guesswork.
+  // If a file is not valid YAML, the rest would be guesswork.
   const { id, entries } =
     broken.length > 0
       ? { id: undefined, entries: [] }
@@ -114,7 +113,7 @@ function open(
   };
 }
 
-/** Links are found by id alone, so no two records may share one. */
+/** Reports records that share an id, because links are found by id alone. */
 function checkIds(files: readonly RecordFile[], faults: Faults): void {
   const taken = new Map<string, RecordFile>();
   for (const file of files) {
@@ -131,8 +130,9 @@ function checkIds(files: readonly RecordFile[], faults: Faults): void {
 const beginning: Instant = noonOf('1970-01-01');
 
 /**
- * Since when records without dates are taken to exist: since the ISMS is in force, where the organisation says so, since
- * that is when everything that is asked of them begins to be due; else since ever.
+ * Returns the moment from which records without dates exist: the day on which the ISMS came into force, if the
+ * organisation states it, since their deadlines run from then; otherwise the beginning of time. It is never later than
+ * the first dated entry.
  */
 function undatedSince(files: readonly RecordFile[], { settings }: Catalogue): Instant {
   const own = files.find(({ register }) => register.key === settings.key)?.entries[0];

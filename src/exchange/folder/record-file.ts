@@ -5,37 +5,37 @@ import type { Attachments } from './attachments.ts';
 import type { Written } from './decode.ts';
 import type { Source } from './yaml.ts';
 
-/** One record of a folder, as its file tells it; where an overlay goes on with it, as far as that file tells it. */
+/** A record of a folder as its file describes it. If an overlay continues the record, each file describes its part. */
 export interface RecordFile {
   readonly source: Source;
-  /** The file of a lower layer that tells the record up to here. */
+  /** The file of a lower layer that describes the record up to here. */
   readonly continues: RecordFile | undefined;
-  /** Where the files that it names are looked for. */
+  /** Where the files that it names are searched. */
   readonly attachments: Attachments;
   readonly register: AnyRegister;
   readonly code: string;
-  /** The code, unless the file gives another. */
+  /** The code, unless the file states another id. */
   readonly id: string;
-  /** Ships with the product: its file can only hold acts about it. */
+  /** Whether it ships with the product: its file can then hold only actions on it. */
   readonly shipped: boolean;
   readonly entries: readonly RecordFileEntry[];
 }
 
-/** One step in the life of a record. */
+/** A step in the history of a record. */
 export interface RecordFileEntry {
-  /** Where it stands in its file: `[2]`, or empty for a file that holds the fields alone. */
+  /** Path in the file, such as `[2]`; empty for a file that holds only the fields. */
   readonly path: string;
   /** Undefined in a file without dates. */
   readonly at: Instant | undefined;
-  /** Gives a moment that cannot be read, so that it has none although its file has dates. */
+  /** Whether its moment is invalid, so that it has none although its file has dates. */
   readonly isMisdated?: true;
-  /** Code of a person, or who acts and is nobody: `system`, `directory`. */
+  /** Code of a person, or a named actor: `system`, `directory`. */
   readonly by: string;
   readonly why: string | undefined;
   readonly does: Doing;
 }
 
-/** What an entry does. Fields, set and retire can stand together; an act stands alone. */
+/** The content of an entry. Fields, set and retire can be combined; an action stands alone. */
 export interface Doing {
   readonly fields?: Written;
   readonly set?: Written;

@@ -16,7 +16,7 @@ const verdictOn = (day: string): unknown =>
     .conformity('2022')
     .find(({ ref }) => ref === '5.2 a)')?.verdict;
 
-/** What is wrong with a small organisation that has one version of one document, and these files beside. */
+/** Returns the faults of these files in a small organisation with one version of one document. */
 const refusalsOf = (files: Readonly<Record<string, string>>): readonly string[] =>
   faultsOf(
     folderOf({

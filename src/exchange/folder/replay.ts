@@ -11,17 +11,19 @@ import { FolderProblem, type FileFault } from './fault.ts';
 import type { History } from './read.ts';
 import { lastZone, zoneAt } from './zone.ts';
 
-/** How a history is replayed. */
+/** The options of a replay. */
 export interface ReplayOptions {
-  /** The snapshot wanted is that of the end of this day, which may depend on the time zone; of the last commit, if left out. */
+  /**
+   * The day at whose end the snapshot is wanted, which may depend on the time zone; after the last commit if left out.
+   */
   readonly until?: PlainDate | ((timeZone: string) => PlainDate) | undefined;
-  /** Told of each commit that came about, with the versions it made and the snapshot after it. */
+  /** Called for each commit that was made, with its versions and the snapshot after it. */
   readonly onCommit?: (commit: Commit, versions: readonly Stored[], after: Snapshot) => void;
 }
 
 /**
- * The snapshot that a history comes to, made commit by commit as the application would have made them; or everything that
- * the application would have refused. All of the history is replayed, whatever day is asked for.
+ * Replays a history commit by commit as the application would have made it. Returns the snapshot, or everything that
+ * the application would have refused. The whole history is replayed, whatever day is wanted.
  */
 export function replay(
   catalogue: Catalogue,
@@ -66,7 +68,7 @@ function step(
   const proposal = propose(catalogue, before, changes, { actor, at, origin: 'import', newId });
   if (proposal instanceof Problem) return proposal;
   onCommit?.(commit, proposal.versions, proposal.after);
-  // What comes to nothing is no commit: a journal would not write it either.
+  // A commit without changes is dropped, as a journal would not write it either.
   return proposal.versions.length > 0 ? proposal.after : before;
 }
 
@@ -75,8 +77,8 @@ function newId(): string {
 }
 
 /**
- * Whether a refusal may follow from an earlier one, after which the records are not what they would have been: an action
- * was not allowed as they stand, or names what an action would have made.
+ * Returns whether a refusal may follow from an earlier one, after which records differ from what they should be: an
+ * action was not possible, or a record is named that an action should have created.
  */
 const follows = ({ steps }: Commit, { kind }: Problem, before: Snapshot): boolean =>
   steps.some(
@@ -90,7 +92,7 @@ function isThere(named: string, snapshot: Snapshot): boolean {
   return lookUp(snapshot, register, id) !== undefined;
 }
 
-/** Whether a commit rests on what was refused before it: its faults would only repeat those. */
+/** Returns whether a commit depends on something that was refused before: its faults would only repeat those. */
 const dependsOn = ({ steps }: Commit, refused: ReadonlySet<string>): boolean =>
   refused.size > 0 &&
   steps.some(({ record, needs }) => refused.has(record) || !refused.isDisjointFrom(needs));

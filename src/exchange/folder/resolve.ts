@@ -7,22 +7,22 @@ import { writeMoment } from './moment.ts';
 import type { Named, Names } from './names.ts';
 import { within } from './yaml.ts';
 
-/** What values are resolved with, and where it is said what cannot be. */
+/** What is needed to resolve values, and where faults are reported. */
 export interface Resolving {
   readonly names: Names;
   readonly attachments: Attachments;
-  /** When it is written; undefined in a file without dates. */
+  /** The moment of writing; undefined in a file without dates. */
   readonly at: Instant | undefined;
-  /** Whether that could not be read, so that nothing can be compared with it. */
+  /** Whether that moment is invalid, so that nothing can be compared with it. */
   readonly isMisdated: boolean;
-  /** Collects what has to exist by then, as `register id`. */
+  /** Collects the records that have to exist by then, as `register id`. */
   readonly needs: Set<string>;
   readonly fault: (path: string, message: string) => void;
-  /** What is wrong unless an action makes it right, or the mending of what caused it. */
+  /** Reports a fault that may disappear: through an action, or once its cause is corrected. */
   readonly doubt: (path: string, message: string, cause: FileFault | undefined) => void;
 }
 
-/** Values with ids in place of codes and with files measured: as the schema of the register wants them. */
+/** Returns values with ids in place of codes and with files measured, as the schema of the register expects them. */
 export function resolveFields(
   declared: Fields,
   written: Written,
@@ -72,7 +72,7 @@ function idOf(to: string, name: string, path: string, resolving: Resolving): str
   return name;
 }
 
-/** A link as it is stored. A code says which register it is of; an id needs it said. */
+/** Returns a link as it is stored. A code identifies its register; an id needs the register beside it. */
 function linkOf(value: unknown, path: string, resolving: Resolving): unknown {
   const pair = isMapping(value) ? value : {};
   const [register, id] = [pair['register'], pair['id']];
@@ -83,11 +83,13 @@ function linkOf(value: unknown, path: string, resolving: Resolving): unknown {
       ? resolving.names.find(register, names)
       : resolving.names.findAnywhere(names);
   if (accepts(named, names, path, resolving)) return { register: named.register, id: named.id };
-  // Something the schema accepts: what is wrong has been said.
+  // A value that the schema accepts, because the fault has been reported already.
   return { register: typeof register === 'string' ? register : '-', id: names };
 }
 
-/** Notes that a record is needed, unless it does not exist, or not yet. */
+/**
+ * Returns whether a record was found, and notes that it is needed. Reports a fault if it does not exist, or not yet.
+ */
 function accepts(named: Named | string, name: string, path: string, resolving: Resolving): named is Named {
   if (typeof named === 'string') {
     resolving.fault(path, named);
@@ -105,7 +107,7 @@ function accepts(named: Named | string, name: string, path: string, resolving: R
   return true;
 }
 
-/** A file by its path; or what is known of one whose content is elsewhere. */
+/** Returns a file by its path, or what is stated about a file whose content is elsewhere. */
 function fileOf(value: unknown, path: string, { attachments, fault }: Resolving): unknown {
   const given = typeof value === 'string' ? { file: value } : value;
   if (!isMapping(given) || typeof given['file'] !== 'string') return value;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 
-/** What several records are called by. */
+/** The ids of several records with the same code. */
 export interface Several {
   readonly several: readonly string[];
 }
@@ -24,17 +24,20 @@ export class Shipped {
     }
   }
 
-  /** The id of what is called by that id or code, or the ids where several records have that code. */
+  /**
+   * Returns the id of the record with that id or code, or the ids if several have that code; undefined if there is
+   * none.
+   */
   find(register: string, name: string): string | Several | undefined {
     return this.#byName.get(register)?.get(name);
   }
 
-  /** Registers of which some record ships. */
+  /** Returns the registers that ship records. */
   get registers(): Iterable<string> {
     return this.#byName.keys();
   }
 
-  /** An id, to show what one looks like. */
+  /** Returns an id as an example. */
   example(register: string): string | undefined {
     return [...(this.#byName.get(register)?.keys() ?? [])].at(-1);
   }

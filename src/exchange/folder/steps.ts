@@ -16,7 +16,7 @@ import type { RecordFileEntry, RecordFile } from './record-file.ts';
 import { resolveFields, type Resolving } from './resolve.ts';
 import { within, type Source } from './yaml.ts';
 
-/** Makes steps out of entries: everything named is found, every value is one that its field takes. */
+/** Turns entries into steps: resolves all names and checks each value against its field. */
 export class Steps {
   readonly #names: Names;
   readonly #faults: Faults;
@@ -56,8 +56,8 @@ export class Steps {
   }
 
   /**
-   * What only an action could have made true: beside other faults it may follow from them, since no action is taken before
-   * they are mended. Alone, the replay finds it out.
+   * Reports what only an action could make valid. If there are other faults, it may follow from them, since no action
+   * is taken until they are corrected. Without other faults, the replay checks it.
    */
   tellDoubts(): void {
     const [first] = this.#faults.found;
@@ -74,7 +74,7 @@ function who({ by, path }: RecordFileEntry, resolving: Resolving): Who {
   return { id, person: id };
 }
 
-/** Of one entry, a record is restored before it is changed, and changed before it is retired. */
+/** Returns the changes of an entry: a record is restored before it is amended, and amended before it is retired. */
 function changesOf(
   { register, id, code }: RecordFile,
   { path, does }: RecordFileEntry,

@@ -1,11 +1,11 @@
 import { Document, isCollection, isMap, isScalar, isSeq, Scalar, visit, type YAMLSeq } from 'yaml';
 
-/** A value as YAML that people can read and compare line by line, and that is read back as the same value. */
+/** Returns a value as YAML that people can read and compare line by line, and that is read back as the same value. */
 export function toYaml(value: unknown): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (_, node) => {
-      // What has lines of its own keeps them.
+      // Text with several lines keeps them.
       if (typeof node.value === 'string' && isBlock(node.value)) node.type = Scalar.BLOCK_LITERAL;
     },
     Seq: (_, node) => {
@@ -17,17 +17,17 @@ export function toYaml(value: unknown): string {
 
 const width = 110;
 
-// A block cannot begin with a space or hold what is no printable text; then it is quoted.
+// A block cannot begin with a space or contain unprintable characters; such text is quoted.
 const isBlock = (text: string): boolean =>
   /^\S[^\n]*\n/.test(text) && /^[\n\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe]*$/.test(text);
 
-/** A few words or numbers. */
+/** Returns whether a sequence is a few words or numbers. */
 const isShort = ({ items }: YAMLSeq): boolean =>
   items.length > 0 &&
   items.every((item) => isScalar(item)) &&
   items.map((item) => String(item.value)).join(', ').length < 60;
 
-/** A row of a matrix. */
+/** Returns whether a sequence is a matrix: a list of rows. */
 const isTable = ({ items }: YAMLSeq): boolean =>
   items.length > 0 &&
   items.every((item) => isSeq(item) && item.items.every((cell) => !isCollection(cell) && !isMap(cell)));

@@ -10,31 +10,33 @@ import { overlaysFolder, type Layer } from './layer.ts';
 import type { Shipped } from './shipped.ts';
 import type { Source } from './yaml.ts';
 
-/** What a folder may hold, so that reading one from a stranger ends. */
+/** The limits for a folder, so that reading one from an unknown source ends. */
 export const limits = { bytesOfFile: 2 * 1024 * 1024, files: 100_000 } as const;
 
 /** The folder beside the registers for files that records name. */
 export const filesFolder = 'files';
 
-/** A file of a record that has been found, with its text. */
+/** A file of a record, with its text. */
 export interface FoundFile {
   readonly source: Source;
   readonly register: AnyRegister;
   readonly code: string;
-  /** The id of the record, where it ships with the product. */
+  /** The id of the record, if it ships with the product. */
   readonly shipped: string | undefined;
 }
 
-/** What a layer holds. */
+/** The content of a layer. */
 interface Walked {
-  /** By register and number. */
+  /** Sorted by register and number. */
   readonly found: readonly FoundFile[];
   readonly faults: readonly FileFault[];
-  /** The faults by the codes of the records that could not be read for them, or by the key of a whole register. */
+  /**
+   * The faults because of which records could not be read, by the code of the record or the key of the whole register.
+   */
   readonly unread: ReadonlyMap<string, FileFault>;
 }
 
-/** The record files of a layer, by register and number. */
+/** Returns the record files of a layer, by register and number. */
 export function walk(layer: Layer, catalogue: Catalogue, shipped: Shipped): Walked {
   const walking = new Walking(layer, catalogue, shipped);
   walking.top();
@@ -127,7 +129,7 @@ class Walking implements Walked {
     return undefined;
   }
 
-  /** What a name stands for. A link is followed, unless it leads out of the folder. */
+  /** Returns whether an entry is a file or a folder. A link is followed, unless it leads out of the folder. */
   #kindOf(entry: Dirent, path: string): 'file' | 'folder' | undefined {
     if (!entry.isSymbolicLink()) return kindOf(entry);
     const target = targetOf(join(this.#root, path));
@@ -136,7 +138,7 @@ class Walking implements Walked {
     return undefined;
   }
 
-  /** `names` are those of the files that cannot be read for it: itself, unless it is a folder. */
+  /** Adds a fault. `names` are the files that cannot be read because of it: the file itself by default. */
   #fault(file: string, message: string, names: readonly string[] = [basename(file)]): void {
     const fault: FileFault = { file: this.#prefix + file, line: 1, path: '', message };
     this.faults.push(fault);
@@ -144,12 +146,15 @@ class Walking implements Walked {
   }
 }
 
-/** The code that the name of a file stands for, also where it is not written as codes are: `PER-02.yml` for PER-2. */
+/** Returns the code in the name of a file, even if it is not written as codes are: `PER-02.yml` for PER-2. */
 const codeMeant = (name: string): string => basename(name, extname(name)).replace(/-0+(?=\d)/, '-');
 
 const buffer = Buffer.allocUnsafe(limits.bytesOfFile + 1);
 
-/** The bytes of a file until the next call, or undefined where there are too many. Spares asking for the size first. */
+/**
+ * Returns the bytes of a file, valid until the next call, or undefined if there are too many. This avoids asking for
+ * the size first.
+ */
 function bytesOf(path: string): Buffer | undefined {
   const file = openSync(path, 'r');
   try {
@@ -170,13 +175,13 @@ const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);
 const entriesOf = (path: string): readonly Dirent[] =>
   readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
-/** Whether a real path lies below a real folder. */
+/** Returns whether a real path is below a real folder. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !way.startsWith(sep);
 }
 
-/** Where a path leads, or undefined when it leads nowhere. */
+/** Returns the real path behind a path, or undefined if there is none. */
 export function targetOf(path: string): string | undefined {
   try {
     return realpathSync(path);

@@ -21,7 +21,7 @@ import { parse } from './yaml.ts';
 
 const { catalogue, inquirer } = await declared();
 
-/** What a folder says of each record; with history, also who made it when. */
+/** Returns the content of each record in a folder; with history, also who made it when. */
 const recordsOf = (snapshot: Snapshot, whole: boolean): Record<string, unknown> =>
   Object.fromEntries(
     [...snapshot.registers.keys()].flatMap((key) =>
@@ -97,7 +97,7 @@ describe('what is written is read back as it was', () => {
   }
 });
 
-/** Everything a folder holds, by path. */
+/** Returns the text of every file in a folder, by path. */
 const textsOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -107,7 +107,7 @@ const textsOf = (folder: string): Record<string, string> =>
       .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
   );
 
-/** Writes a folder anew, with its history or as it is. */
+/** Reads a folder and writes it again, with its history or only its present state. */
 async function rewritten(folder: string, withHistory: boolean): Promise<string> {
   const told = readHistory(folder, catalogue);
   const versions = new Map<string, Version[]>();

@@ -10,7 +10,7 @@ import { FileNames } from './file-names.ts';
 import { writeMoment } from './moment.ts';
 import { toYaml } from './to-yaml.ts';
 
-/** One version of a record, and who made it when and why. */
+/** A version of a record, with who made it, when and why. */
 export interface Version {
   readonly at: Instant;
   readonly by: ActorId;
@@ -20,27 +20,30 @@ export interface Version {
 
 export type Content = Uint8Array | AsyncIterable<Uint8Array>;
 
-/** Where the bytes of files come from. */
+/** The source of the bytes of files. */
 export interface Contents {
   has(hash: string): boolean;
   bytes(hash: string): Promise<Content | undefined>;
 }
 
-/** What an export holds beside the records as they are. */
+/** The parts of an export beside the present records. */
 export interface WriteOptions {
-  /** Every version of a record, oldest first. Without it, records are written as they are, without dates. */
+  /**
+   * Returns every version of a record, oldest first. Without it, records are written in their present state, without
+   * dates.
+   */
   readonly history?: ((record: Stored) => readonly Version[] | Promise<readonly Version[]>) | undefined;
-  /** The bytes of the files that records name. Where they are not at hand, hash and size stand for them. */
+  /** The bytes of the files that records name. If they are missing, hash and size are written instead. */
   readonly contents?: Contents | undefined;
 }
 
-/** A file of a folder, relative to it. */
+/** A file of a folder, with its path relative to the folder. */
 export interface FolderFile {
   readonly path: string;
   readonly content: string | Content;
 }
 
-/** An organisation as the files of a folder, which `read` takes back. */
+/** Yields an organisation as the files of a folder, which `read` can read back. */
 export async function* filesOf(
   snapshot: Snapshot,
   { history, contents }: WriteOptions = {},
@@ -64,8 +67,8 @@ export async function* filesOf(
 }
 
 /**
- * Writes an organisation as a folder. Files that are there are written over; a record that is there and not among them
- * would be read back as one of this organisation, so then nothing is written.
+ * Writes an organisation to a folder and overwrites its own files there. Returns a problem and writes nothing if the
+ * folder holds another record, which would be read back as one of this organisation.
  */
 export async function write(
   snapshot: Snapshot,
@@ -122,7 +125,7 @@ const told = ({ at, by, why }: Version, encoder: Encoder): Readonly<Record<strin
   ...(why !== undefined && { why }),
 });
 
-/** What makes one version out of the one before it. */
+/** Returns the keys of an entry that turns one version into the next. */
 function doing(
   register: AnyRegister,
   before: Stored | undefined,

@@ -7,20 +7,23 @@ export interface Source {
   readonly text: string;
 }
 
-/** A fault at a place in a text. */
+/** A fault at an offset of a text. */
 export interface TextFault {
   readonly offset: number;
   readonly path: string;
   readonly message: string;
 }
 
-/** The tree of a YAML text. Duplicate keys are found while it is taken apart: the library compares each with each. */
+/**
+ * Parses a YAML text. Duplicate keys are detected later in `pairs`, because the library compares each key with each.
+ */
 export function parse(text: string): { readonly root: Node | null; readonly faults: readonly TextFault[] } {
   const { contents, errors, warnings } = parseDocument(text, {
     uniqueKeys: false,
-    // Its pretty errors show the line for each error, which for a file of one long line of errors takes minutes.
+    // The library's pretty errors show the line of each error, which takes minutes for a file that is one long line of
+    // errors.
     prettyErrors: false,
-    // Nothing is printed here; at `silent` a second document would be dropped without a word.
+    // Nothing is printed here. At `silent`, a second document would be dropped without an error.
     logLevel: 'error',
   });
   const faults = [...errors, ...warnings].slice(0, mostErrors).map(({ pos, code, message }): TextFault => ({
@@ -31,7 +34,7 @@ export function parse(text: string): { readonly root: Node | null; readonly faul
   return { root: contents, faults };
 }
 
-// After the first few, errors are about the errors before them.
+// After the first few, errors are consequences of those before.
 const mostErrors = 5;
 
 const says: Readonly<Record<string, string>> = {
@@ -39,7 +42,7 @@ const says: Readonly<Record<string, string>> = {
   RESOURCE_EXHAUSTION: 'nested too deep',
 };
 
-/** Names and values of a mapping. What cannot be read is reported and left out. */
+/** Yields the names and values of a mapping. What cannot be read is reported and left out. */
 export function* pairs(
   node: Node | null,
   path: string,
@@ -57,7 +60,10 @@ export function* pairs(
   }
 }
 
-/** Text as it is written: `1.10` and `2022` stay what they are, where a number is not meant. */
+/**
+ * Returns a scalar as it is written, so that `1.10` and `2022` stay unchanged where no number is meant; undefined for
+ * anything else.
+ */
 export function textOf(node: Node | null): string | undefined {
   if (!isScalar(node)) return undefined;
   if (typeof node.value === 'string') return node.value;
@@ -67,7 +73,7 @@ export function textOf(node: Node | null): string | undefined {
 export const isEmpty = (node: Node | null): boolean =>
   node === null || (isScalar(node) && node.value === null);
 
-/** A value as JSON has it. */
+/** Returns a node as a plain JSON value. */
 export function plain(node: Node | null, path: string, report: (fault: TextFault) => void): unknown {
   if (node === null) return null;
   if (isScalar(node)) return node.value;
@@ -86,12 +92,12 @@ export function plain(node: Node | null, path: string, report: (fault: TextFault
   return undefined;
 }
 
-/** The path of a field inside another. */
+/** Returns the path of a field inside another. */
 export const within = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 const offsetOf = (node: Node | null): number | undefined => node?.range?.[0];
 
-/** The line on which an offset stands, counted from 1. */
+/** Returns the line of an offset, counted from 1. */
 export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
@@ -100,7 +106,10 @@ export function lineAt(text: string, offset: number): number {
 
 const trees = new WeakMap<Source, Node | null>();
 
-/** Where a path stands in a file, or the nearest thing around it that exists. Only for faults: it reads the file again. */
+/**
+ * Returns the offset of a path in a file, or of the nearest existing node around it. Only for faults: it parses the
+ * file again.
+ */
 export function locate(source: Source, path: string): number {
   const root = trees.has(source) ? trees.get(source) : parse(source.text).root;
   let node = root ?? null;

@@ -7,11 +7,11 @@ const setting = 'timeZone';
 const zoneOr = (value: unknown, fallback: unknown): string =>
   typeof value === 'string' ? value : typeof fallback === 'string' ? fallback : 'UTC';
 
-/** The time zone as it is set at a snapshot: it decides on which day something happened. */
+/** Returns the time zone set at a snapshot, which decides on which day something happened. */
 export const zoneAt = (snapshot: Snapshot, { settings }: Catalogue): string =>
   zoneOr(readerOf(snapshot).setting(settings, setting), undefined);
 
-/** The time zone as it is set in the end: it decides when a day of the past was over, as it does in a journal. */
+/** Returns the time zone set last, which decides when a past day ended, as it does in a journal. */
 export function lastZone(commits: readonly Commit[], { settings }: Catalogue): string {
   const fallback = settings.fields[setting]?.default;
   let zone = zoneOr(fallback, undefined);
