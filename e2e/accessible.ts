@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong with a page, as lines a person can read; none in either colour scheme is what tests ask for. */
+/** Returns the problems that axe finds on a page in both colour schemes, as readable lines. Tests expect none. */
 export async function violations(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -18,7 +18,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-/** Collects what the browser complains of: scripts that failed, and what the content security policy refused. */
+/** Collects the browser's error messages: failed scripts, and what the content security policy refused. */
 export function complaints(page: Page): readonly string[] {
   const all: string[] = [];
   page.on('pageerror', ({ message }) => all.push(message));

@@ -15,7 +15,7 @@ describe.skipIf(!chromiumPath)(
     let browser: Browser;
     let context: BrowserContext;
     let page: Page;
-    /** By its name: a passkey belongs to one, not to an address of numbers. */
+    /** The address with a host name: a passkey belongs to a name, not to an IP address. */
     let url: string;
 
     beforeAll(async () => {

@@ -28,7 +28,7 @@ describe.skipIf(!chromiumPath)('an assessment of all risks, from its plan to its
     await dialog().getByRole('button', { name: act, exact: true }).click();
     await dialog().waitFor({ state: 'hidden' });
   };
-  /** A fact at the head of a view. */
+  /** Returns a fact at the head of a view. */
   const fact = async (title: string) =>
     (
       await page
@@ -129,7 +129,7 @@ describe.skipIf(!chromiumPath)('an assessment of all risks, from its plan to its
     await open('/view/assessment-report');
     await page.getByText('Two looked at, and one of them is higher.').waitFor();
     await page.getByText('The bench first.').waitFor();
-    // What was refused on the way is told by the browser as well.
+    // The browser also reports requests that were refused on purpose.
     expect(heard.filter((each) => !each.includes('422'))).toEqual([]);
   });
 

@@ -44,7 +44,7 @@ describe.skipIf(!chromiumPath)('the asset graph of the example company, and what
     const form = page.getByRole('form', { name: 'New risk' });
     await form.getByText('Firmware signing keys').waitFor();
     await form.getByText('Credentials stolen or guessed').waitFor();
-    // The weaknesses by which it comes through are offered, not taken as if each were there.
+    // The vulnerabilities that the threat uses are offered, not selected as if each existed.
     await form.getByRole('region', { name: 'Worth considering' }).waitFor();
     expect(await form.getByRole('checkbox', { name: 'Integrity' }).isChecked()).toBe(true);
     expect(await form.getByText('is missing').count()).toBe(0);

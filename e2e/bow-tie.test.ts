@@ -92,7 +92,7 @@ describe.skipIf(!chromiumPath)('a risk of the example company as a bow-tie', () 
     await open('RISK-33');
     await page.setViewportSize(landscape);
     await page.emulateMedia({ media: 'print' });
-    // The path it takes stands below, the five columns beside each other.
+    // The path is below, the five columns are side by side.
     expect(new Set(await tops()).size).toBe(2);
     expect(await page.locator('main section ~ svg').first().isVisible()).toBe(true);
     expect(await width()).toBeLessThanOrEqual(landscape.width);

@@ -1,9 +1,9 @@
 import { chromium, type Browser } from 'playwright-core';
 
-/** Path of Chromium, set by `npm test`; absent where there is none: `describe.skipIf(!chromiumPath)`. */
+/** Path of Chromium, set by `npm test`; absent if there is none: `describe.skipIf(!chromiumPath)`. */
 export const chromiumPath = process.env['CHROMIUM'];
 
-/** Chromium as root on a machine without a network: no sandbox, and nothing that would call home. */
+/** Launches Chromium as root on a machine without a network: no sandbox, and no requests of its own. */
 export const launch = (path = chromiumPath): Promise<Browser> =>
   chromium.launch({
     ...(path && { executablePath: path }),

@@ -15,7 +15,7 @@ describe.skipIf(!chromiumPath)('documents of the example company', () => {
   });
   afterAll(() => example?.stop());
 
-  /** Somebody of the company before a page of their own. */
+  /** Opens a page as another person of the example company. */
   async function as(who: string, context: BrowserContextOptions = {}): Promise<Page> {
     const quiet = { reducedMotion: 'reduce', locale: 'en-GB', ...context } as const;
     const page = await (await example.browser.newContext(quiet)).newPage();
@@ -34,7 +34,7 @@ describe.skipIf(!chromiumPath)('documents of the example company', () => {
   const personOf = async (name: string): Promise<string> =>
     (await records('person', `?q=${encodeURIComponent(name)}`))[0]?.id ?? '';
 
-  /** A draft of a version with this file as its content, by the ISMS manager; its code. */
+  /** Drafts a version with this file as its content, as the ISMS manager. Returns its code. */
   async function draft(
     document: string,
     number: string,
@@ -62,7 +62,7 @@ describe.skipIf(!chromiumPath)('documents of the example company', () => {
     return ((await added.json()) as Listed).records[0]?.code ?? '';
   }
 
-  /** Takes an act that waits on their page, by its button there and that of the dialog. */
+  /** Takes an action that waits on My work, with its button there and that of the dialog. */
   async function take(page: Page, act: string): Promise<void> {
     await page.goto(`${example.server.url}/mine`);
     await page.getByRole('button', { name: new RegExp(`^${act}: .*9\\.0`) }).click();
@@ -98,7 +98,7 @@ describe.skipIf(!chromiumPath)('documents of the example company', () => {
     expect(
       await employee.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);
-    // On the page of the version the button comes after its text as well.
+    // On the page of the version, the button comes after the text as well.
     await employee.goto(`${example.server.url}/record/document-version/${version}`);
     const read = await employee.getByText('Keys are locked up.').boundingBox();
     const after = await employee.getByRole('button', { name: 'Acknowledge', exact: true }).boundingBox();
@@ -145,7 +145,7 @@ describe.skipIf(!chromiumPath)('documents of the example company', () => {
   }, 180_000);
 });
 
-/** A page that says "Evacuation plan" in large letters. */
+/** A PDF with "Evacuation plan" in large letters. */
 const pdf = ((): Buffer => {
   const drawing = 'BT /F1 60 Tf 40 600 Td (Evacuation plan) Tj ET';
   const objects = [

@@ -6,7 +6,7 @@ import { openExample, signInToExample, type Example } from './example.ts';
 const name = 'Dieter Ruhland';
 const person = '/record/person/PER-17';
 
-/** Personal data of somebody who left, from the request to what remains. */
+/** The erasure of a former employee's personal data, from the request to what remains. */
 describe.skipIf(!chromiumPath)('the erasure of personal data', () => {
   let example: Example;
   beforeAll(async () => {

@@ -3,7 +3,10 @@ import { complaints } from './accessible.ts';
 import { launch } from './browser.ts';
 import { startServerWith, type Running } from './server.ts';
 
-/** Signs in to the example company, as its information security manager unless somebody else is named, by their whole address if it is of elsewhere. */
+/**
+ * Signs in to the example company, by default as its information security manager. Others are named by the local part
+ * of their address, or by the whole address if it has another domain.
+ */
 export async function signInToExample(
   page: Page,
   { url, password }: Running,
@@ -16,25 +19,25 @@ export async function signInToExample(
     throw new Error(`The example company let nobody in: ${answer.status()} ${await answer.text()}`);
 }
 
-/** The example company, served, and its information security manager before a page of it. */
+/** The example company on a running server, with its information security manager signed in. */
 export interface Example {
   readonly server: Running;
   readonly browser: Browser;
   readonly page: Page;
-  /** What the browser complained of so far. */
+  /** The browser's error messages so far. */
   readonly heard: readonly string[];
   stop(): Promise<void>;
 }
 
 interface Opening {
   readonly context?: BrowserContextOptions;
-  /** Milliseconds that anything waited for may take. */
+  /** Time limit for anything that is waited for, in milliseconds. */
   readonly patience?: number;
   readonly who?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Serves the example company and signs in to it. */
+/** Starts a server with the example company and signs in. */
 export async function openExample({
   context,
   patience = 8000,

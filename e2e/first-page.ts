@@ -8,16 +8,16 @@ type Kind = 'document' | 'script' | 'style' | 'font' | 'data' | 'other';
 interface Fetched {
   readonly url: string;
   readonly kind: Kind;
-  /** As it came over the line, with its headers. */
+  /** Size as transferred, with headers. */
   bytes: number;
 }
 
-/** What a browser that has fetched nothing before fetches for the first page of somebody, and how long its heading takes. */
+/** What a browser with an empty cache fetches for a person's first page, and the time until its heading appears. */
 export interface FirstPage {
   readonly fetched: readonly Fetched[];
-  /** Bytes by what they are for. */
+  /** Bytes by kind. */
   readonly bytes: Readonly<Record<Kind, number>>;
-  /** Milliseconds until the first heading of the page is there. */
+  /** Milliseconds until the first heading of the page appears. */
   readonly heading: number;
 }
 
@@ -30,21 +30,23 @@ const kinds: Readonly<Record<string, Kind>> = {
   Fetch: 'data',
 };
 
-// Slow 4G and a processor four times slower, as the tools of Chromium have them: milliseconds, and bytes a second.
+// Slow 4G and a processor slowed down four times, as in Chromium's developer tools: milliseconds, and bytes per second.
 const slowPhone = { rate: 4, latency: 562.5, download: 1_474_560 / 8, upload: 675_000 / 8 };
 
 interface Opening {
   readonly who: string;
   readonly viewport: { readonly width: number; readonly height: number };
-  /** Opens it as on a slow phone. */
+  /** Whether to open it as on a slow phone. */
   readonly isSlow?: boolean;
 }
 
-/** An employee with a phone, and the information security manager at a desk. */
+/** An employee with a phone, and the information security manager at a desktop computer. */
 export const employee: Opening = { who: 'thierry.mbongo', viewport: { width: 390, height: 844 } };
 export const manager: Opening = { who: 'nadia.benkirane', viewport: { width: 1440, height: 900 } };
 
-/** Opens the first page of somebody who is signed in to the example company, and counts until nothing more is fetched. */
+/**
+ * Opens the first page of a person who is signed in to the example company, and counts until nothing more is fetched.
+ */
 export async function firstPage(
   browser: Browser,
   server: Running,
@@ -69,7 +71,7 @@ export async function firstPage(
   }
 }
 
-// So long nothing is under way when a page has all it asks for, in milliseconds.
+// Milliseconds without a request after which a page is taken to be complete.
 const quiet = 1000;
 
 async function listenTo(session: CDPSession) {

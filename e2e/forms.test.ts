@@ -33,7 +33,7 @@ describe.skipIf(!chromiumPath)('a form beside its list', () => {
         readonly fields: Readonly<Record<string, unknown>>;
       };
     };
-  /** Tabs along, and says how high the page became at most. */
+  /** Presses Tab repeatedly, and returns the greatest height of the page. */
   const tabbedAlong = async (times: number): Promise<number> => {
     let highest = 0;
     for (let n = 0; n < times; n += 1) {
@@ -72,7 +72,7 @@ describe.skipIf(!chromiumPath)('a form beside its list', () => {
     await field('Treatment').fill('Looked at each month');
     await form().getByRole('radio', { name: 'Modify it with controls' }).check({ force: true });
     await field('Plan').fill('Somebody looks at it each month.');
-    // The method in use stands there already.
+    // The method in use is filled in already.
     expect(await field('Method').inputValue()).toBe('Five by five, version 2');
     await form().getByRole('button', { name: 'Add treatment' }).click();
     await form().waitFor({ state: 'hidden' });
@@ -83,7 +83,7 @@ describe.skipIf(!chromiumPath)('a form beside its list', () => {
 
   test('chooses with Enter only from a list of what was typed, and never sends the form from a picker', async () => {
     await open('/register/treatment?open=new');
-    // Answers come late, as over a slow line, so that the list still answers what was typed before.
+    // Answers are delayed, as on a slow connection, so that the list still answers the former words.
     await page.route(/\/api\/registers\/risk\?/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       await route.continue();
@@ -99,7 +99,7 @@ describe.skipIf(!chromiumPath)('a form beside its list', () => {
     expect(await field('Risk').inputValue()).not.toBe('RISK-12');
     await form().getByText('RISK-12', { exact: true }).waitFor();
     await page.unroute(/\/api\/registers\/risk\?/);
-    // Nothing is found for such words: Enter neither chooses nor sends, and does not add anything either.
+    // Nothing matches such words: Enter neither chooses an option, nor submits the form, nor adds a record.
     await field('Risk').fill('no risk is called that');
     await page.getByText(/Nothing matches/).waitFor();
     await page.getByRole('option', { name: 'Add risk “no risk is called that”' }).waitFor();

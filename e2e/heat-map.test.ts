@@ -20,7 +20,7 @@ describe.skipIf(!chromiumPath)('the heat map of the example company', () => {
   };
   const choose = (name: string) => page.getByRole('radio', { name }).check();
   const cells = () => page.locator('td[data-place] button');
-  /** What each filled cell says: where it is, and how many stand there. */
+  /** Returns the position and count of each filled cell. */
   const filled = async () =>
     (await cells().allTextContents()).map((text) => {
       const [, where = '', count = ''] = /^(.+): (\d+)/.exec(text) ?? [];
@@ -28,7 +28,7 @@ describe.skipIf(!chromiumPath)('the heat map of the example company', () => {
     });
   const total = (all: readonly { readonly count: number }[]) =>
     all.reduce((sum, { count }) => sum + count, 0);
-  /** How many a link to a list promises, and how many the register then lists. */
+  /** Returns the count that a link to a list gives, and the number of records that the register then lists. */
   const listed = async (link: ReturnType<Example['page']['getByRole']>) => {
     await link.click();
     await page.waitForURL(/\/register\/risk/);

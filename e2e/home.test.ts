@@ -161,7 +161,7 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
   test('the strip tells of audits, reviews and the certificate, and a hand near one means its day', async () => {
     await open();
     const marks = page.getByRole('list', { name: 'Marks on the strip' }).getByRole('listitem');
-    // They come after the board.
+    // The milestones are loaded after the board.
     await marks.first().waitFor();
     expect((await marks.allTextContents()).toSorted()).toEqual(['Audit', 'Certificate', 'Management review']);
     const answer = await page.request.get(`${server.url}/api/views/milestones`);
@@ -196,7 +196,7 @@ describe.skipIf(!chromiumPath)('the board of the example company', () => {
     await page.waitForURL(/\/requirement\/2022-4-3-scope\?asOf=2025-03-20/);
   });
 
-  // On paper it stands once more; what is seen of it is what counts.
+  // It is in the page a second time for paper; only the visible one counts.
   const notice = () =>
     page.getByText('ISO/IEC 27001:2013 was withdrawn in October 2022').filter({ visible: true });
 

@@ -41,7 +41,7 @@ describe.skipIf(!chromiumPath)(
       await page.goto(`${server.url}/account`);
       await press('Make a key');
       await press('Make a key');
-      // All that is missing is said at once.
+      // All missing fields are reported at once.
       expect(await page.getByText('Fill this in.').count()).toBe(2);
       await field('Name').fill('Nightly export');
       await page.getByLabel('Only these registers').first().fill('suppliers');

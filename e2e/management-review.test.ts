@@ -30,7 +30,7 @@ describe.skipIf(!chromiumPath)('the management review that the example company h
   test('is held, its inputs prepared from the records', async () => {
     await open();
     await page.getByRole('button', { name: 'Hold review' }).click();
-    // As the review was planned.
+    // The chair as planned for the review.
     await expect
       .poll(() => dialog().getByRole('combobox', { name: 'Chair', exact: true }).inputValue())
       .toContain('Henrike Wallbaum');
@@ -89,10 +89,10 @@ describe.skipIf(!chromiumPath)('the management review that the example company h
     expect(new Set(text.match(/\bMRI-\d+\b/g)).size).toBe(10);
     for (const looked of ['Actions from earlier reviews', 'Results of audits', 'Chances to improve'])
       expect(text).toContain(looked);
-    // The records that the inputs were prepared from, such as decisions of the review before and risks.
+    // The records from which the inputs were prepared, such as decisions of the previous review and risks.
     expect(text).toMatch(/Records considered.* MRD-\d+ /);
     expect(text).toMatch(/Nonconformities raised \d+/);
-    // As they stood on the day: what each was called, how it stood and in which version.
+    // The records as they were on that day: name, state and version of each.
     expect(text).toContain('As the records stood Code What Status Due Done on');
     expect(text).toMatch(/Closed 30 September 2026 2\d September 2026 \d/);
     expect(sheets.every(({ isWide }) => !isWide)).toBe(true);

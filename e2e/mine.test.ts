@@ -23,7 +23,7 @@ describe.skipIf(!chromiumPath)('the page of somebody who works there, on a phone
   test('is their home, and asks three things', async () => {
     await page.goto(server.url);
     await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
-    // The page stands before its content is there.
+    // The page appears before its content.
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     const asked = await page.getByRole('heading', { level: 2 }).allTextContents();
     expect(asked.map((text) => text.replace(/\d+$/, ''))).toEqual(['Read and acknowledge', 'Do', 'Report']);
@@ -48,7 +48,7 @@ describe.skipIf(!chromiumPath)('the page of somebody who works there, on a phone
     const navigation = page.getByRole('navigation', { name: 'Clauses and registers' }).last();
     await navigation.getByRole('button', { name: /^7 Support/ }).click();
     await navigation.getByRole('link', { name: 'Documents', exact: true }).waitFor();
-    // Clauses in which they may read something are unfolded as well, so that nothing else hides in them.
+    // Clauses with something to read are unfolded as well, so that nothing else can be hidden in them.
     for (const clause of await navigation.getByRole('button', { expanded: false }).all())
       await clause.click();
     for (const name of ['Board', 'Risks', 'Audits'])

@@ -4,7 +4,7 @@ import { complaints, violations } from './accessible.ts';
 import { chromiumPath, launch } from './browser.ts';
 import { startServer, type Running } from './server.ts';
 
-/** From an empty data folder to the first steps of an organisation, each done where it is shown. */
+/** From an empty data folder to the first steps of an organisation, each where the interface offers it. */
 describe.skipIf(!chromiumPath)('somebody new', () => {
   let server: Running;
   let browser: Browser;
@@ -33,7 +33,7 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     (await (await page.request.get(`${server.url}/api/${path}`)).json()) as Record<string, unknown>;
   const fieldsOf = async (register: string, code: string) =>
     ((await read(`registers/${register}/${code}`))['record'] as { fields: Record<string, unknown> }).fields;
-  /** Opens the small form from the picker that has the focus, by keyboard. */
+  /** Opens the small form from the focused picker, by keyboard. */
   const addParty = async () => {
     await page.keyboard.type('Utilities');
     await page.getByRole('option', { name: 'Add interested party “Utilities”' }).waitFor();
@@ -67,14 +67,14 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     await first.getByRole('button', { name: /^Name top management/ }).click();
     const naming = dialog('Name top management');
     const picker = naming.getByRole('combobox', { name: 'Top management' });
-    // The focus begins in the first field, and not at the button that closes the dialog.
+    // The focus starts in the first field, not at the button that closes the dialog.
     await expect.poll(() => picker.evaluate((each) => each === document.activeElement)).toBe(true);
     await picker.click();
     await page.keyboard.type('Max');
     await page.getByRole('listbox').getByText('Nothing matches “Max”').waitFor();
     const offer = page.getByRole('option', { name: 'Add person “Max”' });
     await offer.waitFor();
-    // Nothing is added by haste.
+    // Enter alone adds nothing.
     await page.keyboard.press('Enter');
     expect(await page.getByRole('dialog').count()).toBe(1);
     await offer.click();
@@ -83,9 +83,9 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     await name.waitFor();
     expect(await name.inputValue()).toBe('Max');
     await expect.poll(() => name.evaluate((each) => each === document.activeElement)).toBe(true);
-    // What is being added is not held against the form below.
+    // What is being added is not reported as missing in the form below.
     expect(await page.getByText('Top management is missing.').isVisible()).toBe(false);
-    // What is not required waits for later.
+    // Optional fields can be filled in later.
     expect(await adding.getByRole('textbox').count()).toBe(1);
     expect(await violations(page)).toEqual([]);
     await name.fill('Max Huber');
@@ -122,7 +122,7 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     const party = form.getByLabel('Party', { exact: true });
     await party.focus();
     const adding = await addParty();
-    // Refused as any form is: beside the field, with nothing saved.
+    // Rejected as in any form: beside the field, with nothing saved.
     await adding.getByRole('button', { name: 'Add interested party' }).click();
     await adding.getByText('Class is missing.').first().waitFor();
     await adding.getByLabel('Class', { exact: true }).click();
@@ -145,9 +145,9 @@ describe.skipIf(!chromiumPath)('somebody new', () => {
     await page.goto(`${server.url}/register/organisation`);
     const groups = page.getByRole('tabpanel').locator('details');
     await page.getByRole('tabpanel').getByText('Europe/Madrid').waitFor();
-    // What never came into practice is nothing that a setting mends.
+    // What was never put into practice cannot be corrected by a setting.
     expect(await page.getByText(/^Nothing on record shows that/).count()).toBe(0);
-    // Of many points the first four are read at a glance, and the others are behind.
+    // Of many points the first four are shown, and the others are folded.
     const points = page.locator('[data-boxed] > li');
     expect(await points.count()).toBe(5);
     expect(await page.getByText('The ISMS has no objectives yet.').isVisible()).toBe(false);

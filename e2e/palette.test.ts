@@ -25,7 +25,7 @@ describe.skipIf(!chromiumPath)('the palette', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type(words);
   };
-  /** The first option, once what is looked for is there. */
+  /** Returns the first option once the search is complete. */
   const first = async (words: string): Promise<string> => {
     await field().fill(words);
     await page.locator('[role=listbox][aria-busy=false]').waitFor();
@@ -43,7 +43,7 @@ describe.skipIf(!chromiumPath)('the palette', () => {
   });
 
   test('keeps every letter that is typed before its code has come, and Enter too', async () => {
-    // A list of records has keys of its own, which are not to be taken for what is typed.
+    // The list has its own keys, which must not be confused with what is typed.
     await open('/register/risk');
     let late = 0;
     await page.route(/\/assets\/.*\.js$/, async (route) => {

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** One sheet, as it is read. */
+/** A printed sheet. */
 export interface Sheet {
-  /** All words on it, with one space between any two. */
+  /** All words on it, separated by single spaces. */
   readonly text: string;
   readonly isWide: boolean;
 }
 
-/** The sheets that a browser prints of a page as it is, as with its own menu. */
+/** Returns the sheets that a browser prints of the page as it is, as from the browser's own menu. */
 export async function paperOf(page: Page): Promise<readonly Sheet[]> {
   const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
   const loading = getDocument({ data, verbosity: 0 });
@@ -26,9 +26,9 @@ export async function paperOf(page: Page): Promise<readonly Sheet[]> {
   return sheets;
 }
 
-/** Prints with the keys of the browser, and says what comes out once nothing is waited for any more. */
+/** Prints with the keys of the browser. Returns the sheets once nothing is being fetched any more. */
 export async function printWithKeys(page: Page): Promise<readonly Sheet[]> {
-  // The dialog of the browser belongs to no page and does not open in tests: the page's own call of it is counted.
+  // The browser's print dialog does not open in tests, so the page's own call of it is counted.
   const isOwn = await page.evaluate(
     () =>
       new Promise<boolean>((resolve) => {

@@ -13,7 +13,7 @@ describe.skipIf(!chromiumPath)(
   () => {
     let example: Example;
     let page: Page;
-    /** Another person, at another computer. */
+    /** Another person on another computer. */
     let elsewhere: BrowserContext;
     let guest: Page;
     let heard: readonly string[];

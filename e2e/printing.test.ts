@@ -25,12 +25,12 @@ describe.skipIf(!chromiumPath)('what is printed of the example company', () => {
     await open(address);
     await page.getByRole('grid').getByRole('rowheader').first().waitFor();
   };
-  /** The codes of a register's records, sorted, as the API lists them. */
+  /** Returns the codes of a register's records from the API, sorted. */
   const codesOf = async (register: string): Promise<string[]> => {
     const answer = await page.request.get(`${server.url}/api/registers/${register}?limit=500`);
     return ((await answer.json()) as Listed).records.map(({ code }) => code).toSorted();
   };
-  /** The codes that begin a row, in the order of their sheets. */
+  /** Returns the codes at the start of rows, in the order of the sheets. */
   const rowsOn = (sheets: readonly Sheet[], code: string): string[] =>
     sheets.flatMap(({ text }) => text.match(new RegExp(`\\b${code}-\\d+\\b`, 'g')) ?? []);
 

@@ -37,7 +37,7 @@ describe.skipIf(!chromiumPath)('a record of the example company', () => {
   const focusedId = () => page.evaluate(() => document.activeElement?.id);
   const read = async (path: string): Promise<Answer> =>
     (await (await page.request.get(`${server.url}/api/registers/${path}`)).json()) as Answer;
-  /** Changes a record behind the page's back. */
+  /** Changes a record without the page knowing. */
   const change = async (path: string, fields: object) => {
     const { record } = await read(path);
     const answer = await page.request.patch(`${server.url}/api/registers/${path}`, {
@@ -340,7 +340,7 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
     await page.getByRole('combobox', { name: 'Clause' }).click();
     await page.getByRole('option', { name: '4 Context' }).click();
     await page.getByText('nothing came about that falls under what is asked').waitFor();
-    // Gone into the past of that day, the page means the review before.
+    // For a day in the past, the page compares with the review before that day.
     await open('/view/what-changed?asOf=2026-03-01&with=since:2026-09-29');
     await page.getByText('From the end of 29 October 2025 to 1 March 2026').waitFor();
     await page.getByRole('link', { name: 'What changed since' }).click();

@@ -206,7 +206,7 @@ describe.skipIf(!chromiumPath)('the risk register of the example company', () =>
     await dialog.getByLabel('Reviewed on').fill('2026-01-15');
     await dialog.getByLabel('Why').fill('Yearly look at keys');
     expect(await violations(page)).toEqual([]);
-    // Somebody else is faster with one of the two.
+    // Another person changes one of the two first.
     const [, second = ''] = codes.map(String);
     const url = `${server.url}/api/registers/asset/${second}`;
     const { record } = (await (await page.request.get(url)).json()) as { record: { version: number } };

@@ -11,15 +11,15 @@ interface Told {
 }
 
 /**
- * A risk of the example company from the method it is scored by to the second time that what remains of it is accepted, by the
- * three people whose work it is; and after each step what that does to conformity.
+ * A risk of the example company from the method it is scored by to the second acceptance of its residual risk, by the
+ * three people responsible; after each step, its effect on conformity.
  */
 describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
   let example: Example;
   let manager: Page;
   let owner: Page;
   let management: Page;
-  /** How everything stood before, but for what adopting another method does to risks that are scored with the old one. */
+  /** The verdicts before, apart from the effect of a new method on risks that are scored with the old one. */
   let before: ReadonlyMap<string, unknown>;
   const heard: (readonly string[])[] = [];
 
@@ -51,7 +51,7 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
     await page.goto(`${example.server.url}${address}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
   };
-  /** Sets no time to complete what is begun, so that the story sees at once what each step lacks. */
+  /** Sets the grace to zero, so that the story shows at once what each step lacks. */
   const withoutGrace = async (): Promise<void> => {
     const address = `${example.server.url}/api/registers/organisation`;
     const { records } = (await (await manager.request.get(address)).json()) as {
@@ -74,7 +74,7 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
         cells['verdict'],
       ]),
     );
-  /** What is said against a requirement that names one of these records, as its page says it. */
+  /** Returns the findings against a requirement that name one of these records, as on its page. */
   const against = async (requirement: string, ...codes: readonly string[]): Promise<readonly string[]> => {
     const rows = await view(`reasons?edition=2022&requirement=${requirement}`);
     const told = rows.map(({ cells }) => {
@@ -85,14 +85,14 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
     const found = told.find(({ message, cases }) => [message, ...cases].some(names));
     await open(manager, `/requirement/${requirement}`);
     if (found) await manager.getByText(found.message).first().waitFor();
-    // What is said of several records is said of each of them as well.
+    // A finding about several records lists a case for each of them.
     const ours = told.flatMap(({ message, cases }) => (cases.length > 0 ? cases : [message])).filter(names);
-    // By their codes alone: titles are not what is looked at here.
+    // By codes only: titles do not matter here.
     return ours.map((message) => message.replaceAll(/ “[^”]*”/g, ''));
   };
   const standing = async (requirement: string): Promise<unknown> => (await verdicts()).get(requirement);
 
-  /** Takes an act: pressed by its title, or by what a list calls it. */
+  /** Takes an action by the button with its title, or by its label in a list. */
   const act = async (
     page: Page,
     title: string,
@@ -136,7 +136,7 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
     ]);
     expect(await against('2022-6-1-2-e-1', 'RISK-1')).toHaveLength(1);
     expect(await standing('2022-6-1-2-d-2')).not.toBe('met');
-    // The criteria themselves are in order: they were never without an approval.
+    // The criteria themselves are met: they always had an approval.
     expect(await standing('2022-6-1-2-a-1')).toBe(before.get('2022-6-1-2-a-1'));
     before = await verdicts();
   });
@@ -170,7 +170,7 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
     expect(await against('2022-8-2-interval', 'RISK-37')).toEqual([
       'RISK-37 does not show when it was assessed.',
     ]);
-    // It has an owner, and it says where it comes from.
+    // It has an owner, and states its source.
     for (const requirement of ['2022-6-1-2-c-1', '2022-6-1-2-c-2'])
       expect(await standing(requirement)).toBe(before.get(requirement));
     for (const requirement of ['2022-6-1-2-d-1', '2022-6-1-2-d-2', '2022-6-1-2-d-3', '2022-6-1-3-a'])
@@ -309,7 +309,7 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
       'The acceptance of what remains of RISK-37 is void: Likelihood today of RISK-37 changed since.',
     ]);
     expect(await standing('2022-6-1-3-f-residual')).not.toBe('met');
-    // The plan was approved for what it says, and that is as it was.
+    // The plan was approved for its content, which has not changed.
     expect(await standing('2022-6-1-3-f-plan')).toBe(before.get('2022-6-1-3-f-plan'));
   });
 
@@ -322,7 +322,7 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
     expect(await against('2022-6-1-3-f-plan', 'TRT-40')).toEqual([
       'The approval of TRT-40 is void: Due of TRT-40 changed since.',
     ]);
-    // By its new day it is in time; how far it slipped is for management to see.
+    // By its new day it is in time; management sees how far it slipped.
     expect(await against('2022-8-3-implement', 'TRT-40')).toEqual([]);
     await owner.getByText('Before the next management review', { exact: true }).first().waitFor();
     const [matter] = (await view('management-review-inputs')).filter(({ cells }) =>

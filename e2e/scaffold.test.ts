@@ -12,9 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const run = (script: string, ...rest: string[]): string =>
   execFileSync(process.execPath, [join(root, script), ...rest], { cwd: root, encoding: 'utf8' });
 
-/** A register and a rule, made by the scaffolder: one file each, and there at every edge. */
+/** A register and a rule made by the scaffolder: one file each, available through every interface. */
 describe('what the scaffolder makes', () => {
-  // Inside the package, because that is where its import names lead anywhere.
+  // Inside the package, because its import names resolve only there.
   const own = mkdtempSync(join(root, '.scaffold-'));
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-scaffold-'));
   let server: Running;

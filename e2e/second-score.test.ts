@@ -25,7 +25,7 @@ describe.skipIf(!chromiumPath)('a risk that is scored a second time', () => {
       .getByRole('radiogroup', { name: group, exact: true })
       .getByRole('radio', { name: option })
       .check({ force: true });
-  /** Takes the act whose dialog stands open. */
+  /** Takes the action whose dialog is open. */
   const act = async (name: string) => {
     await dialog().getByRole('button', { name, exact: true }).click();
     await dialog().waitFor({ state: 'hidden' });

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** What the program says on the terminal about itself, and how to end it. */
+/** The messages that the program prints about itself, and a function that stops it. */
 export interface Running {
   readonly url: string;
   /** The one-time link of the first set-up. */
   readonly setup: string;
-  /** The password of everybody in the example company. */
+  /** The password of every person in the example company. */
   readonly password: string;
   stop(): Promise<void>;
 }
@@ -20,7 +20,7 @@ const patience = 60_000;
 export const startServer = (...options: readonly '--example'[]): Promise<Running> =>
   startServerWith({}, ...options);
 
-/** The same with more in its environment. */
+/** Starts the program with additional environment variables. */
 export async function startServerWith(
   environment: Readonly<Record<string, string>>,
   ...options: readonly '--example'[]
@@ -48,7 +48,7 @@ export async function startServerWith(
       const fail = (): void => reject(new Error(`Nobody could sign in:\n${heard.join('\n')}`));
       const timer = setTimeout(fail, patience);
       void gone.then(fail);
-      // Listened to until the end: a program whose output nobody takes any more would fail at its next line.
+      // Read until the end: a program whose output is no longer read would fail at its next line.
       createInterface({ input: child.stdout }).on('line', (line) => {
         heard.push(line);
         const text = heard.join('\n');

@@ -6,7 +6,7 @@ import { chromiumPath, launch } from './browser.ts';
 import { signInToExample } from './example.ts';
 import { startServer, type Running } from './server.ts';
 
-/** From the first start to a decision that voids itself: what a new user does in the first hour. */
+/** From the first start to a decision that becomes void: what a new user does in the first hour. */
 describe.skipIf(!chromiumPath)('the story of a risk', () => {
   let server: Running;
   let browser: Browser;
@@ -33,7 +33,7 @@ describe.skipIf(!chromiumPath)('the story of a risk', () => {
   const send = (name: string | RegExp) => page.locator('form').getByRole('button', { name }).click();
   const field = (label: string) => page.locator('form').getByLabel(label, { exact: true });
   const open = (path: string) => page.goto(`${server.url}${path}`);
-  /** Picks a record by typing into its picker. */
+  /** Chooses a record by typing into its picker. */
   const pick = async (label: string, text: string) => {
     await field(label).first().click();
     await page.keyboard.type(text);
@@ -71,7 +71,7 @@ describe.skipIf(!chromiumPath)('the story of a risk', () => {
     await send('Add interested party');
     await page.getByText('PTY-1').first().waitFor();
     expect(await verdict('2022-4-2-a')).not.toMatch(/no data|not met/i);
-    // What it expects is not on record yet, which is no failure on its first day.
+    // The record of what the party expects is still missing, which is not a failing on the first day.
     expect(await verdict('2022-4-2-b')).toMatch(/no data/i);
   });
 

@@ -57,7 +57,7 @@ describe.skipIf(!chromiumPath)('an event that an employee reports', () => {
     const handler = dialog.getByRole('combobox', { name: 'Handled by' });
     await handler.fill('Jonas');
     await page.getByRole('option', { name: /Jonas Kettler/ }).waitFor();
-    // Escape closes the list of the picker, and not the dialog around it.
+    // Escape closes the list of the picker, but not the dialog around it.
     await page.keyboard.press('Escape');
     await page.getByRole('option').first().waitFor({ state: 'hidden' });
     expect(await dialog.isVisible()).toBe(true);

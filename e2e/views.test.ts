@@ -3,7 +3,7 @@ import { violations } from './accessible.ts';
 import { chromiumPath } from './browser.ts';
 import { openExample, type Example } from './example.ts';
 
-// What an A4 page has between its margins of 15 mm, in CSS pixels.
+// The area of an A4 page inside margins of 15 mm, in CSS pixels.
 const upright = { width: 680, height: 990 };
 const wide = { width: 1009, height: 660 };
 const screen = { width: 1440, height: 900 };
@@ -30,7 +30,7 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
     await page.locator('main').locator('table, article, time').filter({ visible: true }).first().waitFor();
   };
   const entries = () => page.locator('main').getByRole('heading', { level: 3 });
-  /** What is wider than the paper. */
+  /** Returns the elements that are wider than the paper. */
   const tooWide = () =>
     page.locator('main *').evaluateAll((all) =>
       all
@@ -52,7 +52,7 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
     expect(await tooWide()).toEqual([]);
   });
 
-  // A few of its controls: all hundred look alike, and axe would take minutes.
+  // Only a few of its controls: all hundred look alike, and axe would take minutes.
   test('it is accessible, wide and narrow', async () => {
     await open('statement-of-applicability?asOf=2026-09-20');
     await page.getByRole('button', { name: 'Different from the issue in force 2' }).click();
@@ -202,7 +202,7 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
     await curve.press('End');
     expect(await said()).not.toBe(before);
     expect(await page.getByText('Seed 1, 100,000 years').count()).toBe(1);
-    // Each figure says how much of the register it is of, and which one is exact.
+    // Each figure names the part of the register it covers, and whether it is exact.
     expect(await page.getByText(/^of \d+ of \d+ open risks$/).count()).toBe(4);
     await page.getByText(/^Exact: .+ The simulated years average EUR.+, standard error EUR/).waitFor();
     await page.getByText('As a table').click();

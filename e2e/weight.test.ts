@@ -4,7 +4,9 @@ import { chromiumPath, launch } from './browser.ts';
 import { employee, firstPage, type FirstPage } from './first-page.ts';
 import { startServer, type Running } from './server.ts';
 
-/** What an employee's first page may weigh on a phone that opens it for the first time. `npm run bench -- opening` has the figures. */
+/**
+ * The limit for an employee's first page on a phone with an empty cache. `npm run bench -- opening` has the figures.
+ */
 describe.skipIf(!chromiumPath)('the first page of an employee', () => {
   let server: Running;
   let browser: Browser;

@@ -23,14 +23,17 @@ const pages = {
   'thierry.mbongo': ['/', '/register/document', '/record/document-version/VER-11', '/account'],
 } as const;
 
-/** What is written for programs: days and names of fields as data has them, values that are none, sizes in bytes. */
+/** Text meant for programs: days and field names as in data, empty values, sizes in bytes. */
 const internal =
   /\b\d{4}-\d\d-\d\d\b|(?<![\p{L}\d])\p{Ll}+\p{Lu}\p{L}*|\b(bytes?|undefined|null|NaN)\b|\[object|\bPER-\d+\b/gu;
 
-/** Units that begin small, which are words. */
+/** Units that begin with a lower-case letter and are valid words. */
 const words = new Set(['kB']);
 
-/** What stands on a page for programs only, with the text around it. The code of the record itself heads its page. */
+/**
+ * Returns text on a page that is meant for programs, with its surroundings. The record's own code in the heading is
+ * allowed.
+ */
 function internalsIn(text: string, address: string): string[] {
   return text
     .split('\n')
@@ -41,7 +44,7 @@ function internalsIn(text: string, address: string): string[] {
     );
 }
 
-/** What a page says once all of it is there: more than a heading, and the same for a while. */
+/** Returns the text of a page once it is complete: more than a heading, and unchanged for a while. */
 async function contentOf(page: Page): Promise<string> {
   const main = page.locator('main');
   let [last, text] = ['', await main.innerText()];
