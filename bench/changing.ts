@@ -5,7 +5,7 @@ import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts
 
 const at = '2026-09-30T10:00:00.000Z';
 
-/** The registers in which somebody can change anything. */
+/** Returns the registers in which a person can change anything. */
 export const changeable = (catalogue: Catalogue, snapshot: Snapshot): readonly AnyRegister[] =>
   [...catalogue.registers.values()].filter(({ key }) => editable(snapshot, key).length > 0);
 
@@ -13,9 +13,9 @@ const editable = (snapshot: Snapshot, key: string): readonly Stored[] =>
   shelf(snapshot, key).rows.filter((row) => row.version > 0 && !row.retired);
 
 /**
- * What comes after a snapshot by one more change in a register: a text of a record of `start` is amended or, where nothing is
- * ever amended, the record made again. Every odd run takes back what the run before it did, so that a long measurement does
- * not turn the organisation into another one.
+ * Returns the snapshot after one more change in a register: a text of a record of `start` is amended or, if records are
+ * never amended, the record is created again. Every odd run reverts the run before it, so that a long measurement does
+ * not change the organisation.
  */
 export function changed(start: Snapshot, now: Snapshot, register: AnyRegister, run: number): Snapshot {
   const rows = editable(start, register.key);
@@ -43,7 +43,7 @@ function amendedAndBack(row: Stored, register: AnyRegister): Pair {
   return [amended, { ...row, version: row.version + 2 }];
 }
 
-/** The same snapshot of which nothing is remembered: no index of its rows, no list of those in force. */
+/** Returns the same snapshot without any cache: no index of its rows, no list of records in force. */
 export const afresh = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   shelves: new Map(

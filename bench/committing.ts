@@ -20,8 +20,8 @@ const text = 'x'.repeat(550);
 const aim: Aim = { times: 2 };
 
 /**
- * A commit that amends a person, beside a durable insert of two rows by the same engine; on PostgreSQL when
- * PLUMBLINE_TEST_POSTGRES names a server to make a database in.
+ * Measures a commit that amends a person beside a durable insert of two rows by the same engine; on PostgreSQL if
+ * PLUMBLINE_TEST_POSTGRES names a server in which a database can be created.
  */
 export async function committing({ catalogue }: Declared, samples: Samples): Promise<readonly Table[]> {
   const tables: Table[] = [];

@@ -5,10 +5,10 @@ import type { Declared } from '../src/declared.ts';
 
 const folder = fileURLToPath(new URL('../company', import.meta.url));
 
-/** The day on which the example company is clean, and on which everything is judged. */
+/** The day on which the example company has no faults, and for which everything is judged. */
 const reference = '2026-09-30';
 
-/** The example company: what a larger organisation is made of. */
+/** Opens the example company, from which larger organisations are built. */
 export function companyOf(all: Declared): Opened {
   const now = (): string => `${reference}T12:00:00.000Z`;
   const opened = open(folder, all, { now }, { options: { 'as-of': reference }, several: {} });

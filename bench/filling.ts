@@ -8,8 +8,8 @@ import type { Samples } from './samples.ts';
 const largestFile = 50 * 1024 * 1024;
 
 /**
- * Commits the records of a sample to a journal in which there are settings at most: as an action, since some fields are not set
- * by hand, and all at once, since records point to each other in circles. What is retired is retired afterwards.
+ * Commits the records of a sample to a journal that holds settings at most: as an action, since some fields cannot be
+ * set by hand, and all at once, since records refer to each other in cycles. Retired records are retired afterwards.
  */
 export async function fill(
   journal: Journal,

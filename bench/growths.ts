@@ -1,13 +1,10 @@
-/** Along what the records of a register become more: with the size of an organisation, with its age, with both or neither. */
+/** What the number of a register's records grows with: the size of an organisation, its age, both or neither. */
 export type Growth = 'neither' | 'size' | 'age' | 'both';
 
 const along = (growth: Growth, ...registers: readonly string[]): readonly (readonly [string, Growth])[] =>
   registers.map((register) => [register, growth]);
 
-/**
- * Along what each register grows. What is not named here, and so any new register, happens in every part of an organisation
- * and in all its years.
- */
+/** The growth of each register. Registers that are not listed, and so any new one, grow with both size and age. */
 export const growths: ReadonlyMap<string, Growth> = new Map([
   // What an organisation decides about itself once: a large one has hardly more of it.
   ...along('neither', 'organisation', 'scope', 'issue', 'interested-party', 'party-requirement', 'process'),
@@ -23,7 +20,7 @@ export const growths: ReadonlyMap<string, Growth> = new Map([
   ),
   ...along('neither', 'competence', 'competence-requirement', 'communication', 'metric', 'backup'),
   ...along('neither', 'continuity-plan'),
-  // Whom and what it has, and what is on record of each of them.
+  // Its people and assets, and what is on record about each of them.
   ...along(
     'size',
     'person',

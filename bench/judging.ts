@@ -7,7 +7,7 @@ import { figureOf, growth, measure, quantile, timed, type Figure } from './measu
 import type { Samples } from './samples.ts';
 import { both, met, short, whole, type Table } from './table.ts';
 
-/** What judging takes after one change in a register, with few records and with many. */
+/** The time that judging takes after one change in a register, with few records and with many. */
 interface AfterChange {
   readonly register: AnyRegister;
   readonly few: Figure;
@@ -15,8 +15,8 @@ interface AfterChange {
 }
 
 /**
- * Judging every requirement of both editions by all rules: from nothing, and again after one change in each register; at each
- * size, and by which power of the number of records it grows.
+ * Measures judging every requirement of both editions by all rules: without any cache, and again after one change in
+ * each register; at each size, with the power of the number of records by which the time grows.
  */
 export async function judging(all: Declared, samples: Samples): Promise<readonly Table[]> {
   const { company, few, many } = samples;
@@ -44,14 +44,14 @@ function fromNothing(all: Declared, snapshot: Snapshot): Promise<Figure> {
   });
 }
 
-/** What judging again takes after one change in each register. */
+/** Measures judging again after one change in each register. */
 function afterEach(all: Declared, start: Snapshot, runs: number): ReadonlyMap<AnyRegister, Figure> {
   const asker = all.inquirer();
   const registers = changeable(all.catalogue, start);
   const times = new Map(registers.map((register) => [register, [] as number[]]));
   let now = afresh(start);
   judge(asker.at(now));
-  // Register by register in each run, so that no disturbance of the machine meets all runs of one of them.
+  // Each run goes through all registers, so that a disturbance of the machine does not affect all runs of one register.
   for (let run = -2; run < runs; run += 1)
     for (const register of registers) {
       now = changed(start, now, register, run + 2);
@@ -127,7 +127,7 @@ function slowest(all: Declared, { few, many }: Samples, each: readonly AfterChan
   };
 }
 
-/** The three rules that take longest after a change in a register. */
+/** Returns the three rules that take longest after a change in a register. */
 function rulesThatTakeLongest(all: Declared, start: Snapshot, register: AnyRegister): string {
   const asker = all.inquirer();
   const times = new Map([...all.catalogue.rules.values()].map((rule) => [rule, [] as number[]]));
@@ -137,7 +137,7 @@ function rulesThatTakeLongest(all: Declared, start: Snapshot, register: AnyRegis
     for (const [rule, own] of times) own.push(timed(() => inquiry.findings(rule)));
     now = changed(start, now, register, run);
   }
-  // The first run judged from nothing.
+  // The first run judged without any cache.
   return [...times]
     .map(([{ key }, [, ...own]]) => ({ key, time: quantile(own, 0.5) }))
     .toSorted((a, b) => b.time - a.time)

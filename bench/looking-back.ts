@@ -14,8 +14,8 @@ import { short, whole, type Table } from './table.ts';
 const steps = [0, 10, 100, 300];
 
 /**
- * The memory that is held after somebody has looked at the board and at what changed of more and more past days. Each day has
- * rows of its own in every register: as much as a past day can take.
+ * Measures the memory that is kept after a person has looked at the board and at the changes of more and more past
+ * days. Each day has its own rows in every register: the worst case for a past day.
  */
 export async function lookingBack(all: Declared, { many }: Samples): Promise<readonly Table[]> {
   const asker = all.inquirer();
@@ -26,7 +26,7 @@ export async function lookingBack(all: Declared, { many }: Samples): Promise<rea
   for (const days of steps) {
     for (; looked < days; looked += 1) {
       look(all, asker, { ...afresh(snapshot), asOf: addDays(snapshot.asOf, -1 - looked) });
-      // As between two requests: what is only weakly held stays while a job goes on.
+      // Like the pause between two requests: weakly held objects stay while a job runs.
       await pause();
     }
     look(all, asker, snapshot);
@@ -55,7 +55,7 @@ function look({ catalogue }: Declared, asker: Inquirer, snapshot: Snapshot): voi
   }
 }
 
-/** The heap that is still in use once nothing is left to collect, in MiB. */
+/** Returns the used heap in MiB after a garbage collection. */
 function heldMemory(): number {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

@@ -32,7 +32,7 @@ type Part = keyof typeof parts;
 
 const isPart = (name: string): name is Part => Object.hasOwn(parts, name);
 
-/** Measures, as tables in Markdown on standard output: everything, or the parts that are named. */
+/** Writes measurements as Markdown tables to standard output: all of them, or the parts named as arguments. */
 const asked = process.argv.slice(2);
 const names = asked.length > 0 ? asked : Object.keys(parts);
 const unknown = names.find((name) => !isPart(name));

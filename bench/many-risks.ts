@@ -4,7 +4,10 @@ import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts
 
 export const manyRisks = 10_000;
 
-/** The open risks of the company with their treatments, again and again, and a draft to replace the method they are scored with. */
+/**
+ * Copies the open risks of the company with their treatments many times, and drafts a method to replace the one they
+ * are scored with.
+ */
 export function withManyRisks(company: Snapshot): { readonly snapshot: Snapshot; readonly draft: string } {
   const rows = (register: string) => shelf(company, register).rows.filter(({ retired }) => !retired);
   const method = rows('risk-method').find(({ fields }) => fields['replaced'] !== true);
@@ -48,7 +51,7 @@ interface Subject {
 }
 type Fields = Stored['fields'];
 
-/** What a copy says: it points to copies, and its decisions have seen those. */
+/** Returns the fields of a copy: it refers to copies, and its decisions have seen those. */
 const again = (fields: Fields, n: number): Fields => ({
   ...fields,
   ...('risk' in fields && { risk: `${String(fields['risk'])}-${n}` }),

@@ -11,7 +11,9 @@ import { tableOf, whole, type Table } from './table.ts';
 const runs = 100;
 const aim = { times: 3 };
 
-/** The heat map of 10,000 risks and their register over HTTP, each beside a static route with the same answer. */
+/**
+ * Measures the heat map and the register of 10,000 risks over HTTP, each beside a static route with the same answer.
+ */
 export async function mapping(all: Declared, samples: Samples): Promise<readonly Table[]> {
   const { snapshot } = withManyRisks(samples.company.snapshot);
   const { now } = await served(all, samples, snapshot, answers);
@@ -64,7 +66,7 @@ async function answers({ services, ask, floor }: Served): Promise<readonly Figur
       work: () => ask(matrix),
     },
   ]);
-  // What is computed anew has no aim beside a route that computes nothing.
+  // A computation has no target relative to a route that computes nothing.
   return [...figures, ...changed.slice(1).map(({ floor: _floor, ...figure }) => figure)];
 }
 
@@ -73,7 +75,7 @@ async function amend(
   amended: readonly { readonly id: string; readonly fields: Readonly<Record<string, unknown>> }[],
 ): Promise<void> {
   const changes = amended.map(({ id, fields }) => ({ do: 'amend', register: 'risk', id, fields }) as const);
-  // As the act does that scores them.
+  // The same action that scores them in the application.
   const said = { action: 'assess-risk' };
   const done = await first.commit({ id: 'system', person: undefined }, said, () => changes);
   if (isProblem(done)) throw new Error(done.detail);

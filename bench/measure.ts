@@ -1,21 +1,21 @@
-/** One figure, of several runs, in milliseconds unless said otherwise. */
+/** A figure from several runs, in milliseconds unless its unit says otherwise. */
 export interface Figure {
   readonly name: string;
   readonly median: number;
   readonly least: number;
   readonly unit: string;
-  /** What the same machine needs at least for this, measured in the same run. */
+  /** The minimum that the same machine needs for this, measured in the same run. */
   readonly floor?: number;
 }
 
-/** Something to measure. What `prepare` does is not counted. */
+/** Something to measure. The time of `prepare` is not counted. */
 export interface Work {
   readonly name: string;
   readonly work: (run: number) => unknown;
   readonly prepare?: (run: number) => unknown;
 }
 
-/** Measures several works in turn, so that whatever else the machine does meanwhile is the same for all of them. */
+/** Measures several works in turn, so that other load on the machine affects all of them alike. */
 export async function inTurn(runs: number, works: readonly Work[]): Promise<readonly Figure[]> {
   const times = works.map((): number[] => []);
   for (let run = 0; run < runs; run += 1)
@@ -33,7 +33,10 @@ export async function measure(runs: number, work: Work): Promise<Figure> {
   return figure ?? figureOf(work.name, []);
 }
 
-/** Measures works in turn with the least the same machine needs; the first figure is that floor, the others stand beside it. */
+/**
+ * Measures works in turn with a floor, the minimum that the same machine needs. The first figure is the floor; the
+ * others refer to it.
+ */
 export async function besideFloor(
   runs: number,
   floor: Work,
@@ -43,7 +46,7 @@ export async function besideFloor(
   return least ? [least, ...others.map((figure) => ({ ...figure, floor: least.median }))] : [];
 }
 
-/** How long something that answers at once takes. */
+/** Returns the milliseconds that a synchronous function takes. */
 export function timed(work: () => unknown): number {
   const start = performance.now();
   work();
@@ -54,15 +57,15 @@ export function figureOf(name: string, times: readonly number[]): Figure {
   return { name, median: quantile(times, 0.5), least: Math.min(...times), unit: 'ms' };
 }
 
-/** The number below which that share of the numbers lies. */
+/** Returns the quantile of some numbers: the number below which that share of them lies. */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
 }
 
 /**
- * By which power of the number of records a cost grows: 1 is linear. Of the least times, since what else the machine does
- * only adds.
+ * Returns the power of the number of records by which a cost grows: 1 is linear. It uses the minimum times, since other
+ * load on the machine only adds to them.
  */
 export const growth = (few: Figure, many: Figure, factor: number): number =>
   Math.log(many.least / few.least) / Math.log(factor);

@@ -12,8 +12,8 @@ import { tableOf, whole, type Table } from './table.ts';
 const asked = 200;
 
 /**
- * What is asked of 200 people of a large organisation, one after the other as they ask at the same moment, and how long
- * others wait meanwhile. The first of them make the indexes that all use.
+ * Measures My work for 200 people of a large organisation who ask at the same moment and are answered one after the
+ * other, and how long other requests wait meanwhile. The first of them build the indexes that all use.
  */
 export async function mine(all: Declared): Promise<readonly Table[]> {
   const snapshot = organisationOf(all.catalogue, companyOf(all).snapshot, { size: 60, age: 1 });

@@ -11,7 +11,7 @@ const words: Readonly<Record<Growth, string>> = {
   both: 'people and years',
 };
 
-/** What the organisations that are measured consist of. */
+/** Lists the composition of the organisations that are measured. */
 export function mixing({ catalogue }: Declared, { company, few, many }: Samples): readonly Table[] {
   const sizes = [company, few, many];
   const registers = [...catalogue.registers.values()].toSorted(

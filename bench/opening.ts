@@ -17,8 +17,8 @@ const aims: Readonly<Record<string, Aim>> = {
 };
 
 /**
- * The first page of an employee and of a manager, each time in a browser that has fetched nothing before: what comes over the
- * line, and on a slow phone how long the heading takes. Left out where there is no Chromium.
+ * Measures the first page of an employee and of a manager, each in a browser with an empty cache: the bytes transferred
+ * and, on a slow phone, the time until the heading appears. Left out if there is no Chromium.
  */
 export async function opening(): Promise<readonly Table[]> {
   const chromium = findChromium();

@@ -6,22 +6,22 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { advance, emptySnapshot, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { growsAlong, growthOf, type Growth } from './growths.ts';
 
-/** An organisation beside the example company: how many times its people, and how many times its two years. */
+/** The scale of an organisation as multiples of the example company: of its people, and of its two years. */
 export interface Scale {
   readonly size: number;
   readonly age: number;
 }
 
-/** Which copy of a record it is: for which part of the organisation, and how many times two years earlier. */
+/** Identifies a copy of a record: the part of the organisation, and how many times two years earlier. */
 interface Copy {
   readonly part: number;
   readonly ago: number;
 }
 
 /**
- * The example company grown to a scale: its records again for further people and for earlier years, pointing to each other
- * as those of the company do. So what is asked of the company is in order there too, and every register has its share. What
- * the company has not finished yet is retired in earlier years, as it would have been by now.
+ * Returns the example company enlarged to a scale: its records are copied for further people and for earlier years, and
+ * refer to each other as the originals do. So the copies meet the same requirements, and every register has its share.
+ * Unfinished records are retired in earlier years, as they would have been by now.
  */
 export function organisationOf(catalogue: Catalogue, company: Snapshot, { size, age }: Scale): Snapshot {
   const originals = new Map<string, Original>();
@@ -54,7 +54,7 @@ interface Original {
 function originalOf(row: Stored, { registers, settings }: Catalogue, company: Snapshot): Original {
   const register = registers.get(row.register);
   if (!register) throw new Error(`no register ${row.register}`);
-  // What keeps records as they were seen becomes more with what was seen.
+  // Fields that freeze records as they were seen grow with those records.
   const seen = Object.entries(register.fields)
     .filter(([, { fields = {} }]) => Object.values(fields).some(({ kind }) => kind === 'frozen'))
     .flatMap(([name, field]) => linksIn(field, row.fields[name]));
@@ -82,14 +82,14 @@ function copied(
   return isUnfinished && copy.ago > 0 ? { ...version, retired: true } : version;
 }
 
-/** The id of the copy that belongs to the same part and time, as far as there are copies of it. */
+/** Returns the id of the copy that belongs to the same part and time, as far as there are copies. */
 function idOf(id: string, growth: Growth, copy: Copy): string {
   const part = growsAlong(growth, 'size') ? copy.part : 0;
   const ago = growsAlong(growth, 'age') ? copy.ago : 0;
   return part === 0 && ago === 0 ? id : `${id}-${part}-${ago}`;
 }
 
-/** Any value with the ids in it replaced and the days in it moved back, whatever fields it is made of. */
+/** Returns any value with its ids replaced and its days moved back, whatever its fields. */
 function rewritten(value: unknown, months: number, nameOf: (id: string) => string | undefined): unknown {
   if (typeof value === 'string') return nameOf(value) ?? earlier(value, months);
   if (Array.isArray(value)) return value.map((each) => rewritten(each, months, nameOf));
@@ -102,7 +102,7 @@ function rewritten(value: unknown, months: number, nameOf: (id: string) => strin
   );
 }
 
-/** Versions are told apart by their numbers: 1.2 is 0.1.2 two years earlier, and 0.0.1.2 two years before that. */
+/** Returns a version number for a copy: 1.2 becomes 0.1.2 two years earlier, and 0.0.1.2 two years before that. */
 const earlierNumber = (number: unknown, months: number): unknown =>
   typeof number === 'string' ? '0.'.repeat(months / 24) + number : number;
 
@@ -113,7 +113,7 @@ function earlier(text: string, months: number): string {
     : text;
 }
 
-/** The same records with codes of their own, counted up register by register. */
+/** Returns the records with codes of their own, counted up in each register. */
 function numbered(rows: readonly Stored[], { registers }: Catalogue): readonly Stored[] {
   const counts = new Map<string, number>();
   return rows.map((row) => {

@@ -8,8 +8,8 @@ interface Ends {
 }
 
 /**
- * What the engine computes for lognormal ranges at low rates, as one would write it for this alone: one loop over typed arrays,
- * the generator's state in variables, every formula in its place. It yields the same digits.
+ * Computes the engine's result for lognormal ranges at low rates as if written only for this case: one loop over typed
+ * arrays, the generator's state in variables, and all formulas inline. It returns exactly the same digits.
  */
 export function plainLosses(
   code: string,
@@ -70,7 +70,7 @@ function uniforms({ a, b, c }: StreamKey, count: number): Float64Array {
   return numbers;
 }
 
-/** AS 241 with its numbers where they are used. */
+/** Computes the normal quantile (AS 241) with its constants inline. */
 function normal(share: number): number {
   const q = share - 0.5;
   if (Math.abs(q) <= 0.425) {

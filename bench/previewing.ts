@@ -9,7 +9,10 @@ import { tableOf, whole, type Table } from './table.ts';
 
 const aim = { below: 1000 };
 
-/** What a new risk method would do to 10,000 open risks and their treatments, asked anew with every change of the dialog. */
+/**
+ * Measures the effect of a new risk method on 10,000 open risks and their treatments, computed anew with every change
+ * in the dialog.
+ */
 export async function previewing(
   { catalogue, inquirer }: Declared,
   { company }: Samples,

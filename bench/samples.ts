@@ -4,13 +4,13 @@ import type { Declared } from '../src/declared.ts';
 import { companyOf } from './company.ts';
 import { organisationOf } from './organisation.ts';
 
-/** An organisation to measure, and how many records it has. */
+/** An organisation to measure, with its number of records. */
 export interface Sample {
   readonly snapshot: Snapshot;
   readonly records: number;
 }
 
-/** The example company, and the same grown to about 10,000 and about 100,000 records. */
+/** The example company, and the same enlarged to about 10,000 and about 100,000 records. */
 export interface Samples {
   readonly opened: Opened;
   readonly company: Sample;

@@ -6,7 +6,7 @@ import { tableOf, whole, type Table } from './table.ts';
 
 const most = 20;
 
-/** The search over all registers as the palette asks for it, without what HTTP adds. */
+/** Measures the search over all registers as the palette uses it, without the cost of HTTP. */
 export async function searching(all: Declared, { many }: Samples): Promise<readonly Table[]> {
   const inquiry = all.inquirer().at(many.snapshot);
   const registers = [...all.catalogue.registers.values()];

@@ -27,15 +27,18 @@ export const administrator = {
 };
 const twoDays = 2 * 24 * 60 * 60 * 1000;
 
-/** A server with an organisation on record, and somebody signed in to it. */
+/** A server with an organisation on record, and a person signed in to it. */
 export interface Served {
   readonly services: OrganisationServices;
   readonly ask: (path: string) => Promise<string>;
-  /** The least that an answer of the size of this one takes: a static route with the same JSON. */
+  /** Returns the minimum for an answer of this size: a static route with the same JSON. */
   readonly floor: (path: string) => Promise<Work>;
 }
 
-/** What comes of asking a server with that organisation, and of its data once it has stopped. */
+/**
+ * Runs a server with that organisation. Returns the results of `now` on the running server, and of `later` on its data
+ * after it has stopped.
+ */
 export async function served<N, L = undefined>(
   { catalogue, inquirer }: Declared,
   samples: Samples,
@@ -44,7 +47,7 @@ export async function served<N, L = undefined>(
   later?: (data: string) => Promise<L>,
 ): Promise<{ readonly now: N; readonly later: L }> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
-  // What is on record was there before today, so that today can be compared with an earlier day.
+  // The records were made before today, so that today can be compared with an earlier day.
   let ago = twoDays;
   const clock = (): string => new Date(Date.now() - ago).toISOString();
   try {

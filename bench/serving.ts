@@ -18,7 +18,10 @@ const lists = {
 
 const aims: Readonly<Record<string, Aim>> = { [lists.known]: { times: 3 }, [lists.unknown]: { times: 3 } };
 
-/** A server with many records, beside a static route; and how it starts with few and many, beside one that has none. */
+/**
+ * Measures a server with many records beside a static route, and its start with few and many records beside one with
+ * none.
+ */
 export async function serving(all: Declared, samples: Samples): Promise<readonly Table[]> {
   const { few, many } = samples;
   const empty = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
@@ -89,7 +92,10 @@ async function change(service: OrganisationService, id: string, account: string)
   if (isProblem(done)) throw new Error(done.detail);
 }
 
-/** From the start of the process to its first answer, and the memory it then takes, and once somebody has tried to sign in. */
+/**
+ * Measures the time from the start of the process to its first answer, and the memory it uses then and after a sign-in
+ * attempt.
+ */
 async function coldStart(data: string, records: number): Promise<readonly Figure[]> {
   const times: number[] = [];
   const memory = { first: [] as number[], later: [] as number[] };
@@ -131,7 +137,7 @@ async function coldStart(data: string, records: number): Promise<readonly Figure
   ];
 }
 
-/** The memory a server takes, in MiB, as it tells itself. */
+/** Returns the memory that a server uses in MiB, from its own metrics. */
 async function residentAt(url: string): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`)).text();
   return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1] ?? 0) / 1024 / 1024;

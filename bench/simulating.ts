@@ -25,16 +25,18 @@ const run: Run = { seed: 1, years: 100_000 };
 const lognormal = (low: number, high: number) => ({ shape: 'lognormal', low, high }) as const;
 const fixed = (value: number): Range => ({ shape: 'pert', low: value, likely: value, high: value });
 
-/** A thousand risks, from one that comes true in five years to one that does every year. */
+/** A thousand risks, from one that occurs about once in five years to one that occurs about every year. */
 const risks = Array.from({ length: 1000 }, (_, n) => ({
   code: `RISK-${n + 1}`,
   frequency: lognormal(0.1 + (n % 20) / 50, 0.3 + (n % 20) * 0.06),
   loss: lognormal(1000 * (1 + (n % 7)), 50_000 * (1 + (n % 11))),
 }));
-// A share of them, where the same is done in turn several times.
+// A subset of them for work that is repeated several times in turn.
 const few = risks.slice(0, 50);
 
-/** How fast losses are drawn, beside a plain loop over the same arithmetic, and how far known results are missed. */
+/**
+ * Measures how fast losses are drawn beside a plain loop with the same arithmetic, and the error against known results.
+ */
 export async function simulating(): Promise<readonly Table[]> {
   return [await drawing(), await portfolio(), accuracy()];
 }
@@ -90,7 +92,7 @@ async function portfolio(): Promise<Table> {
   );
 }
 
-/** Where mean and 95th percentile have closed forms: how far what is drawn is off. */
+/** Measures the error of drawn losses where mean and 95th percentile have closed forms. */
 function accuracy(): Table {
   const drawn = (of: Distribution) => {
     const stream = new Stream(keyOf(String(run.seed), 'accuracy'));

@@ -1,13 +1,13 @@
 import type { Figure } from './measure.ts';
 
-/** Figures as they stand in the README. */
+/** A table of figures for the README. */
 export interface Table {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A number with three digits that tell something. */
+/** Formats a number with its significant digits. */
 export const short = (value: number): string => {
   if (!Number.isFinite(value)) return '';
   const rounded = Number(value.toPrecision(value < 100 ? 2 : 3));
@@ -16,14 +16,14 @@ export const short = (value: number): string => {
 
 export const whole = (value: number): string => value.toLocaleString('en-GB');
 
-/** A median with the least it took. */
+/** Formats a median with the minimum. */
 export const both = (figure: Figure | undefined): string =>
   figure ? `${short(figure.median)} (${short(figure.least)})` : '';
 
-/** Whether a median is within an aim. */
+/** Returns whether a median meets an aim, as text. */
 export const met = (median: number, aim: number): string => (median <= aim ? 'met' : 'missed');
 
-/** A table of figures one below the other, each beside its floor if it has one. */
+/** Returns a table of figures one below the other, each beside its floor if it has one. */
 export function tableOf(
   title: string,
   figures: readonly Figure[],
@@ -39,7 +39,7 @@ export function tableOf(
   };
 }
 
-/** What a figure is to stay below: as it is, or so many times its floor. */
+/** The limit for a figure: an absolute one, or a multiple of its floor. */
 export interface Aim {
   readonly below?: number;
   readonly times?: number;
@@ -65,7 +65,7 @@ function judged({ median, floor, unit }: Figure, { below, times }: Aim = {}): re
   ];
 }
 
-/** The table in Markdown, under its title. */
+/** Formats a table in Markdown, under its title. */
 export function markdown({ title, head, rows }: Table): string {
   return [`### ${title}`, '', line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line), ''].join('\n');
 }

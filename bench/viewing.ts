@@ -10,7 +10,10 @@ import { figureOf, growth, measure, timed, type Figure } from './measure.ts';
 import type { Samples } from './samples.ts';
 import { both, short, whole, type Table } from './table.ts';
 
-/** Every view as it is at first: from nothing, and again after one change in one or another of the registers it reads. */
+/**
+ * Measures every view with its default parameters: without any cache, and again after a change in each register that it
+ * reads.
+ */
 export async function viewing(all: Declared, { few, many }: Samples): Promise<readonly Table[]> {
   const rows: (readonly string[])[] = [];
   const factor = many.records / few.records;
@@ -36,7 +39,7 @@ export async function viewing(all: Declared, { few, many }: Samples): Promise<re
   ];
 }
 
-/** What a view compares with is the same records on the earlier day: what recurs stands otherwise there. */
+/** A view compares with the same records on an earlier day, on which recurring items have another state. */
 function rowsOf(asker: Inquirer, snapshot: Snapshot, view: View): number {
   const rows = asked(view, {}, asker.at(snapshot), (day) => asker.at({ ...snapshot, asOf: day }));
   if (isProblem(rows)) throw new Error(`${view.key}: ${rows.detail}`);
