@@ -9,8 +9,8 @@ import { declared } from '../src/declared.ts';
 import { writeGenerated } from './generated.ts';
 
 /**
- * Writes docs/api-surface.txt from the running application, or with `--check` says whether it still matches: a line for each
- * operation and each schema, so that a change of the API is seen in review.
+ * Writes docs/api-surface.txt from the running application, or with `--check` verifies that it is up to date: a line
+ * for each operation and each schema, so that changes of the API are seen in review.
  */
 const data = mkdtempSync(join(tmpdir(), 'plumbline-api-'));
 const configuration = readConfiguration({
@@ -34,7 +34,7 @@ try {
   rmSync(data, { recursive: true });
 }
 
-/** The operations and then the schemas of a document, sorted, one a line. */
+/** Returns the operations and then the schemas of a document, sorted, one per line. */
 function surfaceOf({ paths = {}, components = {} }: OpenAPIV3_1.Document): string {
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item ?? {}).map(([method, operation]) =>

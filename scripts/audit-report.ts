@@ -1,4 +1,4 @@
-/** What an audit comes to: findings that somebody has to mend, or why nothing could be said. */
+/** The result of an audit: findings that have to be corrected, or the reason why there is no answer. */
 export type Audited = { readonly findings: readonly string[] } | { readonly unanswered: string };
 
 interface Vulnerability {
@@ -13,7 +13,10 @@ interface Package {
 
 const counts = new Set(['high', 'critical']);
 
-/** Reads what `npm audit --json` printed. Whatever is no report came of a registry that does not answer, or not to this. */
+/**
+ * Reads the output of `npm audit --json`. Anything that is no report means that the registry did not answer, or not
+ * this request.
+ */
 export function vulnerabilitiesIn(printed: string): Audited {
   const report = parsed(printed);
   const found = report?.['vulnerabilities'];
@@ -24,7 +27,7 @@ export function vulnerabilitiesIn(printed: string): Audited {
   return { findings: serious.map(([name, { severity, range }]) => `${name} ${range ?? ''}: ${severity}`) };
 }
 
-/** Reads what `npm audit signatures --json` printed. */
+/** Reads the output of `npm audit signatures --json`. */
 export function signaturesIn(printed: string): Audited {
   const report = parsed(printed);
   const [invalid, missing] = [report?.['invalid'], report?.['missing']];

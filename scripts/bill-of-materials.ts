@@ -9,8 +9,8 @@ interface Lock {
   readonly packages: Record<string, { inBundle?: boolean; bundleDependencies?: unknown }>;
 }
 
-// npm takes what `overrides` chose for a bundled dependency for a wrong version, so it is asked about the same manifest and
-// lock file without the bundling.
+// npm reports a bundled dependency as invalid if `overrides` chose its version, so it gets the same manifest and lock
+// file without bundling.
 const parent = mkdtempSync(join(tmpdir(), 'plumbline-bill-'));
 try {
   const folder = join(parent, 'plumbline');

@@ -15,7 +15,7 @@ const steps: Record<string, () => Promise<number>> = {
   ...(process.argv.includes('--without-test') ? {} : { test: npm('test') }),
 };
 
-// Every step runs although one failed: a person wants the whole list, not its first line.
+// Every step runs even if one failed: people want the whole list, not its first line.
 const failed: string[] = [];
 for (const [name, step] of Object.entries(steps)) {
   const startedAt = performance.now();

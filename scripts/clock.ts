@@ -8,9 +8,12 @@ import {
 } from '../src/company-clock.ts';
 import { writeGenerated } from './generated.ts';
 
-/** Writes docs/clock.md: three years of the example company, month by month, or with `--check` says whether it still holds. */
+/**
+ * Writes docs/clock.md, three years of the example company month by month, or with `--check` verifies that it is up to
+ * date.
+ */
 const counted = ['met', 'partly met', 'not met', 'needs a person', 'no data'] as const;
-// As many codes as are named; of more their number says more.
+// At most this many codes are named; of more, the number is more useful.
 const most = 6;
 
 const stands = standsAt(monthEnds);
@@ -51,7 +54,7 @@ function numbers({ day, dues, refs }: Stand): string {
   return `| ${[day, ...own, ...judged].join(' | ')} |`;
 }
 
-/** What was not in that state at the month end before. */
+/** Returns what was not in that state at the previous month end. */
 function news({ dues }: Stand, before: Stand | undefined): readonly AddressedOrganisation[] {
   const known = new Set(before?.dues.map(inWords));
   return dues.filter((each) => !known.has(inWords(each)));

@@ -5,7 +5,10 @@ import type { Plugin } from 'vite';
 
 const isText = (name: string): boolean => /\.(js|css|svg)$/.test(name);
 
-/** Writes each text file of a build compressed beside itself, once and as small as it gets, so that no request waits for it. */
+/**
+ * Returns a plugin that compresses each text file of a build once, as far as possible, so that no request waits for
+ * that.
+ */
 export const compressed = (): Plugin => ({
   name: 'plumbline-compressed',
   apply: 'build',

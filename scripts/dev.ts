@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { ended, root, tool } from './run.ts';
 
-// Two processes live and die together: the server restarts upon a change, the pages are served by vite.
+// Two processes start and stop together: the server, which restarts upon a change, and vite, which serves the pages.
 const children = [
   ['--watch', 'bin/plumbline.js', 'start', ...process.argv.slice(2)],
   [tool('vite/bin/vite.js')],

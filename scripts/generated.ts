@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.ts';
 
-/** Writes a file that is generated, or with `--check` says whether the one that is there still is what would be written. */
+/** Writes a generated file, or with `--check` verifies that the existing one is up to date. */
 export function writeGenerated(path: string, text: string, script: string): void {
   const file = join(root, path);
   if (!process.argv.includes('--check')) writeFileSync(file, text);

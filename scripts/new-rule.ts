@@ -34,7 +34,7 @@ const rules = folderOfRules(ref, folder, registerFile);
 const away = relative(rules, registerFile);
 const cited = edition ? `cites({ '${edition}': ['${ref}'] })` : `citesBoth('${ref}')`;
 const citing = edition ? 'cites' : 'citesBoth';
-// Outside of src/isms only the package's own names lead to a register of the product.
+// Outside of src/isms, only the package's import names lead to a register of the product.
 const path = options['into'] && !away.startsWith('..') ? `#isms/${registerFile}` : away;
 
 write(

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { root, runNode } from './run.ts';
 import { buildWebIfStale } from './web-bundle.ts';
 
-// What `npm pack` puts into the package beside bin/: the program as JavaScript, since Node strips no types below
-// node_modules, the built web application, the example company and the software bill of materials. The folder is laid out
-// as the repository is, so that the program finds its files in the same places.
+// The content of the package that `npm pack` adds to bin/: the program as JavaScript, since Node strips no types below
+// node_modules, the built web application, the example company and the software bill of materials. The folder has the
+// layout of the repository, so that the program finds its files at the same paths.
 const app = join(root, 'dist/app');
 const built = await buildWebIfStale();
 if (built === 0) {
@@ -18,13 +18,13 @@ if (built === 0) {
 }
 process.exitCode = built === 0 ? await runNode(['scripts/bill-of-materials.ts']) : built;
 
-/** The files of src that the program consists of, relative to it: neither tests and what only they use, nor the web application. */
+/** Returns the files of the program relative to src, without tests, test helpers and the web application. */
 function programFiles(): string[] {
   const leftOut = /(^web|^mutations)[/\\]|\.test\.ts$|tester\.ts$|^company-clock\.ts$/;
   return globSync('**/*.{ts,json}', { cwd: join(root, 'src') }).filter((file) => !leftOut.test(file));
 }
 
-/** Copies a file to the same place in the package; TypeScript as JavaScript, with the imports of its like renamed. */
+/** Copies a file to the same path in the package; TypeScript is converted to JavaScript, with its imports renamed. */
 function writeToApp(file: string): void {
   const text = readFileSync(join(root, 'src', file), 'utf8');
   const target = join(app, 'src', file.replace(/\.ts$/, '.js'));
@@ -37,7 +37,7 @@ function compiled(code: string): string {
   return stripTypeScriptTypes(code).replace(/(['"])((?:\.{1,2}\/|#)[^'"\n]+)\.ts\1/g, '$1$2.js$1');
 }
 
-/** The nearest manifest to the compiled files, by which Node resolves `#isms/…` and the like. */
+/** Writes the manifest nearest to the compiled files, by which Node resolves `#isms/…` and the like. */
 function writeManifest(): void {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
   const { name, version, type, imports } = manifest;

@@ -8,7 +8,7 @@ import { ended, root } from './run.ts';
 const parent = mkdtempSync(join(tmpdir(), 'plumbline-package-'));
 const installed = join(parent, 'node_modules/@plumbline-isms/plumbline');
 
-// The Node that runs the tests stands in for the one that the package would bring along, which is 120 MB to copy.
+// The Node that runs the tests replaces the one that the package would include, which is 120 MB to copy.
 beforeAll(() => {
   const npm = (...command: readonly string[]): void => {
     execFileSync('npm', command, { cwd: command[0] === 'pack' ? root : parent, stdio: 'pipe' });
@@ -71,7 +71,7 @@ test('it serves the web application and the API, and computes on threads', async
   expect(Object.keys(worker as object)).toContain('simulateOne');
 }, 120_000);
 
-/** The address that a started server prints; fails when it ends without one. */
+/** Returns the address that a started server prints. Throws if the server ends without one. */
 async function listening(output: NodeJS.ReadableStream): Promise<string> {
   let printed = '';
   for await (const chunk of output) {

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { ended } from './run.ts';
 
-/** A PostgreSQL server of our own, gone without a trace when stopped. */
+/** A PostgreSQL server of our own, which leaves no trace when stopped. */
 export interface Server {
   url: string;
   stop(): Promise<void>;
@@ -20,7 +20,7 @@ interface Account {
 
 const patience = 30_000;
 
-/** Starts a server in a fresh folder on a free loopback port; `programs` is the folder of initdb and postgres. */
+/** Starts a server in a new folder on a free loopback port; `programs` is the folder of initdb and postgres. */
 export async function startPostgres(programs: string): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-postgres-'));
   const account = unprivileged();
@@ -56,7 +56,10 @@ export async function startPostgres(programs: string): Promise<Server> {
   return { url, stop };
 }
 
-/** PostgreSQL refuses to run as root, so root lends it the account its package made, or that of nobody. */
+/**
+ * Returns the account for PostgreSQL, which refuses to run as root: the one its package made, or that of nobody. Empty
+ * if this process is not root.
+ */
 function unprivileged(): Account {
   if (process.getuid?.() !== 0) return {};
   for (const name of ['postgres', 'nobody']) {
@@ -96,7 +99,7 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
   }
 }
 
-/** Fast shutdown, then the immediate one when a client keeps it waiting. */
+/** Stops the server with a fast shutdown, then an immediate one if a client delays it. */
 async function stopServer(child: ChildProcess, folder: string): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const gone = ended(child);

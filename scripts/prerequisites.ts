@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
-/** What the tests need beside npm's packages: a browser, and the folder of a PostgreSQL server's programs. */
+/** What the tests need beside npm's packages: a browser, and the folder with a PostgreSQL server's programs. */
 export interface Prerequisites {
   chromium?: string | undefined;
   postgres?: string | undefined;
@@ -10,7 +10,7 @@ export interface Prerequisites {
 
 const debianFolder = '/usr/lib/postgresql';
 
-/** Looks for Chromium and PostgreSQL, and installs what is absent where that needs nobody's leave (root on Debian). */
+/** Finds Chromium and PostgreSQL, and installs what is missing if no permission is needed (root on Debian). */
 export function findOrInstall(): Prerequisites {
   const found = find();
   const missing = [
@@ -28,7 +28,7 @@ export function findOrInstall(): Prerequisites {
   return find();
 }
 
-/** One sentence for each thing that is absent: what, and which tests are left out for it. */
+/** Returns a sentence for each missing prerequisite: what it is, and which tests are left out. */
 export const leftOut = ({ chromium, postgres }: Prerequisites): string[] => [
   ...(chromium ? [] : ['Chromium is missing (or name it in CHROMIUM): the tests in e2e/ are left out.']),
   ...(postgres
@@ -40,12 +40,12 @@ function find(): Prerequisites {
   const initdb = [...inPath('initdb'), ...debianServers()].find(existsSync);
   return {
     chromium: findChromium(),
-    // The real path, for a link to initdb stands without the programs it calls.
+    // The real path, because the folder of a link to initdb lacks the programs that it calls.
     postgres: initdb && dirname(realpathSync(initdb)),
   };
 }
 
-/** The path of Chromium; undefined where there is none. */
+/** Returns the path of Chromium; undefined if there is none. */
 export const findChromium = (): string | undefined =>
   process.env['CHROMIUM'] ?? ['/usr/bin/chromium', ...inPath('chromium')].find(existsSync);
 
@@ -61,7 +61,7 @@ const debianServers = (): string[] =>
 
 const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-// Only faults are shown: hundreds of lines of unpacking would bury what a person came to read.
+// Shows only errors: hundreds of lines about unpacking would hide what people want to read.
 const apt = (...command: string[]): void => {
   execFileSync('apt-get', ['-q', ...command], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

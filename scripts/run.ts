@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where a tool of node_modules begins, so that it runs on this Node and not on the one its shebang line finds. */
+/**
+ * Returns the path of a tool's script in node_modules, so that it runs on this Node and not on the one in its shebang
+ * line.
+ */
 export const tool = (path: string): string => `${root}node_modules/${path}`;
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The exit code a shell would report: 128 + n for a process that a signal ended. */
+/** Returns the exit code a shell would report: 128 + n for a process that a signal ended. */
 export const exitCode = (code: number | null, signal: NodeJS.Signals | null): number =>
   code ?? 128 + constants.signals[signal ?? 'SIGTERM'];
 
@@ -19,7 +22,7 @@ export const ended = (child: ChildProcess): Promise<number> =>
     child.once('exit', (code, signal) => resolve(exitCode(code, signal)));
   });
 
-/** Runs a command to its end, passes signals on to it, and resolves with its exit code. */
+/** Runs a command to its end and passes signals on to it. Resolves with its exit code. */
 export async function run(
   command: string,
   arguments_: readonly string[],

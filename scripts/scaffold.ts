@@ -6,7 +6,7 @@ import type { Edition } from '#isms/standard/edition.ts';
 import { findRequirement } from '#isms/standard/requirements.ts';
 import { root, tool } from './run.ts';
 
-/** What both scaffolders share: reading arguments, finding the folder of a clause, never overwriting a file. */
+/** The common part of both scaffolders: reads arguments, finds the folder of a clause, never overwrites a file. */
 
 const clauseFolders: Readonly<Record<string, string>> = {
   '4': '04-context',
@@ -35,7 +35,7 @@ export interface Asked {
   readonly options: Readonly<Record<string, string | undefined>>;
 }
 
-/** Arguments of a scaffolder; `--into` puts the files into another folder than src/isms. */
+/** Reads the arguments of a scaffolder; `--into` puts the files into another folder than src/isms. */
 export function readArguments(usage: string, ...names: readonly string[]): Asked {
   const options = Object.fromEntries([...names, 'into'].map((name) => [name, { type: 'string' as const }]));
   try {
@@ -46,11 +46,14 @@ export function readArguments(usage: string, ...names: readonly string[]): Asked
   }
 }
 
-/** Writes a new file, formatted, below src/isms or the folder that `--into` names. Ends the program when it exists already. */
+/**
+ * Writes a new file, formatted, below src/isms or the folder that `--into` names. Ends the program if it exists
+ * already.
+ */
 export const write = (into: string | undefined, file: string, text: string): void =>
   writeNew(join(into ?? join(root, 'src/isms'), file), text);
 
-/** Adds a record to the example company, which has at least one of every register. */
+/** Adds a record to the example company, which has at least one in every register. */
 export const writeRecord = (register: string, code: string, yaml: string): void =>
   writeNew(join(root, 'company', register, `${code}.yaml`), yaml);
 
@@ -62,7 +65,7 @@ function writeNew(path: string, text: string): void {
   process.stdout.write(`wrote ${relative(root, path)}\n`);
 }
 
-/** The file in which a register is declared, relative to src/isms. */
+/** Returns the file that declares a register, relative to src/isms. */
 export function fileOfRegister(key: string, into: string | undefined): string {
   for (const folder of [into, join(root, 'src/isms')]) {
     if (folder === undefined || !existsSync(folder)) continue;
@@ -73,8 +76,8 @@ export function fileOfRegister(key: string, into: string | undefined): string {
 }
 
 /**
- * The folder for a rule on a requirement, relative to src/isms: where other rules of its subclause are, or else beside the
- * register that it judges.
+ * Returns the folder for a rule on a requirement, relative to src/isms: where other rules of its subclause are,
+ * otherwise beside the register that it judges.
  */
 export function folderOfRules(ref: string, clauseFolder: string, registerFile: string): string {
   const subclause = /^[\dA.]+/.exec(ref)?.[0] ?? ref;
@@ -84,12 +87,12 @@ export function folderOfRules(ref: string, clauseFolder: string, registerFile: s
   return join(dirname(registerFile), 'rules');
 }
 
-/** Says what to do after the files were written. */
+/** Prints what to do after the files were written. */
 export const sayNext = (steps: readonly string[]): void => {
   process.stdout.write(`Next:\n${steps.map((step, n) => `  ${n + 1}. ${step}\n`).join('')}`);
 };
 
-/** Ends the program when an edition has no requirement of that number. */
+/** Ends the program if an edition has no requirement with that number. */
 export function requireRequirement(ref: string, editions: readonly Edition[]): void {
   for (const edition of editions)
     if (findRequirement(edition, ref) === undefined)

@@ -1,4 +1,4 @@
-/** The parts of a CycloneDX document that are read here; the rest is kept as it is. */
+/** The parts of a CycloneDX document that are read here; the rest is kept unchanged. */
 export interface Bill {
   readonly components: readonly Component[];
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
@@ -10,8 +10,8 @@ interface Component {
 }
 
 /**
- * The bill of everything installed, reduced to what is shipped: the components of the program's own bill, and those of the
- * packages that are built into the web application, named as npm names them. Dependencies among them are kept.
+ * Returns the bill of everything installed, reduced to what is shipped: the components of the program's own bill, and
+ * the packages built into the web application, by their npm names. Dependencies among them are kept.
  */
 export function shippedBill(installed: Bill, program: Bill, inWeb: readonly string[]): Bill {
   const inProgram = new Set(program.components.map((component) => component['bom-ref']));

@@ -6,7 +6,7 @@ import { findOrInstall, leftOut, type Prerequisites } from './prerequisites.ts';
 import { runNode, tool } from './run.ts';
 import { buildWebIfStale } from './web-bundle.ts';
 
-/** The part of vitest's JSON report that the closing line is made of. */
+/** The part of vitest's JSON report that the closing line uses. */
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
@@ -15,7 +15,7 @@ interface Report {
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
-// With a handler in place a signal ends the step that runs, not this process, so the server is stopped every time.
+// With this handler, a signal ends the running step but not this process, so the server is always stopped.
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (interrupted = true));
 
@@ -34,7 +34,7 @@ try {
   process.exitCode = code;
 }
 
-/** Uses the server that PLUMBLINE_TEST_POSTGRES names, else starts one for as long as the tests run. */
+/** Uses the server that PLUMBLINE_TEST_POSTGRES names, otherwise starts one for the duration of the tests. */
 async function withPostgres(
   { postgres }: Prerequisites,
   work: (url?: string) => Promise<number>,
@@ -64,7 +64,9 @@ function runVitest(postgresUrl?: string): Promise<number> {
   });
 }
 
-/** `N passed, N failed, N skipped`: a file that did not load, or an error outside any test, is a failure too. */
+/**
+ * Returns `N passed, N failed, N skipped`: a file that did not load, or an error outside any test, counts as a failure.
+ */
 function closingLine(code: number): string {
   const report = readReport();
   const unloaded = report.testResults.filter(

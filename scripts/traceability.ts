@@ -16,12 +16,15 @@ import { casesOf, type Cases } from './cases.ts';
 import { writeGenerated } from './generated.ts';
 import { root } from './run.ts';
 
-/** Writes docs/traceability.md: from each requirement to what judges it, or with `--check` says whether it still holds. */
+/**
+ * Writes docs/traceability.md, from each requirement to what judges it, or with `--check` verifies that it is up to
+ * date.
+ */
 
-/** A rule with what can be said of it from outside. */
+/** A rule with its file, its cases and what it reads. */
 interface Traced {
   readonly rule: Rule;
-  /** Relative to the root. */
+  /** Path relative to the root. */
   readonly file: string;
   readonly cases: Cases;
   /** Names of fields by register. */
@@ -34,7 +37,7 @@ const traced = await tracedRules();
 const keepers = await tracedKeepers();
 writeGenerated('docs/traceability.md', [...page()].join('\n'), 'scripts/traceability.ts');
 
-/** A keeper of all registers, and those it concerns. */
+/** A keeper of all registers, with those it concerns. */
 interface TracedKeepers {
   readonly keepers: Keepers;
   readonly file: string;
@@ -122,7 +125,7 @@ function* page(): Iterable<string> {
   yield* keeperLines();
 }
 
-/** What keeps registers honest answers no requirement, and stands by itself. */
+/** Yields the lines for keepers, which answer no requirement and have a section of their own. */
 function* keeperLines(): Iterable<string> {
   yield '## Rules that keep registers honest';
   yield '';
@@ -179,7 +182,7 @@ function row(says: string, of: (edition: Edition) => string | number): string {
   return `| ${[says, ...editions.toReversed().map(of)].join(' | ')} |`;
 }
 
-/** Requirements of both editions in one line where they correspond, in the order of 2022. */
+/** Yields requirements of both editions, counterparts in one line, in the order of 2022. */
 function* requirements(): Iterable<string> {
   const titles = new Map(
     [...clausesOf('2013'), ...clausesOf('2022')].map(({ number, heading }) => [number as string, heading]),
@@ -224,7 +227,7 @@ function requirementLine(refs: Readonly<Record<Edition, string | null>>): string
   return `| ${[refs['2022'] ?? '–', refs['2013'] ?? '–', ...cells].join(' | ')} |`;
 }
 
-/** In the order of the requirements that rules answer first. */
+/** Compares rules by the first requirement that they answer. */
 function inOrder(a: Traced, b: Traced): number {
   return placeOf(a) - placeOf(b) || (a.rule.key < b.rule.key ? -1 : 1);
 }
@@ -249,7 +252,7 @@ function* ruleLines({ rule, file, cases, reads }: Traced): Iterable<string> {
   yield '';
 }
 
-/** What a rule answers, or which controls it judges; nothing where it does not. */
+/** Returns the requirements that a rule answers, or the controls it judges, as text; empty if there are none. */
 function said(verb: string, refs: Rule['controls']): string {
   if ('through' in refs) return `${verb} the controls that ${refs.through} names`;
   const [in2022, in2013] = editions.toReversed().map((edition) => (refs[edition] ?? []).join(', '));

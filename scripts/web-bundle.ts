@@ -5,7 +5,7 @@ import { root, runNode, tool } from './run.ts';
 const built = join(root, 'dist/web/index.html');
 const sources = ['src/web', 'src/isms', 'src/server', 'vite.config.ts', 'package-lock.json'];
 
-/** Builds the web bundle when it is missing or older than what it is made from. Returns the exit code. */
+/** Builds the web bundle if it is missing or older than its sources. Returns the exit code. */
 export async function buildWebIfStale(): Promise<number> {
   if (!isStale()) return 0;
   return runNode([tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
