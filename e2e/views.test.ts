@@ -202,7 +202,7 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
     await curve.press('End');
     expect(await said()).not.toBe(before);
     expect(await page.getByText('Seed 1, 100,000 years').count()).toBe(1);
-    // Each figure names the part of the register it covers, and whether it is exact.
+    // Each figure names the part of the register it covers, and which one is exact.
     expect(await page.getByText(/^of \d+ of \d+ open risks$/).count()).toBe(4);
     await page.getByText(/^Exact: .+ The simulated years average EUR.+, standard error EUR/).waitFor();
     await page.getByText('As a table').click();

@@ -93,7 +93,7 @@ export function useRecordForm({ register, page, known, begun, only, prefix, onSa
   const [first] = order;
   useEffect(() => {
     if (first !== undefined) document.getElementById(inputId(prefix + first))?.focus();
-    // Only upon opening: afterwards focus is the person's.
+    // Only when the form opens: afterwards the person controls the focus.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 

@@ -10,7 +10,7 @@ export function useReturnFocus(to?: Element | null): void {
     return () => {
       if (former instanceof HTMLElement && former.isConnected) former.focus({ preventScroll: true });
     };
-    // Where it was when this appeared, wherever it would be said to be later.
+    // The element at the time this appeared; later changes of `to` do not count.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 }

@@ -60,7 +60,7 @@ export function TableRows({
         ?.querySelector<HTMLElement>(`[data-index="${target}"]`)
         ?.focus({ preventScroll: true }),
     );
-    // Only when the keyboard moved it: a pointer has put the focus where it wants it.
+    // Only when the keyboard moved it: a pointer sets the focus itself.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [virtualizer, moved]);
 

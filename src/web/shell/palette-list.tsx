@@ -99,7 +99,7 @@ export default function PaletteList({ ref, query, isEntered, onAnswered, onSelec
         className={classes['list']}
       >
         {items.map((each) => (
-          // Chosen with the arrow keys from the field, which keeps focus.
+          // Chosen with the arrow keys in the field, which keeps the focus.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={each.key}

@@ -25,7 +25,7 @@ export function useFirstOption(
     if (!dropdownOpened || !hasWords) return;
     if (isCurrent && isFound) selectFirstOption();
     else resetSelectedOption();
-    // The store's functions are made anew with each rendering; only what is typed and answered matters.
+    // The store's functions are new at each rendering; only the words and the answer matter.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [words, isCurrent, isFound, dropdownOpened]);
   return (event) => {

@@ -37,7 +37,7 @@ export function GraphCanvas({ graph, words, title }: Props) {
   const fitting = () => within(((frame.current?.clientWidth ?? layout.width) - 32) / layout.width);
   useLayoutEffect(() => {
     setZoom(Math.min(1, Math.max(fitting(), legible)));
-    // What fits is asked of the frame once for each drawing, not at every change of its size.
+    // The size of the frame is read once for each drawing, not at every change of it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [layout]);
   const up = useMemo(() => (at === undefined ? undefined : reached(at, above)), [at, above]);
