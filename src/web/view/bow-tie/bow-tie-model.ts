@@ -106,7 +106,7 @@ export const stoppedBy = ({ against }: Element, { said }: Pick<BowTie, 'said'>):
   ...new Set([...against, ...said]),
 ];
 
-/** Returns the causes without a barrier before the event, while others have one. */
+/** Returns the causes that no barrier before the event acts against. */
 export const unopposed = (tie: BowTie): readonly Element[] => {
   const stopped = new Set(tie.before.flatMap((each) => stoppedBy(each, tie)));
   return tie.causes.filter(({ key }) => !stopped.has(key));

@@ -34,7 +34,7 @@ export const chosen = (
   choice: Choice,
 ): readonly ViewRow[] => rows.filter(chosenBy(parts, choice));
 
-/** Returns the available choices, each with its number of rows; choices without rows are left out. */
+/** Returns the available choices, each with its number of rows; apart from `all`, choices without rows are left out. */
 export function choicesOf(
   rows: readonly ViewRow[],
   parts: Parts<'document'>,

@@ -80,7 +80,7 @@ export const assessRisk = action({
   },
   obstacle: ({ fields }, _, actor) =>
     notAPerson(actor) ?? (fields.status === 'open' ? undefined : 'It is closed.'),
-  // In an assessment without a last day, risks still wait to be scored.
+  // In an assessment without a planned end, risks wait to be scored as well.
   wantedBy: (subject, s) => {
     const run = runWaitingFor(subject, s);
     return run && (run.fields.due ?? s.asOf);

@@ -29,7 +29,7 @@ export const beginAssessmentRun = action({
     if (run.fields.method === undefined) return 'It does not say by which method.';
     return statesScope(run) ? undefined : 'It does not say which risks it covers.';
   },
-  // Wanted from people who agreed to take part. An assessment with a first day begins on that day.
+  // Wanted once a person has agreed to take part. An assessment with a first day begins on that day.
   wantedBy: ({ id, fields: { from, due } }, s) =>
     from === undefined &&
     s.referring(assessmentInvitation, 'run', id).some(({ fields }) => fields.answer === 'accepted')
