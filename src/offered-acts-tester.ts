@@ -190,6 +190,11 @@ function* inputsFor({ action, subject, asker }: Offered, snapshot: Snapshot): Ge
   const begun: Input = action.start?.(subject, readerOf(snapshot)) ?? {};
   const rest = Object.fromEntries(Object.entries(action.input).filter(([name]) => begun[name] === undefined));
   for (const way of ways) yield { ...begun, ...filled(rest, asker, snapshot, way) };
+  // What the dialog shows of the record can be chosen again in its fields of the same names.
+  const shown = Object.fromEntries(
+    (action.shows ?? []).flatMap((name) => (name in rest ? [[name, subject.fields[name]]] : [])),
+  );
+  for (const way of ways) yield { ...begun, ...filled(rest, asker, snapshot, way), ...shown };
 }
 
 const filled = (fields: Fields, asker: Asker, snapshot: Snapshot, way: Way): Input =>
@@ -218,7 +223,7 @@ function valueOf(field: Field, asker: Asker, snapshot: Snapshot, way: Way): unkn
   switch (field.kind) {
     case 'line':
     case 'prose':
-      return `${field.title} ${n}`;
+      return field.format === 'url' ? `https://example.org/${n}` : `${field.title} ${n}`;
     case 'choice':
       return options[n % options.length];
     case 'choices':

@@ -104,7 +104,7 @@ const rows = text
 
 /** Paths of files as they are written in a text. */
 const pathsIn = (written: string): readonly string[] =>
-  [...written.matchAll(/`([\w.-]+(?:\/[\w.-]+)*\.(?:tsx?|json|js|md))`/g)].map(([, path]) => path ?? '');
+  [...written.matchAll(/`([\w.-]+(?:\/[\w.-]+)*\.(?:tsx?|json|js|md|txt))`/g)].map(([, path]) => path ?? '');
 
 test('every requirement of levels 1 and 2 has one line, and no other has', () => {
   expect(rows.map(({ requirement }) => requirement)).toEqual(numbers);

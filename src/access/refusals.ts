@@ -9,9 +9,10 @@ import { personName } from '#isms/07-support/people/person-names.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import { peopleWith } from '#isms/across/active-grants.ts';
-import type { Asker } from './asker.ts';
+import { hasRole, type Asker } from './asker.ts';
 import { actClosedByKey, closedByKey } from './key-scope.ts';
 import { reach } from './policies.ts';
+import { isNamedTopManagement, topManagementRole } from './top-management.ts';
 import type { Facts } from './relations.ts';
 import { blindedFrom, blindReviewOf } from './blind-review.ts';
 
@@ -48,7 +49,16 @@ function whoTakes(asker: Asker, { by }: Action, register: AnyRegister, record: S
 
 /** Returns the sentence that says whom an action is for, or what the API key forbids. */
 export const actNotYours = (asker: Asker, action: Action, register: AnyRegister, record?: Stored): string =>
-  actClosedByKey(asker, action)?.detail ?? `This is for ${whoTakes(asker, action, register, record)}.`;
+  actClosedByKey(asker, action)?.detail ??
+  `This is for ${whoTakes(asker, action, register, record)}.${namedWithoutRole(asker, action)}`;
+
+/** Returns the sentence for a member of top management who does not have the role of that name, or empty text. */
+const namedWithoutRole = (asker: Asker, { by }: Action): string =>
+  by.roles?.includes(topManagementRole) &&
+  !hasRole(asker, [topManagementRole]) &&
+  isNamedTopManagement(asker.person, asker.head)
+    ? ` You are named as top management; the role that lets you do it here is granted under Administration by ${theManager(asker)}.`
+    : '';
 
 /**
  * Returns sentences for people who cannot set a missing setting or take the action that waits for it: which setting is

@@ -9,9 +9,13 @@ import { forbidden, refused, type Problem } from '#isms/kernel/values/problem.ts
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 
-const role = 'top-management';
+export const topManagementRole = 'top-management';
 
 const named = (s: Reader): readonly Id<'person'>[] => s.setting(organisation, 'topManagement') ?? [];
+
+/** Checks whether the settings name a person as a member of top management. */
+export const isNamedTopManagement = (who: Id<'person'> | undefined, s: Reader): boolean =>
+  who !== undefined && named(s).includes(who);
 
 /**
  * Refuses to grant the role of top management to a person who is not named as a member of it. Applies to grants made by people
@@ -50,8 +54,9 @@ function givenBy(change: Change, before: Stored<typeof grant> | undefined): Id<'
   if (change.register !== grant.key || change.do === 'retire') return undefined;
   const given = 'fields' in change ? change.fields : {};
   const after = { ...before?.fields, ...given } as Partial<Stored<typeof grant>['fields']>;
-  if (after.role !== role) return undefined;
-  const had = before && !before.retired && before.fields.role === role ? before.fields : undefined;
+  if (after.role !== topManagementRole) return undefined;
+  const had =
+    before && !before.retired && before.fields.role === topManagementRole ? before.fields : undefined;
   const isNoMore =
     had !== undefined &&
     had.person === after.person &&
@@ -83,7 +88,7 @@ export const governanceIn = (s: Reader): Governance => ({
     if (!who || who.retired || (who.fields.suspendedSince ?? '9999') <= s.asOf) return [];
     return s
       .referring(grant, 'person', id)
-      .filter(({ fields }) => fields.role === role)
+      .filter(({ fields }) => fields.role === topManagementRole)
       .map(({ fields }) => ({
         from: later(who.fields.from, fields.from),
         until: earlier(who.fields.to, fields.until),

@@ -78,7 +78,7 @@ export function confirmationOf(on: AnyRegister, act: Confirming): Action {
     },
     obstacle: (record, s, actor) => {
       if (notAPerson(actor)) return notAPerson(actor);
-      if (!counts(record, deadline)) return 'Nothing is due on it any more.';
+      if (!counts(record, deadline)) return 'No such confirmation is due on it.';
       return record.fields[day] === s.asOf ? 'It was done today.' : act.obstacle?.(record, s);
     },
     wantedBy: (record, s) => (isSoonAfter(s.asOf, record, s) ? due(record, s) : undefined),

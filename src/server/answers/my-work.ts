@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { hasRole, type Asker } from '#access/asker.ts';
 import { isAwaitedOf } from '#access/awaited-people.ts';
 import { mayTake } from '#access/policies.ts';
+import { closedRecord } from '#access/refusals.ts';
 import { hindranceTo } from '#access/segregation.ts';
 import { actingOn, onDuty } from '#isms/05-leadership/roles/duty-holders.ts';
 import { activePerson } from '#isms/07-support/people/active-person.ts';
@@ -10,6 +11,7 @@ import { addDays, daysBetween, type PlainDate } from '#isms/kernel/values/calend
 import { duesOf } from '#isms/kernel/declarations/deadline.ts';
 import type { Link } from '#isms/kernel/declarations/field.ts';
 import { askedIn, namedBy, namingThrough } from '#isms/kernel/declarations/named-people.ts';
+import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { DueRecord } from '#isms/kernel/declarations/view.ts';
@@ -17,6 +19,7 @@ import { abilitiesOn, mayAddInOwnName } from './abilities.ts';
 import type { Answers } from './answers.ts';
 import type { Mine } from '../contract/contract.ts';
 import { findingWork } from './finding-work.ts';
+import { offerOf } from './part-actions.ts';
 import { openActions } from './record-actions.ts';
 
 const daysAhead = 90;
@@ -245,22 +248,22 @@ function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] 
 
 /**
  * Returns the record under which a due date is shown, with the actions that settle it, or else the field to fill in. If
- * the asker can do neither, or the first record it is about calls for an action, that record is shown instead.
+ * the first record it is about calls for an action, that record is shown instead. If the asker can do neither, says why.
  */
 function shownAs(
   answers: Answers,
   asker: Asker,
   { register, record, deadline, about: [about] }: DueRecord,
-): ReturnType<typeof shown> & Pick<Mine['dues'][number], 'actions' | 'field'> {
+): ReturnType<typeof shown> & Pick<Mine['dues'][number], 'actions' | 'field' | 'hindered'> {
   const { catalogue, reader: s } = answers.inquiry;
   const own = shown(answers, register, record);
   const settling = openActions(answers, asker, register, record).filter(({ settles }) =>
     settles?.includes(deadline),
   );
   if (settling.length > 0) return { ...own, actions: settling.map(({ key }) => key) };
-  const field = abilitiesOn(asker, register, record).includes('amend')
-    ? settlingField(register, deadline)
-    : undefined;
+  const mayAmend = abilitiesOn(asker, register, record).includes('amend');
+  const hindered = hinderedAction(asker, register, record, deadline, s);
+  const field = hindered === undefined && mayAmend ? settlingField(register, deadline) : undefined;
   const subject = about && s.follow(about)?.record;
   const of = about && catalogue.registers.get(about.register);
   if (subject && of && answers.mayRead(of, subject)) {
@@ -268,10 +271,35 @@ function shownAs(
     const called = openActions(answers, asker, of, subject).filter(
       (action) => !action.settles && action.wantedBy?.(subject, s) !== undefined,
     );
-    if (called.length > 0 || field === undefined)
-      return { ...shown(answers, of, subject), actions: called.map(({ key }) => key) };
+    if (called.length > 0) return { ...shown(answers, of, subject), actions: called.map(({ key }) => key) };
   }
-  return { ...own, actions: [], ...(field !== undefined && { field }) };
+  if (field !== undefined) return { ...own, actions: [], field };
+  if (hindered) return { ...own, actions: [], hindered };
+  if (mayAmend) return { ...own, actions: [] };
+  return {
+    ...own,
+    actions: [],
+    hindered: { obstacle: closedRecord(asker, 'change', register, record).detail },
+  };
+}
+
+/**
+ * Returns the action that settles a deadline and that the asker cannot take now, with its obstacle, or undefined. Where an
+ * action settles a deadline, no field is filled in by hand in its place, since the action asks what that needs.
+ */
+function hinderedAction(
+  asker: Asker,
+  register: AnyRegister,
+  record: Stored,
+  deadline: string,
+  s: Reader,
+): Mine['dues'][number]['hindered'] {
+  for (const action of asker.catalogue.actions.values()) {
+    if (action.on.key !== register.key || action.settles?.includes(deadline) !== true) continue;
+    const obstacle = offerOf(asker, action, register, record, s)?.obstacle;
+    if (obstacle !== undefined) return { action: action.key, obstacle };
+  }
+  return undefined;
 }
 
 /**

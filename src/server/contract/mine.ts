@@ -41,6 +41,10 @@ export const mineShape = z
             .string()
             .optional()
             .meta({ description: 'Where no act settles it: the field to fill in, which you may change.' }),
+          hindered: z.object({ action: z.string().optional(), obstacle: z.string() }).optional().meta({
+            description:
+              'Why you can do nothing about it now, and the act that settles it, if there is one. Absent where an act or a field settles it.',
+          }),
           unassigned: z
             .literal(true)
             .optional()

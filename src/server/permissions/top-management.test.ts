@@ -58,6 +58,12 @@ test('its role is given to nobody whom it does not name', async () => {
   );
   expect(raised.status).toBe(403);
   expect((await name(head.ask, head.id, server.me)).status).toBe(200);
+  const made = await server.ask('POST', '/api/registers/scope', { fields: { name: 'All of it' } });
+  const [scope] = made.body['records'] as { id: string }[];
+  const approved = await server.ask('POST', `/api/actions/approve-scope/${scope?.id}`, {});
+  expect(approved.body['detail']).toBe(
+    'This is for top management (head). You are named as top management; the role that lets you do it here is granted under Administration by the ISMS manager (Ana).',
+  );
   expect((await grant(server.me, { until: '2026-12-31' })).status).toBe(201);
 });
 

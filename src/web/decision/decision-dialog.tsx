@@ -160,7 +160,7 @@ function OpenDialog({ action, record: idOrCode, start, register, page, onClose }
           {action.preview && (
             <Preview preview={action.preview} record={page.record.id} values={state.values} />
           )}
-          <FormProblem problem={problem} homeless={homeless(state.faults, order)} />
+          <FormProblem problem={problem} homeless={homeless(state.faults, order)} register={register} />
           <div className={classes['buttons']}>
             <Button type="submit" loading={act.isPending}>
               {others > 0 ? t('decision.several', { act: title, count: others + 1 }) : title}

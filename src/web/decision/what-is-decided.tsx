@@ -4,7 +4,6 @@ import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
 import { Cell } from '../cells/cell.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { FileBelow } from '../file/file-below.tsx';
-import { listText } from '../language/dates.ts';
 import { Scrollable } from '../page/scrollable.tsx';
 import { isEmpty } from '../cells/same.ts';
 import classes from './decision.module.css';
@@ -53,7 +52,7 @@ export function WhatIsDecided({ action, register, record }: Props) {
         </dl>
         {empty.length > 0 && (
           <p className={classes['version']}>
-            {t('decision.empty', { fields: listText(empty.map(titleOf)) })}
+            {t('decision.empty', { fields: empty.map(titleOf).join('; ') })}
           </p>
         )}
       </Scrollable>

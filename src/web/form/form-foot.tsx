@@ -27,7 +27,7 @@ export function FormFoot({ register, page, form, act, why, onWhy, onCancel }: Pr
   const { base, problem, state, order, changed, isDirty, isSaving } = form;
   return (
     <div className={classes['foot']}>
-      <FormProblem problem={problem} homeless={homeless(state.faults, order)} />
+      <FormProblem problem={problem} homeless={homeless(state.faults, order)} register={register} />
       <WhatIsVoided page={page} changed={changed} register={register} />
       {isDirty && base && (
         <TextInput

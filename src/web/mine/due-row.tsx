@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Mine } from '#server/contract/contract.ts';
 import { useDeclarations } from '../api/reading.ts';
+import { actionTitle } from '../language/names.ts';
 import { ActButton } from './act-button.tsx';
 import { Day } from './day.tsx';
 import { EditButton } from './edit-button.tsx';
@@ -13,11 +14,13 @@ interface Props {
 
 /** Shows something that the person has to do by a day, with the action that does it or a link to the field. */
 export function DueRow({ due, today }: Props) {
-  const { register, id, code, label, title, on, days, actions, field, unassigned } = due;
+  const { register, id, code, label, title, on, days, actions, field, hindered, unassigned } = due;
   const { t } = useTranslation();
   const declared = useDeclarations();
   const [first] = actions;
   const act = first === undefined ? undefined : declared.actions.get(first);
+  const awaited = declared.actions.get(hindered?.action ?? '');
+  const obstacle = hindered?.obstacle ?? '';
   return (
     <Row
       register={register}
@@ -25,6 +28,7 @@ export function DueRow({ due, today }: Props) {
       label={label}
       what={[title, code, ...(unassigned ? [t('mine.unassigned')] : [])].join(' · ')}
       when={<Day on={on} days={days} today={today} />}
+      obstacle={awaited ? t('mine.hindered', { act: actionTitle(awaited), obstacle }) : hindered?.obstacle}
     >
       {act ? (
         <ActButton action={act} record={id} label={label} />

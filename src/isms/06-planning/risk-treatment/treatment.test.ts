@@ -172,3 +172,16 @@ test('the cost of the first year is what is known of it', () => {
   expect(firstYear({ cost: undefined, yearlyCost: 4_200 })).toBe(4_200);
   expect(firstYear({ cost: undefined, yearlyCost: undefined })).toBeUndefined();
 });
+
+test('what is done has no day by which it is to be done, and is escalated to nobody', () => {
+  const column = (name: string, doneOn?: string) => {
+    const plan = a(treatment, 't1', { risk: 'r1', due: '2025-09-26', doneOn, lateBecause: undefined });
+    const given = [a(risk, 'r1'), plan];
+    return new Inquirer(few, () => []).at(snapshotOf(given, '2026-09-30', registers)).column(treatment, name);
+  };
+  expect([column('dueWhileOpen'), column('escalation')]).toEqual([['2025-09-26'], ['waiting']]);
+  expect([column('dueWhileOpen', '2026-08-01'), column('escalation', '2026-08-01')]).toEqual([
+    [undefined],
+    [undefined],
+  ]);
+});

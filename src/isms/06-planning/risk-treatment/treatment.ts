@@ -279,10 +279,13 @@ export const treatment = keepingRanges(planned)
     'dueWhileOpen',
     date({
       title: 'To be done by',
-      help: 'The day it is due; none once its risk is closed, since nothing is left to be treated.',
+      help: 'The day it is due; none once it is done or its risk is closed, since nothing is left to be treated.',
     }),
     'all',
-    (record, s) => (riskOf(record, s)?.fields['status'] === 'closed' ? undefined : record.fields.due),
+    (record, s) =>
+      record.fields.doneOn !== undefined || riskOf(record, s)?.fields['status'] === 'closed'
+        ? undefined
+        : record.fields.due,
   )
   .derive(
     'residualMethod',
@@ -365,7 +368,7 @@ export const treatment = keepingRanges(planned)
     [organisation, ...reviewing],
     (record, s) => {
       const since = escalatedOn(record.fields, s);
-      if (since === undefined) return undefined;
+      if (since === undefined || record.fields.doneOn !== undefined) return undefined;
       return wasReviewed(record, since, addDays(s.asOf, 1), s) ? 'reviewed' : 'waiting';
     },
   )

@@ -202,7 +202,13 @@ export const incident = register({
       options: { open: 'Open', closed: 'Closed' },
       default: 'open',
     }),
-    closedOn: date({ title: 'Closed on', help: 'The day it was closed.', optional: true, happened: true }),
+    closedOn: date({
+      title: 'Closed on',
+      help: 'The day it was closed.',
+      optional: true,
+      happened: true,
+      afterwardsBy: ['close-incident'],
+    }),
     closedBy: reference('person', { title: 'Closed by', help: 'Who closed it.', optional: true }),
   },
   sections: {
@@ -311,7 +317,7 @@ export const incident = register({
   )
   .invariant(
     'closedOn',
-    'is needed for what is closed, and only for that',
+    'is missing: an event is closed by “Close incident”, which asks what that needs',
     [],
-    ({ fields }) => (fields.status === 'closed') === (fields.closedOn !== undefined),
+    ({ fields }) => fields.status !== 'closed' || fields.closedOn !== undefined,
   );

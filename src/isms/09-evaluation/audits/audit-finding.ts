@@ -216,19 +216,24 @@ export const auditFinding = found.derive(
 );
 
 /**
- * Returns the checklist rows of an audit that do not conform and from which no finding came. A finding that shares a
+ * Checks whether a checklist row does not conform and no nonconformity came from it, major or minor. One that shares a
  * criterion with the row counts.
  */
-export function rowsWithoutFinding(
+export const lacksFinding = (
+  row: Stored<typeof checklistRow>,
+  s: Neighbourhood<typeof auditFinding>,
+): boolean =>
+  row.fields.result === 'does not conform' &&
+  !s
+    .referring(auditFinding, 'audit', row.fields.audit)
+    .some(
+      ({ fields }) =>
+        isNonconformity(fields.grade) && (fields.row === row.id || haveCommonCriterion(fields, row.fields)),
+    );
+
+/** Returns the checklist rows of an audit that do not conform and from which no nonconformity came. */
+export const rowsWithoutFinding = (
   audit: Id<'audit'>,
   s: Neighbourhood<typeof auditFinding | typeof checklistRow>,
-): readonly Stored<typeof checklistRow>[] {
-  const findings = s.referring(auditFinding, 'audit', audit);
-  return s
-    .referring(checklistRow, 'audit', audit)
-    .filter(
-      (row) =>
-        row.fields.result === 'does not conform' &&
-        !findings.some(({ fields }) => fields.row === row.id || haveCommonCriterion(fields, row.fields)),
-    );
-}
+): readonly Stored<typeof checklistRow>[] =>
+  s.referring(checklistRow, 'audit', audit).filter((row) => lacksFinding(row, s));

@@ -1,4 +1,3 @@
-import type { Values } from '#isms/kernel/declarations/field.ts';
 import { line, list, reference, references } from '#isms/kernel/declarations/fields.ts';
 
 /**
@@ -49,12 +48,20 @@ export const criteria = {
 /** The names of those fields, for a section of a form. */
 export const criteriaNames = ['requirements', 'controls', 'obligations', 'sections'] as const;
 
+/** The criteria as a record or the input of an action names them. */
+interface Criteria {
+  readonly requirements?: readonly string[] | undefined;
+  readonly controls?: readonly string[] | undefined;
+  readonly obligations?: readonly string[] | undefined;
+  readonly sections?: readonly { readonly document: string }[] | undefined;
+}
+
 /** Returns the number of criteria that are named. */
-export const countCriteria = (fields: Values<typeof criteria>): number =>
+export const countCriteria = (fields: Criteria): number =>
   criteriaNames.reduce((count, name) => count + (fields[name]?.length ?? 0), 0);
 
 /** Returns whether two records have a requirement, control, obligation or document as a common criterion. */
-export function haveCommonCriterion(one: Values<typeof criteria>, other: Values<typeof criteria>): boolean {
+export function haveCommonCriterion(one: Criteria, other: Criteria): boolean {
   const of = ({ requirements = [], controls = [], obligations = [], sections = [] }: typeof one) => [
     ...requirements,
     ...controls,

@@ -1,5 +1,6 @@
 import { choice, date, line, links, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
+import { decision, standingOf } from '../../across/decision.ts';
 import { reviewInput } from './review-input.ts';
 
 /** A decision of a management review (9.3.3; 9.3 in 2013). */
@@ -118,9 +119,23 @@ export const reviewDecision = register({
     doneOn: '2025-12-12',
     result: 'Two engineers sign; the procedure names both.',
   },
-}).invariant('inputs', 'belong to another review', [reviewInput], ({ fields }, s) =>
-  (fields.inputs ?? []).every((id) => {
-    const input = s.get(reviewInput, id);
-    return input === undefined || input.fields.review === fields.review;
-  }),
-);
+})
+  .invariant('inputs', 'belong to another review', [reviewInput], ({ fields }, s) =>
+    (fields.inputs ?? []).every((id) => {
+      const input = s.get(reviewInput, id);
+      return input === undefined || input.fields.review === fields.review;
+    }),
+  )
+  // Approved results stay as they were approved; what has become of a decision may be recorded afterwards.
+  .invariant(
+    'review',
+    'has results that are approved: a decision that is taken now belongs to another review',
+    [decision],
+    ({ fields, createdAt }, s) => {
+      const last = s
+        .referring(decision, 'subjects', fields.review)
+        .findLast((each) => each.fields.kind === 'approval' || each.fields.kind === 'rejection');
+      const isApproved = last?.fields.kind === 'approval' && standingOf(last, s).is === 'in force';
+      return !isApproved || createdAt <= last.createdAt;
+    },
+  );

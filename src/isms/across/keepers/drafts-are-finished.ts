@@ -59,7 +59,7 @@ export const draftsAreFinished = keepers({
   keepsFrom: 'draft',
   findings: {
     draft: weakens(
-      '{record} is still a draft: {lacks}.',
+      '{record} was begun and is not finished: {lacks}.',
       'Finish it, or retire it where it is no longer wanted.',
     ),
     undated: weakens(

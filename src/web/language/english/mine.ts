@@ -10,6 +10,7 @@ export const mine = {
   mend: 'Put right',
   unassigned: 'assigned to nobody',
   enter: 'Enter “{{field}}”',
+  hindered: '“{{act}}” is not possible yet: {{obstacle}}',
   report: {
     title: 'Report',
     intro: 'Something looks wrong, or could be better. Say so; what it is worth is for others to judge.',

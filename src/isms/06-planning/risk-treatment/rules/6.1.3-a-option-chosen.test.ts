@@ -56,7 +56,7 @@ testRule(optionChosen, {
       given: [method, high, a(treatment, 't1', { risk: 'r1' }, { retired: true })],
       finds: ['none r1'],
     },
-    'nobody says why': { given: [method, high, plan({ reason: undefined })], finds: ['unexplained r1'] },
+    'nobody says why': { given: [method, high, plan({ reason: undefined })], finds: ['unexplained t1'] },
     'retained without acceptance': { given: [method, high, retained], finds: ['retained r1'] },
     'accepted in another form': {
       given: [method, high, plan({ option: 'retain', ...open, cost: 10 }), decided('d1', [retained], byTop)],

@@ -35,7 +35,7 @@ export const optionChosen = rule({
       'Plan a further treatment, or have it accepted by whoever may accept this level.',
     ),
     unexplained: weakens(
-      'For {record}, {treatment} does not say why its option was chosen.',
+      '{record} does not say why its option was chosen.',
       'Say what speaks for it in view of the assessment.',
     ),
     retained: fails(
@@ -81,7 +81,7 @@ export const optionChosen = rule({
     for (const about of treated) {
       const each = about.plan;
       const { option, reason, doneOn, measures = [], evidence = [] } = each.fields;
-      if (reason === undefined) yield find.unexplained(record, { treatment: each.code });
+      if (reason === undefined) yield find.unexplained(each);
       const band = bandAccepted(about, s);
       if (option === 'retain' && band?.acceptedBy === 'nobody')
         yield find.unacceptable(record, { level: band.name, treatment: each.code });

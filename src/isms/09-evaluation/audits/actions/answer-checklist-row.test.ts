@@ -42,13 +42,22 @@ test('the day of the examination is today, unless one is on record', () => {
   });
 });
 
+test('the first answer shows that a planned audit is under way', () => {
+  expect(answered({ result: 'conforms' })).toContainEqual(
+    expect.objectContaining({ id: 'a1', fields: { status: 'under way' } }),
+  );
+});
+
 test('what was left out was examined on no day', () => {
-  expect(answered({ result: 'conforms', examinedOn: '2026-09-30' })).toMatchObject([
-    { id: 'k1', fields: { result: 'conforms', examinedOn: '2026-09-30' } },
-  ]);
-  expect(answered({ result: 'not examined', examinedOn: '2026-09-30', leftOutBecause: 'Ill.' })).toEqual([
-    expect.objectContaining({ fields: { result: 'not examined', leftOutBecause: 'Ill.' } }),
-  ]);
+  expect(answered({ result: 'conforms', examinedOn: '2026-09-30' })).toContainEqual(
+    expect.objectContaining({ id: 'k1', fields: { result: 'conforms', examinedOn: '2026-09-30' } }),
+  );
+  expect(
+    answered({ result: 'not examined', examinedOn: '2026-09-30', leftOutBecause: 'Ill.' }),
+  ).toContainEqual(
+    expect.objectContaining({ id: 'k1', fields: { result: 'not examined', leftOutBecause: 'Ill.' } }),
+  );
+  expect(answered({ result: 'not examined' })).toMatchObject({ faults: [{ path: 'leftOutBecause' }] });
 });
 
 test('not once it is answered, or the audit over', () => {

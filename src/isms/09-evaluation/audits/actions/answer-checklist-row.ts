@@ -1,6 +1,7 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { needed } from '#isms/kernel/declarations/fields.ts';
+import { invalid } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { audit } from '../audit.ts';
 import { checklistRow } from '../checklist-row.ts';
@@ -49,9 +50,16 @@ export const answerChecklistRow = action({
       ? undefined
       : 'It is answered already; a mistake is mended with “Edit”.';
   },
-  decide: ({ subject, input }) => {
+  decide: ({ subject, input, s }) => {
     const { examinedOn: on, ...given } = input;
     const isLeftOut = given.result === 'not examined';
-    return [amend(subject, { ...given, ...(!isLeftOut && on !== undefined && { examinedOn: on }) })];
+    if (isLeftOut && given.leftOutBecause === undefined)
+      return invalid([{ path: 'leftOutBecause', message: 'is needed for a question that is left out' }]);
+    const of = s.get(audit, subject.fields.audit);
+    return [
+      amend(subject, { ...given, ...(!isLeftOut && on !== undefined && { examinedOn: on }) }),
+      // The first answer shows that the audit has begun.
+      ...(of?.fields.status === 'planned' ? [amend(of, { status: 'under way' as const })] : []),
+    ];
   },
 });

@@ -59,19 +59,23 @@ describe('an internal audit', () => {
     expect(asked('ana', held(), row('k1', { result: undefined }))).toMatch('One row');
     const two = [row('k1', { result: undefined }), row('k2', { result: undefined }), row('k3')];
     expect(asked('ana', held(), ...two)).toMatch('2 rows');
-    expect(asked('ana', held(), row('k1', { result: 'not examined' }))).toBeUndefined();
+    expect(
+      asked('ana', held(), row('k1', { result: 'not examined', leftOutBecause: 'Ill.' })),
+    ).toBeUndefined();
+    expect(asked('ana', held(), row('k1', { result: 'not examined' }))).toMatch('left out: K1');
   });
 
   test('is concluded once each row that does not conform has a finding', () => {
     const bad = row('k1', { result: 'does not conform', controls: ['c1', 'c2'] });
     expect(asked('ana', held(), bad, row('k2'))).toBe(
-      'What does not conform has no finding yet: K1. Record a finding from each of these rows, or one that is held against the same criterion.',
+      'What does not conform has no finding yet: K1. Record a nonconformity from each of these rows, or one that is held against the same criterion.',
     );
     const finding = (fields: object) => a(auditFinding, 'f1', { audit: 'a1', ...fields });
     expect(asked('ana', held(), bad, finding({}))).toMatch('K1');
     expect(asked('ana', held(), bad, finding({ row: 'k1' }))).toBeUndefined();
     expect(asked('ana', held(), bad, finding({ controls: ['c2'] }))).toBeUndefined();
     expect(asked('ana', held(), bad, finding({ controls: ['c3'] }))).toMatch('K1');
+    expect(asked('ana', held(), bad, finding({ row: 'k1', grade: 'opportunity' }))).toMatch('K1');
     const many = Array.from({ length: 12 }, (_, n) => row(`m${n}`, { result: 'does not conform' }));
     expect(asked('ana', held(), ...many)).toMatch('M9 and 2 more');
   });

@@ -60,10 +60,15 @@ export const concludeAudit = action({
       return open === 1
         ? 'One row of the checklist has no answer; one that is left out says why.'
         : `${open} rows of the checklist have no answer; those that are left out say why.`;
+    const unexplained = rows.filter(
+      ({ fields }) => fields.result === 'not examined' && fields.leftOutBecause === undefined,
+    );
+    if (unexplained.length > 0)
+      return `It is not on record why these rows of the checklist were left out: ${codesOf(unexplained)}.`;
     const without = rowsWithoutFinding(record.id, s);
     return without.length === 0
       ? undefined
-      : `What does not conform has no finding yet: ${codesOf(without)}. Record a finding from each of these rows, or one that is held against the same criterion.`;
+      : `What does not conform has no finding yet: ${codesOf(without)}. Record a nonconformity from each of these rows, or one that is held against the same criterion.`;
   },
   decide: ({ subject, input, s }) => {
     const { reportDue, conclusion, ...answers } = input;

@@ -39,14 +39,17 @@ describe('a finding recorded from a question', () => {
     expect(recordFinding.start?.(subject, s)).not.toHaveProperty('requirements');
   });
 
-  test('is not held against nothing where the question names something', () => {
-    const input = { title: 'Accounts stay open', grade: 'minor' } as const;
-    expect(
-      recordFinding.decide({ ...situation({ controls: ['2022-A-5-18'] }), actor: ana, input }),
-    ).toMatchObject({
-      detail: 'Say against which of what the question names it is held.',
-    });
-  });
+  test.each([{}, { controls: ['2022-A-5-15'] }])(
+    'is held against a criterion of the question where that names some: %o',
+    (criteria) => {
+      const input = { title: 'Accounts stay open', grade: 'minor', ...criteria } as const;
+      expect(
+        recordFinding.decide({ ...situation({ controls: ['2022-A-5-18'] }), actor: ana, input }),
+      ).toMatchObject({
+        detail: expect.stringMatching(/^Name at least one of the criteria of the question/),
+      });
+    },
+  );
 
   test('names the question and its audit, its auditor and the day', () => {
     const { s, subject } = situation();

@@ -3,9 +3,9 @@ import { create } from '#isms/kernel/declarations/change.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { audit } from '../audit.ts';
-import { auditFinding } from '../audit-finding.ts';
+import { auditFinding, lacksFinding } from '../audit-finding.ts';
 import { checklistRow } from '../checklist-row.ts';
-import { criteriaNames } from '../criteria.ts';
+import { countCriteria, criteriaNames, haveCommonCriterion } from '../criteria.ts';
 
 const { title, grade, statement, facts, evidence, processes, repeats, acceptedBy, due, ...rest } =
   auditFinding.fields;
@@ -18,11 +18,10 @@ export const recordFinding = action({
   title: 'Record finding',
   consequence: 'A finding of this audit is on record that names this question.',
   by: { fields: ['auditor', 'audit.lead'], roles: ['isms-manager'] },
-  awaited: (row, s) =>
-    row.fields.result === 'does not conform' && s.referring(auditFinding, 'row', row.id).length === 0,
+  awaited: lacksFinding,
   on: checklistRow,
   reads: [audit, auditFinding],
-  shows: ['question', 'observed', 'result'],
+  shows: ['question', 'observed', 'result', ...criteriaNames],
   input: {
     title,
     grade,
@@ -56,8 +55,10 @@ export const recordFinding = action({
     return row.fields.result === undefined ? 'The question has no answer yet.' : undefined;
   },
   decide: ({ subject, input, actor, s }) => {
-    if (isHeldAgainst(subject.fields) && !isHeldAgainst(input))
-      return refused('Say against which of what the question names it is held.');
+    if (countCriteria(subject.fields) > 0 && !haveCommonCriterion(input, subject.fields))
+      return refused(
+        'Name at least one of the criteria of the question. A finding against something else is added to the audit itself.',
+      );
     return [
       create(auditFinding, {
         ...input,
@@ -69,7 +70,3 @@ export const recordFinding = action({
     ];
   },
 });
-
-/** Returns whether any criterion is named. */
-const isHeldAgainst = (of: Partial<Record<(typeof criteriaNames)[number], unknown>>): boolean =>
-  criteriaNames.some((name) => of[name] !== undefined);

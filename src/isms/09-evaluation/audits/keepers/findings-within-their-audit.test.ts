@@ -10,6 +10,17 @@ testRule(findingsWithinTheirAudit, {
   holds: {
     'on the second day': { given: [held, found('2026-05-05')] },
     'when it was concluded': { given: [held, found('2026-05-08')] },
+    'after the days that were planned for an audit that goes on': {
+      given: [
+        a(audit, 'a1', {
+          status: 'under way',
+          from: '2026-05-04',
+          to: '2026-05-06',
+          concludedOn: undefined,
+        }),
+        found('2026-06-01'),
+      ],
+    },
     undated: { given: [held, found()] },
   },
   finds: {

@@ -21,7 +21,9 @@ export const findingsWithinTheirAudit = keeper({
     const held = s.get(audit, record.fields.audit);
     if (!held || on === undefined) return;
     const { from } = held.fields;
-    const to = held.fields.concludedOn ?? held.fields.to;
+    // An audit that is not concluded goes on beyond the days that were planned for it.
+    const isOver = held.fields.status === 'concluded' || held.fields.status === 'cancelled';
+    const to = isOver ? (held.fields.concludedOn ?? held.fields.to) : s.asOf;
     if (from !== undefined && to !== undefined && (on < from || on > to))
       yield find.outside(record, { on, audit: held.code, from, to });
   },

@@ -1,12 +1,11 @@
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
-import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
-import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { cites } from '#isms/standard/cites.ts';
 import { evidence } from '../../../across/evidence.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { audit } from '../audit.ts';
 import { auditFinding, rowsWithoutFinding } from '../audit-finding.ts';
+import { isReportKept } from '../audit-report.ts';
 import { auditProgramme } from '../audit-programme.ts';
 import { checklistRow } from '../checklist-row.ts';
 import { countCriteria } from '../criteria.ts';
@@ -34,6 +33,7 @@ export const auditsOnRecord = rule({
     reportless: fails(
       '{record} is concluded, and its report is not on record.',
       'Add the report as a document or as evidence.',
+      { act: 'distribute-audit-report' },
     ),
     uncriterial: weakens(
       '{record} names nothing that it was held against.',
@@ -81,9 +81,3 @@ export const auditsOnRecord = rule({
     if (isAnyConcluded && s.all(auditProgramme).length === 0) yield find.unprogrammed();
   },
 });
-
-/** Returns whether there is a report: as a document, or as evidence that the audit names or that names the audit. */
-const isReportKept = ({ id, fields }: Stored<typeof audit>, s: Neighbourhood<typeof evidence>): boolean =>
-  fields.report !== undefined ||
-  (fields.evidence ?? []).length > 0 ||
-  s.referring(evidence, 'records', id).length > 0;

@@ -25,6 +25,7 @@ const review = (fields: object = {}) =>
   a(managementReview, 'r1', { heldOn: '2026-09-29', chair: 'ana', attendees: ['ana', 'ben'], ...fields });
 const planned = review({
   status: 'planned',
+  due: '2026-09-30',
   heldOn: undefined,
   chair: undefined,
   attendees: undefined,
@@ -57,6 +58,14 @@ describe('holding a review', () => {
       chair: 'ana',
       attendees: ['ana', 'ben'],
     });
+  });
+
+  test('that is later than planned says why', () => {
+    const late = review({ status: 'planned', due: '2026-03-31', heldOn: undefined, lateBecause: undefined });
+    const hold = (input: object) =>
+      ask(holdManagementReview, 'ben', late, settings()).decide({ ...present, ...input });
+    expect(hold({})).toMatchObject({ faults: [{ path: 'lateBecause' }] });
+    expect(hold({ lateBecause: 'The chair was ill.' })).not.toBeInstanceOf(Problem);
   });
 
   test('puts every input before it that is not prepared yet, as the records stand', () => {

@@ -1,0 +1,88 @@
+import { action } from '#isms/kernel/declarations/action.ts';
+import { amend, create } from '#isms/kernel/declarations/change.ts';
+import { date, references } from '#isms/kernel/declarations/fields.ts';
+import { refused } from '#isms/kernel/values/problem.ts';
+import { evidence } from '../../../across/evidence.ts';
+import { notAPerson } from '../../../across/settings.ts';
+import { audit } from '../audit.ts';
+import { isReportKept, managersRead, unitsToInform } from '../audit-report.ts';
+
+const { file, link, location } = evidence.fields;
+const { report } = audit.fields;
+
+/** The action by which the lead auditor keeps the report of an audit and records who got it (9.2.2). */
+export const distributeAuditReport = action({
+  key: 'distribute-audit-report',
+  clause: '9.2.2',
+  title: 'Distribute report',
+  consequence:
+    'The report is on record with the day and those who got it. A file, link or location is kept as evidence of the audit.',
+  settles: ['report'],
+  by: { fields: ['lead'], roles: ['isms-manager'] },
+  on: audit,
+  reads: [evidence, ...managersRead],
+  shows: ['conclusion', 'concludedOn', 'reportDue'],
+  input: {
+    report,
+    file: { ...file, help: 'The report itself, if it is not a document here.' },
+    link,
+    location,
+    reportedTo: references('person', {
+      title: 'Reported to',
+      help: 'Who got the report. The managers of what was audited are among them.',
+    }),
+    reportedOn: date({ title: 'Reported on', help: 'The day they got it.' }),
+  },
+  start: (record, s) => ({
+    report: record.fields.report,
+    reportedTo: [
+      ...new Set([
+        ...(record.fields.reportedTo ?? []),
+        ...unitsToInform(record, s, s.asOf).map(({ manager }) => manager),
+      ]),
+    ],
+    reportedOn: s.asOf,
+  }),
+  obstacle: (record, s, actor) => {
+    if (notAPerson(actor)) return notAPerson(actor);
+    const { status, concludedOn = '', reportedOn, reportedTo = [] } = record.fields;
+    if (status !== 'concluded') return 'The audit is not concluded yet.';
+    const isOut = reportedOn !== undefined && reportedOn >= concludedOn && reportedTo.length > 0;
+    return isOut &&
+      isReportKept(record, s) &&
+      unitsToInform(record, s, reportedOn).every(({ manager }) => reportedTo.includes(manager))
+      ? 'The report is on record, and all managers concerned got it.'
+      : undefined;
+  },
+  decide: ({ subject, input, actor, s }) => {
+    const { concludedOn = '', reportedOn: before, reportedTo: already = [] } = subject.fields;
+    const { report: written, reportedTo, reportedOn, ...proof } = input;
+    if (reportedOn < concludedOn) return refused('A report goes out on the day of the conclusion or later.');
+    if (reportedOn > s.asOf) return refused('A report is recorded as distributed once it has gone out.');
+    const isHandedIn = Object.values(proof).some((value) => value !== undefined);
+    if (written === undefined && !isHandedIn && !isReportKept(subject, s))
+      return refused('Add the report: a document, a file, a link or where it lies.');
+    return [
+      ...(isHandedIn
+        ? [
+            create(evidence, {
+              title: `Report: ${subject.fields.title}`.slice(0, 200),
+              kind: 'report',
+              ...proof,
+              from: subject.fields.from,
+              to: subject.fields.to,
+              collectedBy: actor.person,
+              collectedOn: s.asOf,
+              records: [{ register: audit.key, id: subject.id }],
+            }),
+          ]
+        : []),
+      amend(subject, {
+        ...(written !== undefined && { report: written }),
+        reportedTo: [...new Set([...already, ...reportedTo])],
+        // Further people who get the report later do not change the day on which it went out.
+        ...((before === undefined || before < concludedOn) && { reportedOn }),
+      }),
+    ];
+  },
+});
