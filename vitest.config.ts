@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Tests that need PostgreSQL read PLUMBLINE_TEST_POSTGRES (set by `npm test`) and skip by name when it is absent.
 export default defineConfig({
   test: {
+    // Of itself vitest leaves one core idle, half of what two cores do.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -27,10 +29,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: 'e2e/filled-example.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file has a Chromium and a server of its own; on two cores, side by side they time out.
-          fileParallelism: false,
         },
       },
     ],

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './accessible.ts';
+import { startExample } from './example.ts';
 import { chromiumPath, launch } from './browser.ts';
-import { startServer, type Running } from './server.ts';
+import type { Running } from './server.ts';
 
 const email = 'nadia.benkirane@quellwart.example';
 
@@ -12,7 +13,7 @@ describe.skipIf(!chromiumPath)('the access log', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer('--example'), launch()]);
+    [server, browser] = await Promise.all([startExample(), launch()]);
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     for (const password of ['not the password', server.password])
       await page.request.post(`${server.url}/api/session`, { data: { email, password } });

@@ -3,8 +3,9 @@ import { createOTP } from '@better-auth/utils/otp';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './accessible.ts';
+import { startExample } from './example.ts';
 import { chromiumPath, launch } from './browser.ts';
-import { startServer, type Running } from './server.ts';
+import type { Running } from './server.ts';
 
 const email = 'nadia.benkirane@quellwart.example';
 
@@ -19,7 +20,7 @@ describe.skipIf(!chromiumPath)(
     let url: string;
 
     beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer('--example'), launch()]);
+      [server, browser] = await Promise.all([startExample(), launch()]);
       url = server.url.replace('127.0.0.1', 'localhost');
       context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       page = await context.newPage();

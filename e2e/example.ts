@@ -1,7 +1,11 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { complaints } from './accessible.ts';
 import { launch } from './browser.ts';
-import { startServerWith, type Running } from './server.ts';
+import { addressSaid, removedAfter, runServer, type Running } from './server.ts';
 
 /**
  * Signs in to the example company, by default as its information security manager. Others are named by the local part
@@ -17,6 +21,31 @@ export async function signInToExample(
   });
   if (!answer.ok())
     throw new Error(`The example company let nobody in: ${answer.status()} ${await answer.text()}`);
+}
+
+/** The data folder of the example company, as `start --example` makes it, and the password of all its people. */
+export interface FilledExample {
+  readonly folder: string;
+  readonly password: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    filledExample: FilledExample;
+  }
+}
+
+/** Starts a server with a copy of the example company that was filled before the tests. */
+export function startExample(environment: Readonly<Record<string, string>> = {}): Promise<Running> {
+  const { folder: filled, password } = inject('filledExample');
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
+  const data = join(folder, 'data');
+  cpSync(filled, data, { recursive: true });
+  const started = runServer(data, addressSaid, environment);
+  return removedAfter(
+    folder,
+    started.then((running) => ({ ...running, password })),
+  );
 }
 
 /** The example company on a running server, with its information security manager signed in. */
@@ -44,7 +73,7 @@ export async function openExample({
   who,
   environment = {},
 }: Opening = {}): Promise<Example> {
-  const [server, browser] = await Promise.all([startServerWith(environment, '--example'), launch()]);
+  const [server, browser] = await Promise.all([startExample(environment), launch()]);
   const quiet = { reducedMotion: 'reduce', locale: 'en-GB' } as const;
   const page = await (await browser.newContext({ ...quiet, ...context })).newPage();
   page.setDefaultTimeout(patience);

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './accessible.ts';
+import { startExample } from './example.ts';
 import { chromiumPath, launch } from './browser.ts';
-import { startServer, type Running } from './server.ts';
+import type { Running } from './server.ts';
 
 const email = 'nadia.benkirane@quellwart.example';
 
@@ -15,7 +16,7 @@ describe.skipIf(!chromiumPath)(
     let page: Page;
 
     beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer('--example'), launch()]);
+      [server, browser] = await Promise.all([startExample(), launch()]);
       context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       await context.request.post(`${server.url}/api/session`, {
         data: { email, password: server.password },

@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './accessible.ts';
 import { chromiumPath, launch } from './browser.ts';
-import { openExample, signInToExample, type Example } from './example.ts';
-import { startServer, type Running } from './server.ts';
+import { openExample, signInToExample, type Example, startExample } from './example.ts';
+import type { Running } from './server.ts';
 
 interface Answer {
   readonly record: {
@@ -286,7 +286,7 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer('--example'), launch()]);
+    [server, browser] = await Promise.all([startExample(), launch()]);
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
     page = await context.newPage();
     page.setDefaultTimeout(8000);

@@ -14,23 +14,43 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+export const addressSaid = /(?<=listens on )\S+/;
+export const setupSaid = /\S+\/setup\?token=\S+/;
+export const passwordSaid = /(?<=with the password )\S+/;
+
 const patience = 60_000;
 
 /** Starts the program as a person would, in a folder of its own, on a free port. */
-export const startServer = (...options: readonly '--example'[]): Promise<Running> =>
-  startServerWith({}, ...options);
+export async function startServer(...options: readonly '--example'[]): Promise<Running> {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
+  const awaited = options.length > 0 ? passwordSaid : setupSaid;
+  return removedAfter(folder, runServer(join(folder, 'data'), awaited, {}, ...options));
+}
 
-/** Starts the program with additional environment variables. */
-export async function startServerWith(
+/** Removes a folder when the server that runs in it is stopped or does not start. */
+export async function removedAfter(folder: string, started: Promise<Running>): Promise<Running> {
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const running = await started;
+    return { ...running, stop: () => running.stop().finally(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** Starts the program on a data folder, and waits until it has said what is awaited. */
+export async function runServer(
+  data: string,
+  awaited: RegExp,
   environment: Readonly<Record<string, string>>,
   ...options: readonly '--example'[]
 ): Promise<Running> {
-  const folder = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
   const child = spawn(process.execPath, ['bin/plumbline.js', 'start', ...options], {
     env: {
       ...process.env,
       PLUMBLINE_PORT: '0',
-      PLUMBLINE_DATA: join(folder, 'data'),
+      PLUMBLINE_DATA: data,
       PLUMBLINE_LOG: 'error',
       ...environment,
     },
@@ -40,7 +60,6 @@ export async function startServerWith(
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await gone;
-    rmSync(folder, { recursive: true, force: true });
   };
   const heard: string[] = [];
   try {
@@ -52,10 +71,10 @@ export async function startServerWith(
       createInterface({ input: child.stdout }).on('line', (line) => {
         heard.push(line);
         const text = heard.join('\n');
-        const [url] = /(?<=listens on )\S+/.exec(text) ?? [];
-        const [setup = ''] = /\S+\/setup\?token=\S+/.exec(text) ?? [];
-        const [password = ''] = /(?<=with the password )\S+/.exec(text) ?? [];
-        if (url === undefined || setup + password === '') return;
+        const [url] = addressSaid.exec(text) ?? [];
+        const [setup = ''] = setupSaid.exec(text) ?? [];
+        const [password = ''] = passwordSaid.exec(text) ?? [];
+        if (url === undefined || !awaited.test(text)) return;
         clearTimeout(timer);
         resolve({ url, setup, password, stop });
       });

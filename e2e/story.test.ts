@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { riskMethod } from '../src/isms/06-planning/risk-method/risk-method.ts';
 import { complaints } from './accessible.ts';
 import { chromiumPath, launch } from './browser.ts';
-import { signInToExample } from './example.ts';
+import { signInToExample, startExample } from './example.ts';
 import { startServer, type Running } from './server.ts';
 
 /** From the first start to a decision that becomes void: what a new user does in the first hour. */
@@ -167,7 +167,7 @@ describe.skipIf(!chromiumPath)('a year ago', () => {
   let server: Running;
   let browser: Browser;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer('--example'), launch()]);
+    [server, browser] = await Promise.all([startExample(), launch()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startExample } from './example.ts';
 import { chromiumPath, launch } from './browser.ts';
 import { employee, firstPage, type FirstPage } from './first-page.ts';
-import { startServer, type Running } from './server.ts';
+import type { Running } from './server.ts';
 
 /**
  * The limit for an employee's first page on a phone with an empty cache. `npm run bench -- opening` has the figures.
@@ -13,7 +14,7 @@ describe.skipIf(!chromiumPath)('the first page of an employee', () => {
   let page: FirstPage;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer('--example'), launch()]);
+    [server, browser] = await Promise.all([startExample(), launch()]);
     page = await firstPage(browser, server, employee);
   });
   afterAll(async () => {
