@@ -10,9 +10,9 @@ import { passwordSaid, runServer } from './server.ts';
 export default async function fillExample({ provide }: TestProject): Promise<(() => void) | undefined> {
   if (!chromiumPath) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-example-'));
-  const { password, stop } = await runServer(join(folder, 'data'), passwordSaid, {}, '--example');
-  await stop();
-  const filled: FilledExample = { folder: join(folder, 'data'), password };
+  const server = await runServer(join(folder, 'data'), passwordSaid, {}, '--example');
+  await server.stop();
+  const filled: FilledExample = { folder: join(folder, 'data'), password: server.password };
   provide('filledExample', filled);
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -248,7 +248,7 @@ function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] 
 
 /**
  * Returns the record under which a due date is shown, with the actions that settle it, or else the field to fill in. If
- * the first record it is about calls for an action, that record is shown instead. If the asker can do neither, says why.
+ * the first record it is about calls for an action, or only that one can, that record is shown instead. If the asker can do neither, says why.
  */
 function shownAs(
   answers: Answers,
@@ -271,7 +271,9 @@ function shownAs(
     const called = openActions(answers, asker, of, subject).filter(
       (action) => !action.settles && action.wantedBy?.(subject, s) !== undefined,
     );
-    if (called.length > 0) return { ...shown(answers, of, subject), actions: called.map(({ key }) => key) };
+    // Nobody changes a decision or judgement; it is renewed by an action on its subject.
+    if (called.length > 0 || register.fixed)
+      return { ...shown(answers, of, subject), actions: called.map(({ key }) => key) };
   }
   if (field !== undefined) return { ...own, actions: [], field };
   if (hindered) return { ...own, actions: [], hindered };

@@ -236,6 +236,7 @@ export const taken: readonly Taken[] = [
       'plan-restore-test',
       'plan-supplier-review',
       'conclude-audit',
+      'distribute-audit-report',
       'answer-audit-request',
       'record-analysis',
       'record-reading',

@@ -7,7 +7,9 @@ const [light = '', dark = ''] = css.split("[data-mantine-color-scheme='dark']");
 
 const tokensIn = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...text.matchAll(/--([\w-]+):\s*(#[\da-f]{6});/g)].map(([, name, value]) => [name, value]),
+    [...text.matchAll(/--([\w-]+):\s*(#[\da-f]{6});/g)].map(
+      ([, name = '', value = '']) => [name, value] as const,
+    ),
   );
 
 const schemes = { light: tokensIn(light), dark: tokensIn(dark) };

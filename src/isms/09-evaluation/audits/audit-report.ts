@@ -36,3 +36,18 @@ export function unitsToInform(
     return each && manager !== undefined && wasHere ? [{ unit: each, manager }] : [];
   });
 }
+
+/** Checks whether the report is on record and all managers concerned got it after the conclusion. */
+export function isDistributed(
+  record: Stored<typeof audit>,
+  s: Neighbourhood<typeof evidence | (typeof managersRead)[number]>,
+): boolean {
+  const { concludedOn = '', reportedOn, reportedTo = [] } = record.fields;
+  return (
+    reportedOn !== undefined &&
+    reportedOn >= concludedOn &&
+    reportedTo.length > 0 &&
+    isReportKept(record, s) &&
+    unitsToInform(record, s, reportedOn).every(({ manager }) => reportedTo.includes(manager))
+  );
+}

@@ -5,7 +5,7 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import { evidence } from '../../../across/evidence.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { audit } from '../audit.ts';
-import { isReportKept, managersRead, unitsToInform } from '../audit-report.ts';
+import { isDistributed, isReportKept, managersRead, unitsToInform } from '../audit-report.ts';
 
 const { file, link, location } = evidence.fields;
 const { report } = audit.fields;
@@ -19,6 +19,10 @@ export const distributeAuditReport = action({
     'The report is on record with the day and those who got it. A file, link or location is kept as evidence of the audit.',
   settles: ['report'],
   by: { fields: ['lead'], roles: ['isms-manager'] },
+  // The report of an audit by others comes from them.
+  awaited: (record, s) =>
+    record.fields.kind === 'internal' && record.fields.status === 'concluded' && !isDistributed(record, s),
+  wantedBy: ({ fields }) => fields.reportDue,
   on: audit,
   reads: [evidence, ...managersRead],
   shows: ['conclusion', 'concludedOn', 'reportDue'],
@@ -45,12 +49,8 @@ export const distributeAuditReport = action({
   }),
   obstacle: (record, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    const { status, concludedOn = '', reportedOn, reportedTo = [] } = record.fields;
-    if (status !== 'concluded') return 'The audit is not concluded yet.';
-    const isOut = reportedOn !== undefined && reportedOn >= concludedOn && reportedTo.length > 0;
-    return isOut &&
-      isReportKept(record, s) &&
-      unitsToInform(record, s, reportedOn).every(({ manager }) => reportedTo.includes(manager))
+    if (record.fields.status !== 'concluded') return 'The audit is not concluded yet.';
+    return isDistributed(record, s)
       ? 'The report is on record, and all managers concerned got it.'
       : undefined;
   },
