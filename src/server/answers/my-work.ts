@@ -248,7 +248,8 @@ function dueShown(answers: Answers, asker: Asker, due: DueRecord): Mine['dues'] 
 
 /**
  * Returns the record under which a due date is shown, with the actions that settle it, or else the field to fill in. If
- * the first record it is about calls for an action, or only that one can, that record is shown instead. If the asker can do neither, says why.
+ * the first record it is about calls for an action, or only that one can, that record is shown instead. If the asker can
+ * do neither, says why.
  */
 function shownAs(
   answers: Answers,

@@ -1,7 +1,8 @@
-import type { PlainDate } from '#isms/kernel/values/calendar.ts';
+import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { fails, missing, weakens, type Find, type Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
+import { organisation } from '../../across/organisation.ts';
 import { managementReview } from './management-review.ts';
 import { reviewInput, topics, type TopicKey } from './review-input.ts';
 
@@ -27,6 +28,16 @@ export const heldReviews = (s: Reader<typeof managementReview>): readonly Review
     .toSorted((one, other) => (dayOf(one.fields) < dayOf(other.fields) ? -1 : 1));
 
 const dayOf = ({ heldOn = '' }: Review['fields']): PlainDate => heldOn;
+
+/** Checks whether a review is held later than its due day and the tolerance allow, and nothing says why. */
+export const isLateUnexplained = (
+  { due, heldOn, lateBecause }: Partial<Review['fields']>,
+  s: Neighbourhood<typeof organisation>,
+): boolean =>
+  due !== undefined &&
+  heldOn !== undefined &&
+  lateBecause === undefined &&
+  add(due, s.setting(organisation, 'tolerance')) < heldOn;
 
 /** Returns the next planned review; undefined if there is none. */
 export const nextReview = (s: Reader<typeof managementReview>): Review | undefined =>

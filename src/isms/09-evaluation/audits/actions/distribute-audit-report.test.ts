@@ -14,7 +14,6 @@ const registers = [audit, evidence, person, process, unit];
 
 function situation(fields: object = {}, ...given: readonly Given[]) {
   const held = a(audit, 'a1', {
-    title: 'Audit of operations',
     lead: 'ana',
     units: ['u1'],
     reportedTo: undefined,
@@ -49,7 +48,7 @@ describe('the report of an audit', () => {
       {
         do: 'create',
         fields: {
-          title: 'Report: Audit of operations',
+          title: 'Report of A1',
           kind: 'report',
           link: 'https://files.example.org/report.pdf',
           collectedBy: 'ana',

@@ -66,7 +66,7 @@ export const distributeAuditReport = action({
       ...(isHandedIn
         ? [
             create(evidence, {
-              title: `Report: ${subject.fields.title}`.slice(0, 200),
+              title: `Report of ${subject.code}`,
               kind: 'report',
               ...proof,
               from: subject.fields.from,

@@ -2,7 +2,6 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import { date, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
-import { add } from '#isms/kernel/values/calendar.ts';
 import { invalid, refused } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { isActive } from '../../../07-support/people/active-person.ts';
@@ -11,7 +10,7 @@ import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson } from '../../../across/settings.ts';
 import { managementReview } from '../management-review.ts';
 import { reviewInput, topicKeys } from '../review-input.ts';
-import { heldReviews } from '../reviews-held.ts';
+import { heldReviews, isLateUnexplained } from '../reviews-held.ts';
 import { preparationReads, prepare, type Matter } from '../review-preparation.ts';
 
 // The most entries that a field can hold; a review that is shown more cannot take them in anyway.
@@ -55,9 +54,7 @@ export const holdManagementReview = action({
     if (heldOn > s.asOf) return refused('A review is held on its day, not before.');
     if (![input.chair, ...input.attendees].some((each) => isTopManagement(each, s)))
       return refused('Somebody of top management takes part, or it is no management review.');
-    const { due, lateBecause } = { ...subject.fields, ...input };
-    const isLate = due !== undefined && add(due, s.setting(organisation, 'tolerance')) < heldOn;
-    if (isLate && lateBecause === undefined)
+    if (isLateUnexplained({ ...subject.fields, ...input, heldOn }, s))
       return invalid([{ path: 'lateBecause', message: 'is needed: the review is held later than planned' }]);
     const present = new Set(s.referring(reviewInput, 'review', subject.id).map(({ fields }) => fields.topic));
     const missing = topicKeys.filter((topic) => !present.has(topic));

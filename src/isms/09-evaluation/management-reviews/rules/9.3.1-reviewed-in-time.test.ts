@@ -6,7 +6,7 @@ import { reviewedInTime } from './9.3.1-reviewed-in-time.ts';
 
 const settings = a(organisation, 'org', { topManagement: ['ana'] });
 const held = (heldOn: string, fields: object = {}) =>
-  a(managementReview, 'r1', { heldOn, attendees: ['ana', 'ben'], ...fields });
+  a(managementReview, 'r1', { due: heldOn, heldOn, attendees: ['ana', 'ben'], ...fields });
 const planned = (due: string) => a(managementReview, 'r2', { status: 'planned', due, heldOn: undefined });
 const withoutAna = held('2026-07-22', { attendees: ['ben'] });
 const none = { suitability: undefined, adequacy: undefined, effectiveness: undefined };
@@ -24,6 +24,9 @@ testRule(reviewedInTime, {
     'whoever chaired it was top management then': {
       given: [settings, withoutAna, decided('d1', [withoutAna], { by: 'ben', role: 'Top management' })],
     },
+    'held late, with the reason': {
+      given: [settings, held('2026-07-22', { due: '2026-05-01', lateBecause: 'The director was ill.' })],
+    },
     'an earlier one was lacking': {
       given: [settings, { ...held('2025-10-29', none), id: 'r0' }, held('2026-07-22')],
     },
@@ -38,6 +41,10 @@ testRule(reviewedInTime, {
     'planned too late': {
       given: [settings, held('2025-07-22'), planned('2026-12-01')],
       finds: ['unheld r2'],
+    },
+    'held late, and nothing says why': {
+      given: [settings, held('2026-07-22', { due: '2026-05-01', lateBecause: undefined })],
+      finds: ['late r1'],
     },
     'nobody of top management': { given: [settings, withoutAna], finds: ['withoutTop r1'] },
     'no conclusion': { given: [settings, held('2026-07-22', none)], finds: ['inconclusive r1'] },

@@ -8,7 +8,7 @@ import { decision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { isOfTopManagement, isTopManagement } from '../../../across/settings.ts';
 import { aspects, managementReview } from '../management-review.ts';
-import { latestReview, nextReview } from '../reviews-held.ts';
+import { isLateUnexplained, latestReview, nextReview } from '../reviews-held.ts';
 
 export const reviewedInTime = rule({
   key: 'management-review-in-time',
@@ -29,6 +29,10 @@ export const reviewedInTime = rule({
       '{record} was to be held by {due:date}, and the last review is of {on:date}.',
       'Hold it, and record why it was later than planned.',
       { act: 'hold-management-review' },
+    ),
+    late: weakens(
+      '{record} was due on {due:date} and held on {on:date}, and nothing says why it was late.',
+      'Record why it was later than planned.',
     ),
     withoutTop: fails(
       'Nobody of top management took part in {record}.',
@@ -52,6 +56,8 @@ export const reviewedInTime = rule({
       const next = nextReview(s);
       yield next ? find.unheld(next, { on: heldOn, due }) : find.overdue(last, { on: heldOn, due });
     }
+    if (isLateUnexplained(last.fields, s))
+      yield find.late(last, { due: last.fields.due ?? heldOn, on: heldOn });
     if (!hadTopManagement(last, s)) yield find.withoutTop(last);
     const open = aspects.filter((name) => last.fields[name] === undefined);
     if (open.length === aspects.length) yield find.inconclusive(last, {}, heldOn);
