@@ -48,11 +48,13 @@ export default {
     {
       name: 'isms-is-pure',
       comment:
-        'The domain imports zod and itself, nothing else. Return a value and let journal, exchange or server do the ' +
+        'The domain imports zod, the message format and itself, nothing else. Return a value and let journal, exchange or server do the ' +
         'rest; what a rule must know belongs on the snapshot.',
       severity: 'error',
       from: { path: isms, pathNot: tests },
-      to: { pathNot: [isms, '(^|/)node_modules/zod/'] },
+      to: {
+        pathNot: [isms, '(^|/)node_modules/(zod|intl-messageformat|@formatjs|@schummar/icu-type-parser)/'],
+      },
     },
     {
       name: 'isms-kernel-stands-alone',

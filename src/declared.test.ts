@@ -17,7 +17,7 @@ import { propose } from '#isms/kernel/commits/commit.ts';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { askedFor, folded, matchOf, searchedAs, synonymsOf } from '#isms/kernel/values/search-match.ts';
 import { emptySnapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import { placeholders } from '#isms/kernel/values/message-template.ts';
+import { usesOf } from '#isms/kernel/values/message-format.ts';
 import { presented } from '#isms/kernel/declarations/presentation.ts';
 import { asked } from '#isms/kernel/testing/view-tester.ts';
 import { editions } from '#isms/standard/edition.ts';
@@ -178,9 +178,12 @@ describe.each([...catalogue.rules.values()])('rule $key', (rule) => {
     for (const [key, { says, fix }] of Object.entries(rule.findings)) {
       expect(says, key).toMatch(/^[\p{Lu}{].*\.$/su);
       expect(fix, key).toMatch(/^\p{Lu}.*\.$/su);
-      // Braces that are no placeholder would be shown to people.
-      expect(says.replaceAll(/\{\w+(:(date|duration|number))?\}/g, ''), key).not.toMatch(/[{}]/);
-      expect(placeholders(fix), key).toEqual([]);
+      // A message that is not in ICU syntax throws here.
+      expect(
+        [...usesOf(says).keys()].every((name) => /^\p{Ll}\w*$/u.test(name)),
+        key,
+      ).toBe(true);
+      expect([...usesOf(fix).keys()], key).toEqual([]);
       // In a report a finding stands by itself: what “this input” points to is told behind a colon, or by its name.
       const isPointed = /\b(this|these) \p{Ll}+|\b(that|those) time\b|\bby then\b/u.test(says);
       expect(isPointed && !says.includes(': {'), key).toBe(false);

@@ -1,7 +1,7 @@
 import { hindrance, type Action } from '#isms/kernel/declarations/action.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { dateText } from '#isms/kernel/values/message-template.ts';
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import { personName } from '#isms/07-support/people/person-names.ts';
 import { isExcepted } from '#isms/across/segregation.ts';
 import type { Asker } from './asker.ts';

@@ -4,7 +4,7 @@ import { requirementCode } from '#isms/across/requirement.ts';
 import { consequencesOf } from '#isms/kernel/queries/consequences.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
-import { dateText } from '#isms/kernel/values/message-template.ts';
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import type { Verdict } from '#isms/kernel/declarations/verdict.ts';
 import type { JudgedRequirement, RequirementStatus } from '#isms/kernel/declarations/view.ts';
 import { editionFacts, withdrawalNotice, type Edition } from '#isms/standard/edition.ts';

@@ -4,7 +4,7 @@ import { lstat, mkdir, open, readdir, rename, rm, stat, type FileHandle } from '
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Problem } from '#isms/kernel/values/problem.ts';
-import { sizeText } from '#isms/kernel/values/message-template.ts';
+import { sizeText } from '#isms/kernel/values/regional-text.ts';
 
 /** Content of a blob as it arrives: a request's body, a file, bytes. */
 export type BlobSource = Uint8Array | AsyncIterable<Uint8Array>;

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileKindOf } from '#isms/kernel/declarations/file-kinds.ts';
 import type { FileValue } from '#isms/kernel/declarations/field.ts';
-import { sizeText } from '#isms/kernel/values/message-template.ts';
+import { sizeText } from '#isms/kernel/values/regional-text.ts';
 import { filesFolder, isInside, targetOf } from './walk.ts';
 
 const mostBytes = 256 * 1024 * 1024;

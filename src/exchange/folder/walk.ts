@@ -4,7 +4,7 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import { numberOf } from '#isms/kernel/snapshot/codes.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
-import { sizeText } from '#isms/kernel/values/message-template.ts';
+import { sizeText } from '#isms/kernel/values/regional-text.ts';
 import type { FileFault } from './fault.ts';
 import { overlaysFolder, type Layer } from './layer.ts';
 import type { Shipped } from './shipped.ts';

@@ -1,4 +1,4 @@
-import { dateText } from '#isms/kernel/values/message-template.ts';
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import requirements2013 from './requirements-2013.json' with { type: 'json' };
 import requirements2022 from './requirements-2022.json' with { type: 'json' };
 

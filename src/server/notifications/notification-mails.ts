@@ -1,5 +1,5 @@
 import { weekdays } from '#isms/across/mail-settings.ts';
-import { dateText } from '#isms/kernel/values/message-template.ts';
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import type { Message } from '../mail/mail-server.ts';
 import { signature } from '../mail/mail-templates.ts';
 import { mailLine } from '../mail/mail-line.ts';

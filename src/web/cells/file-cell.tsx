@@ -1,5 +1,5 @@
 import type { FileValue } from '#isms/kernel/declarations/field.ts';
-import { sizeText } from '#isms/kernel/values/message-template.ts';
+import { sizeText } from '#isms/kernel/values/regional-text.ts';
 import { apiLink, path } from '../api/request.ts';
 import { language } from '../language/language.ts';
 import type { CellProps } from './cell-props.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { dateText } from '#isms/kernel/values/message-template.ts';
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import { dayText, distanceText, listText, momentText, roughDayText } from './dates.ts';
 import { language } from './language.ts';
 

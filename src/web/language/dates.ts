@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
-import { dateText, locale } from '#isms/kernel/values/message-template.ts';
+import { locale } from '#isms/kernel/values/language.ts';
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import { language } from './language.ts';
 
 // Numbers and lists are written in the regional format of the person's browser, within the language of the interface.

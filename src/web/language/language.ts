@@ -1,4 +1,4 @@
-import { inline } from '#isms/kernel/values/message-template.ts';
+import { inlineText as inline } from '#isms/kernel/values/regional-text.ts';
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { english, type WordsApart } from './english/index.ts';

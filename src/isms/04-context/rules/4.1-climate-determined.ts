@@ -28,7 +28,7 @@ export const climateDetermined = rule({
       'Write down what the answer rests on.',
     ),
     stale: weakens(
-      'Whether climate change is relevant was last asked too long ago: {record} was due for review on {due:date}.',
+      'Whether climate change is relevant was last asked too long ago: {record} was due for review on {due}.',
       'Ask again, and set the date.',
     ),
   },

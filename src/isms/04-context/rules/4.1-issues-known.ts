@@ -27,7 +27,7 @@ export const issuesKnown = rule({
       'Say which outcome intended of the ISMS it helps or hinders, and how.',
     ),
     stale: weakens(
-      '{record} was due for review on {due:date}.',
+      '{record} was due for review on {due}.',
       'Ask the owner whether it is still so, and set the date.',
     ),
   },

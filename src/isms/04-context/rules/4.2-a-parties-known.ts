@@ -21,7 +21,7 @@ export const partiesKnown = rule({
   ),
   findings: {
     stale: weakens(
-      '{record} was due for review on {due:date}.',
+      '{record} was due for review on {due}.',
       'Ask the contact whether the party still matters in the same way, and set the date.',
     ),
     class: weakens(

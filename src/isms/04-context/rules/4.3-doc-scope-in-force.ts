@@ -24,7 +24,7 @@ export const scopeInForce = rule({
   findings: {
     ...notInForce,
     stale: weakens(
-      'The scope in {record} was due for review on {due:date}.',
+      'The scope in {record} was due for review on {due}.',
       'Hold it against the sites, services and suppliers of today, and set the date.',
     ),
   },

@@ -36,7 +36,7 @@ export const scopeEdgesDrawn = rule({
       'Take it out, and look what became of the work that was done there.',
     ),
     stale: weakens(
-      '{record} was due for review on {due:date}.',
+      '{record} was due for review on {due}.',
       'Ask whether the edge is still where it should be, and set the date.',
     ),
   },

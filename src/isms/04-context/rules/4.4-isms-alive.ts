@@ -113,7 +113,7 @@ export const ismsAlive = rule({
       'Wait until their turn has come, and look that they are planned.',
     ),
     asleep: weakens(
-      'The last sign of life of clause {clause} is of {on:date}.',
+      'The last sign of life of clause {clause} is of {on}.',
       'Ask those who carry it what became of it, and take it up again.',
     ),
   },

@@ -30,7 +30,7 @@ export const processesLinked = rule({
       'Name the processes that go on with its outputs, or those it lives on.',
     ),
     stale: weakens(
-      'The description of {record} was due for review on {due:date}.',
+      'The description of {record} was due for review on {due}.',
       'Ask its owner whether it is still run that way, and set the date.',
     ),
   },

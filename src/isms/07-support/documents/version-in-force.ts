@@ -65,7 +65,7 @@ export const notInForce = {
     'Have it approved as it is now, or go back to what was approved.',
   ),
   expired: fails(
-    'Version {version} of {record} is published, but its approval ended on {until:date}.',
+    'Version {version} of {record} is published, but its approval ended on {until}.',
     'Have it looked at again and approve it.',
   ),
 };

@@ -4,7 +4,7 @@ import type { Link } from '#isms/kernel/declarations/field.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
 import type { Followed, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { dateText } from '#isms/kernel/values/message-template.ts';
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { evidence } from '../../across/evidence.ts';
 import { organisation } from '../../across/organisation.ts';

@@ -7,7 +7,7 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister, Reads } from '#isms/kernel/declarations/register.ts';
-import { dateText } from '#isms/kernel/values/message-template.ts';
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import { isAhead } from '../../across/recurrence.ts';
 import { notAPerson } from '../../across/settings.ts';
 

@@ -115,7 +115,7 @@ export const names = ({ fields }: Input, { id }: Stored): boolean =>
 /** Returns the finding about records that an input should have named; its parameter is the day of the review. */
 export const leftOut = (what: string) =>
   weakens(
-    `{record} ${what}, and the review of {on:date} did not look at it.`,
+    `{record} ${what}, and the review of {on} did not look at it.`,
     'Look at it now, and name it among the records of the input.',
   );
 

@@ -1,7 +1,7 @@
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, prose, references } from '#isms/kernel/declarations/fields.ts';
-import { dateText } from '#isms/kernel/values/message-template.ts';
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import { organisation } from '../../across/organisation.ts';
 import { isSwitchedOff, notAPerson } from '../../across/settings.ts';
 import { personName } from '../../07-support/people/person-names.ts';

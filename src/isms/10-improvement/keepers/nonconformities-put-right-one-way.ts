@@ -15,7 +15,7 @@ export const nonconformitiesPutRightOneWay = keeper({
       'Take out whichever is not so.',
     ),
     undone: fails(
-      '{record} was put right on {on:date}, and nothing says what was done.',
+      '{record} was put right on {on}, and nothing says what was done.',
       'Say what was done, or take the day out.',
     ),
   },

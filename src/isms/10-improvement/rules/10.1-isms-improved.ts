@@ -23,15 +23,15 @@ export const ismsImproved = rule({
   ),
   findings: {
     standstill: weakens(
-      'Nothing about the ISMS has been improved since {on:date}.',
+      'Nothing about the ISMS has been improved since {on}.',
       'Carry out what was accepted, or ask where the ISMS could serve better.',
     ),
     undecided: weakens(
-      'Whether {record} is taken up was to be decided by {due:date}, and nobody has.',
+      'Whether {record} is taken up was to be decided by {due}, and nobody has.',
       'Decide, and tell whoever had the idea.',
     ),
     overdue: weakens(
-      '{record} was accepted, was to be in place by {due:date} and is not.',
+      '{record} was accepted, was to be in place by {due} and is not.',
       'Carry it out, or agree on another date.',
     ),
   },

@@ -16,7 +16,7 @@ export const nonconformitiesLookedInto = rule({
   empty: noCases,
   findings: {
     overdue: fails(
-      'Whether the cause of {record} has to be removed was to be decided by {due:date}, and nobody has.',
+      'Whether the cause of {record} has to be removed was to be decided by {due}, and nobody has.',
       'Look into the case and decide, with the reason.',
     ),
     undecided: fails(

@@ -25,7 +25,7 @@ export const causesFound = rule({
       'Settle the cause, and ask whether the action removes it.',
     ),
     afterwards: weakens(
-      'The cause of {record} was settled on {found:date}; action had begun on {began:date} already.',
+      'The cause of {record} was settled on {found}; action had begun on {began} already.',
       'Check that the action removes the cause that was found, and say so.',
     ),
   },

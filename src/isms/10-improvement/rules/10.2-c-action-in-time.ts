@@ -25,7 +25,7 @@ export const correctiveActionInTime = rule({
       'Look into the cause again, and plan what will remove it.',
     ),
     overdue: fails(
-      '{record} was due on {due:date} and is not done.',
+      '{record} was due on {due} and is not done.',
       'Finish it, or agree on a new date and say why.',
     ),
     undated: weakens(

@@ -17,7 +17,7 @@ export const correctiveActionVerified = rule({
   empty: noCases,
   findings: {
     overdue: fails(
-      '{record} was done on {done:date}; whether it worked was to be judged by {due:date}, and nobody has.',
+      '{record} was done on {done}; whether it worked was to be judged by {due}, and nobody has.',
       'Hold it against its criterion, and record the verdict.',
     ),
     closed: fails(
@@ -35,7 +35,7 @@ export const correctiveActionVerified = rule({
       { house: true, atOnce: true },
     ),
     early: weakens(
-      '{record} was judged on {on:date}; before {from:date} nobody could tell.',
+      '{record} was judged on {on}; before {from} nobody could tell.',
       'Look again after the waiting time, and record what you see then.',
       { house: true, atOnce: true },
     ),

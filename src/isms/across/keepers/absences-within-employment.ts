@@ -12,11 +12,11 @@ export const absencesWithinEmployment = keeper({
   reads: [person],
   findings: {
     after: weakens(
-      '{record} says that {who} is away, who left on {on:date}.',
+      '{record} says that {who} is away, who left on {on}.',
       'End the absence with the employment.',
     ),
     before: weakens(
-      '{record} says that {who} is away from {from:date}, before their first day, {on:date}.',
+      '{record} says that {who} is away from {from}, before their first day, {on}.',
       'Correct the day.',
     ),
   },

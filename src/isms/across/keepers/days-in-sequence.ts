@@ -19,7 +19,7 @@ export const daysInSequence = keepers({
   keepsFrom: 'date',
   findings: {
     backwards: fails(
-      '{record} has {laterOn:date} under “{later}”, which is before {firstOn:date} under “{first}”.',
+      '{record} has {laterOn} under “{later}”, which is before {firstOn} under “{first}”.',
       'Correct whichever of the two days is wrong.',
     ),
   },

@@ -36,10 +36,7 @@ export const fallsToSomebodyHere = keepers({
   why: 'What was given to somebody who has left is done by nobody, and the reminder reaches no one. Every departure leaves some of it behind.',
   keepsFrom: 'orphan',
   findings: {
-    left: weakens(
-      '{what}, {record}, falls to {who}, who left on {on:date}.',
-      'Hand it to somebody who is here.',
-    ),
+    left: weakens('{what}, {record}, falls to {who}, who left on {on}.', 'Hand it to somebody who is here.'),
     gone: weakens(
       '{what}, {record}, falls to {who}, who was taken off the register of people.',
       'Hand it to somebody who is here.',

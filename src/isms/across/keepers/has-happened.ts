@@ -8,7 +8,7 @@ export const hasHappened = keepers({
   keepsFrom: 'date',
   findings: {
     ahead: fails(
-      '{record} gives a day that is yet to come for what has happened: {field}, {on:date}.',
+      '{record} gives a day that is yet to come for what has happened: {field}, {on}.',
       'Correct the day, or leave it empty until then.',
     ),
   },

@@ -55,7 +55,7 @@ export const namesWhatIsInUse = keepers({
       'Name what took its place, or take the reference out.',
     ),
     ended: weakens(
-      '{record} names {named} ({field}), which has not been in use since {on:date}.',
+      '{record} names {named} ({field}), which has not been in use since {on}.',
       'Name what took its place, or take the reference out.',
     ),
     part: weakens(

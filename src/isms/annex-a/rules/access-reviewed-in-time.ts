@@ -21,11 +21,11 @@ export const accessReviewedInTime = rule({
   ),
   findings: {
     overdue: fails(
-      'The accounts of {record} were last reviewed on {last:date}; the next review was due on {due:date}.',
+      'The accounts of {record} were last reviewed on {last}; the next review was due on {due}.',
       'Review them, and plan the next one with its day.',
     ),
     never: fails(
-      'The first review of the accounts of {record} was planned for {due:date} and not held.',
+      'The first review of the accounts of {record} was planned for {due} and not held.',
       'Hold it.',
     ),
   },

@@ -21,7 +21,7 @@ export const accessReviewsSound = rule({
   empty: missing('No review of accounts was held lately.', 'Review the accounts of the systems that matter.'),
   findings: {
     old: weakens(
-      '{record} of {on:date} rests on a list of {taken:date}.',
+      '{record} of {on} rests on a list of {taken}.',
       'Take the list just before the next review.',
     ),
     undated: weakens('{record} does not say of which day its list of accounts is.', 'Record the day.'),

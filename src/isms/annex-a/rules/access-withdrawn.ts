@@ -24,7 +24,7 @@ export const accessWithdrawn = rule({
   },
   findings: {
     overdue: fails(
-      '{record} was to be changed or revoked by {due:date}, and nothing shows that it was.',
+      '{record} was to be changed or revoked by {due}, and nothing shows that it was.',
       'Change or revoke it today.',
     ),
     unproven: weakens(

@@ -23,11 +23,11 @@ export const awarenessCompleted = rule({
   ),
   findings: {
     few: fails(
-      '{share:number} per cent completed awareness training in time; at the very least {floor:number} should have.',
+      '{share} per cent completed awareness training in time; at the very least {floor} should have.',
       'Hold it again for those who missed it.',
     ),
     short: weakens(
-      '{share:number} per cent completed awareness training in time; {quota:number} should have.',
+      '{share} per cent completed awareness training in time; {quota} should have.',
       'Reach those who missed it.',
     ),
   },

@@ -22,11 +22,11 @@ export const backupsRun = rule({
   empty: missing('No backup is on record.', 'Record what is copied, where to and how often.'),
   findings: {
     failed: fails(
-      'The last run of {record} on record, of {on:date}, failed.',
+      'The last run of {record} on record, of {on}, failed.',
       'Mend it, run it again and record that.',
     ),
     silent: weakens(
-      'No run of {record} was recorded since {on:date}.',
+      'No run of {record} was recorded since {on}.',
       'Record how the runs ended, month by month.',
     ),
     near: weakens('{record} can be reached by whoever takes over the system it is of.', 'Keep a copy apart.'),

@@ -22,17 +22,14 @@ export const continuityExercised = rule({
   ),
   findings: {
     never: fails('{record} was never exercised.', 'Exercise it, if only at the table at first.'),
-    overdue: fails(
-      '{record} was last exercised on {last:date}, and was due again on {due:date}.',
-      'Exercise it.',
-    ),
-    failed: fails('The exercise of {record} on {last:date} failed.', 'Mend the plan and exercise it again.'),
+    overdue: fails('{record} was last exercised on {last}, and was due again on {due}.', 'Exercise it.'),
+    failed: fails('The exercise of {record} on {last} failed.', 'Mend the plan and exercise it again.'),
     slow: weakens(
-      'In the exercise of {record} on {last:date} it took {took:number} hours; {planned:number} are planned.',
+      'In the exercise of {record} on {last} it took {took} hours; {planned} are planned.',
       'Become faster, or agree on a time that can be kept.',
     ),
     gaps: weakens(
-      'The exercise of {record} on {last:date} showed gaps, and no action followed.',
+      'The exercise of {record} on {last} showed gaps, and no action followed.',
       'Plan who closes them and until when.',
     ),
   },

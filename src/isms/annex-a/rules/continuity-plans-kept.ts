@@ -19,7 +19,7 @@ export const continuityPlansKept = rule({
   ),
   findings: {
     overdue: fails(
-      '{record} was to be looked at again by {due:date}.',
+      '{record} was to be looked at again by {due}.',
       'Go through it with those who would have to follow it.',
     ),
     objective: weakens(

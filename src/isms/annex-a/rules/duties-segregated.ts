@@ -17,7 +17,7 @@ export const dutiesSegregated = rule({
   empty: { credible: 'Nobody is excepted: acts keep these duties apart by themselves.' },
   findings: {
     excepted: weakens(
-      '{person} is excepted until {until:date} from keeping these apart: {separation}. {record} says what is checked in its place.',
+      '{person} is excepted until {until} from keeping these apart: {separation}. {record} says what is checked in its place.',
       'See that the check takes place, and share the duties out before that day.',
     ),
   },

@@ -18,12 +18,12 @@ export const eventsAssessed = rule({
   empty: { credible: 'Whether anything is reported is asked elsewhere.' },
   findings: {
     unjudged: fails(
-      '{record} was reported on {on:date}, and nobody has judged what it is.',
+      '{record} was reported on {on}, and nobody has judged what it is.',
       'Judge today whether it is an event, a weakness or an incident.',
       { act: 'assess-event' },
     ),
     late: weakens(
-      '{record} was reported on {on:date} and judged only on {judged:date}.',
+      '{record} was reported on {on} and judged only on {judged}.',
       'See to it that somebody can judge on every day.',
     ),
     unrated: weakens('{record} is an incident, and how severe it is has not been settled.', 'Rate it.'),

@@ -19,7 +19,7 @@ export const eventsReported = rule({
   },
   findings: {
     silent: asks(
-      'Nothing has been reported since {last:date}.',
+      'Nothing has been reported since {last}.',
       'Ask whether people know where to report, and try it out.',
     ),
   },

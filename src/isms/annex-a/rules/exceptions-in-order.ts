@@ -22,7 +22,7 @@ export const exceptionsInOrder = rule({
       'Have it granted as it is now, or follow the rule.',
     ),
     expired: fails(
-      '{record} ended on {until:date} and is still in use.',
+      '{record} ended on {until} and is still in use.',
       'Decide what happens now, and close it.',
     ),
     endless: fails('{record} has no end.', 'Settle until when it is needed.'),

@@ -28,7 +28,7 @@ export const incidentsHandled = rule({
       'Record what was done so that it did not spread.',
     ),
     untold: weakens('{record} has no timeline.', 'Put down what was seen, done and decided, in order.'),
-    unclosed: fails('{record} was to be closed by {due:date}.', 'Close it, or say what is still to be done.'),
+    unclosed: fails('{record} was to be closed by {due}.', 'Close it, or say what is still to be done.'),
   },
   conditions: { unclosed: current('closing') },
   *each(record, s, find) {

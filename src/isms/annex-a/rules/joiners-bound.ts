@@ -20,11 +20,11 @@ export const joinersBound = rule({
   },
   findings: {
     none: fails(
-      '{record} joined on {from:date} and has not agreed to any duties in security.',
+      '{record} joined on {from} and has not agreed to any duties in security.',
       'Have them sign the terms.',
     ),
     late: weakens(
-      '{record} joined on {from:date} and agreed to the terms only on {on:date}.',
+      '{record} joined on {from} and agreed to the terms only on {on}.',
       'Have the next one sign before the first day.',
     ),
   },

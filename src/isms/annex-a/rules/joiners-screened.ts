@@ -20,7 +20,7 @@ export const joinersScreened = rule({
   },
   findings: {
     none: weakens(
-      '{record} joined on {from:date}, and nothing shows that their background was verified.',
+      '{record} joined on {from}, and nothing shows that their background was verified.',
       'Verify what the law and their work call for, and record the day.',
     ),
   },

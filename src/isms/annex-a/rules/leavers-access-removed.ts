@@ -18,11 +18,11 @@ export const leaversAccessRemoved = rule({
   empty: { credible: 'It may be that nobody has left; the register of people shows who did.' },
   findings: {
     still: fails(
-      '{record} left on {to:date}, and nothing shows that all access was removed.',
+      '{record} left on {to}, and nothing shows that all access was removed.',
       'Close every account, collect keys and cards, and record the day.',
     ),
     late: fails(
-      '{record} left on {to:date} and had access until {removed:date}.',
+      '{record} left on {to} and had access until {removed}.',
       'Find out which system was forgotten, and look for use of it in the log.',
     ),
   },

@@ -18,11 +18,11 @@ export const leaversReturnAssets = rule({
   empty: { credible: 'It may be that nobody has left; the register of people shows who did.' },
   findings: {
     open: weakens(
-      '{record} left on {to:date}, and it is not on record that everything was handed back.',
+      '{record} left on {to}, and it is not on record that everything was handed back.',
       'Ask for it, or record the day.',
     ),
     overdue: fails(
-      '{record} left on {to:date}, and by now everything should have been handed back.',
+      '{record} left on {to}, and by now everything should have been handed back.',
       'Ask for it, or lock and wipe what is missing.',
     ),
   },

@@ -22,7 +22,7 @@ export const logsReviewed = rule({
   ),
   findings: {
     overdue: fails(
-      'In {record} logs were last reviewed on {last:date}; they were due again on {due:date}.',
+      'In {record} logs were last reviewed on {last}; they were due again on {due}.',
       'Read them now, from that day on.',
     ),
     never: fails('In {record} no planned review of logs was ever held.', 'Read the logs and record it.'),

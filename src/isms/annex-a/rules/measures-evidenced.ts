@@ -22,7 +22,7 @@ export const measuresEvidenced = rule({
   findings: {
     none: weakens('Nothing on record shows {record} at work.', 'Gather evidence of it.'),
     stale: weakens(
-      'The newest evidence of {record} speaks for {last:date}; newer one was due on {due:date}.',
+      'The newest evidence of {record} speaks for {last}; newer one was due on {due}.',
       'Gather evidence of today.',
     ),
   },

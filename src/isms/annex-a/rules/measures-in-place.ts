@@ -21,10 +21,7 @@ export const measuresInPlace = rule({
       '{record} is not put into practice.',
       'Put it into practice, or decide that the control is not needed.',
     ),
-    overdue: fails(
-      '{record} was to be in place by {due:date} and is not.',
-      'Finish it, or agree on a new day.',
-    ),
+    overdue: fails('{record} was to be in place by {due} and is not.', 'Finish it, or agree on a new day.'),
     pending: weakens('{record} is not in place in full yet.', 'Finish it and test it.'),
     unowned: weakens('Nobody who works here owns {record}.', 'Name an owner.'),
   },

@@ -20,16 +20,13 @@ export const measuresTested = rule({
     'Put the measures that are needed into practice.',
   ),
   findings: {
-    failed: fails('{record} failed its test of {on:date}.', 'Mend it and test it again.'),
+    failed: fails('{record} failed its test of {on}.', 'Mend it and test it again.'),
     inconclusive: weakens(
-      'The test of {record} on {on:date} showed nothing either way.',
+      'The test of {record} on {on} showed nothing either way.',
       'Test it in another way.',
     ),
     never: weakens('{record} was never tested.', 'Test it, or have an auditor take a sample.'),
-    stale: weakens(
-      '{record} was last tested on {on:date}, and was due again on {due:date}.',
-      'Test it again.',
-    ),
+    stale: weakens('{record} was last tested on {on}, and was due again on {due}.', 'Test it again.'),
   },
   *each(record, s, find) {
     const tests = s

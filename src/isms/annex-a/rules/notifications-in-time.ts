@@ -17,10 +17,10 @@ export const notificationsInTime = rule({
   empty: { credible: 'Nobody may have had to be told; whether somebody asked stands with each incident.' },
   findings: {
     overdue: fails(
-      '{record} was due on {due:date} and is neither sent nor decided against.',
+      '{record} was due on {due} and is neither sent nor decided against.',
       'Send it today, with the reason for the delay.',
     ),
-    late: weakens('{record} was due on {due:date} and sent too late.', 'Find out what took so long.'),
+    late: weakens('{record} was due on {due} and sent too late.', 'Find out what took so long.'),
     undated: fails(
       '{record} does not say by when it is due.',
       'Work out the deadline from the law or contract.',

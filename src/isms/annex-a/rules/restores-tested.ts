@@ -18,16 +18,13 @@ export const restoresTested = rule({
   reads: [backupRun, organisation],
   empty: missing('No backup is on record.', 'Record what is copied, where to and how often.'),
   findings: {
-    failed: fails('The restore of {record} on {on:date} failed.', 'Find out why, mend it and try again.'),
+    failed: fails('The restore of {record} on {on} failed.', 'Find out why, mend it and try again.'),
     partly: weakens(
-      'The restore of {record} on {on:date} brought back only part.',
+      'The restore of {record} on {on} brought back only part.',
       'Find out what is missing, mend it and try again.',
     ),
-    overdue: fails(
-      '{record} was last restored on {on:date}, and was due again on {due:date}.',
-      'Restore it.',
-    ),
-    never: fails('{record} has been in use since {since:date} and was never restored.', 'Restore it.'),
+    overdue: fails('{record} was last restored on {on}, and was due again on {due}.', 'Restore it.'),
+    never: fails('{record} has been in use since {since} and was never restored.', 'Restore it.'),
   },
   *each(record, s, find) {
     const restores = s

@@ -19,7 +19,7 @@ export const secretsRotated = rule({
     'Record those that matter: signing keys, administrators’ secrets, keys of services.',
   ),
   findings: {
-    overdue: fails('{record} was to be replaced by {due:date}.', 'Replace it, and destroy the old one.'),
+    overdue: fails('{record} was to be replaced by {due}.', 'Replace it, and destroy the old one.'),
     undated: weakens('When {record} was last replaced is not on record.', 'Record the day.'),
   },
   conditions: { overdue: current('rotation') },

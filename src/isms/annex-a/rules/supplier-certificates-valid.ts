@@ -25,7 +25,7 @@ export const certificatesValid = rule({
       'Ask for it, and look it up at its issuer.',
     ),
     expired: weakens(
-      'The certificate of {record} ended on {until:date}.',
+      'The certificate of {record} ended on {until}.',
       'Ask for the new one, or review the supplier in another way.',
     ),
     uncovered: weakens(

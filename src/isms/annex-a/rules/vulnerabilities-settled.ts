@@ -30,11 +30,11 @@ export const vulnerabilitiesSettled = rule({
       'Rate it.',
     ),
     overdue: fails(
-      '{record} was to be settled by {due:date} and is not.',
+      '{record} was to be settled by {due} and is not.',
       'Fix it, or have an exception granted that says what is done instead.',
     ),
     late: weakens(
-      '{record} was to be settled by {due:date}, was settled on {on:date}, and nobody says why.',
+      '{record} was to be settled by {due}, was settled on {on}, and nobody says why.',
       'Record what took so long and what was done meanwhile.',
     ),
     bare: weakens('{record} was accepted without a reason.', 'Record why it can stay.'),

@@ -3,7 +3,7 @@ import { points } from './reference-index.ts';
 import type { Neighbourhood } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
-import type { Parameters } from '../values/message-template.ts';
+import type { Parameters } from '../values/sentence.ts';
 
 /** Fields with the values they may have: selects some records of a register. */
 export type Only<Name extends string = string> = Readonly<

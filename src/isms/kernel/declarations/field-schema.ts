@@ -3,7 +3,7 @@ import { isDate, isDuration, isNoLonger } from '../values/calendar.ts';
 import type { Details, Field, FieldKind, Fields } from './field.ts';
 import { oncePerObject } from '../values/once-per-object.ts';
 import { isStorableText } from '../values/storable-text.ts';
-import { durationText } from '../values/message-template.ts';
+import { durationText } from '../values/regional-text.ts';
 
 // Limits of every record: large enough for real work, small enough that a single record cannot slow down others.
 const longest = { line: 200, prose: 50_000, id: 64 } as const;

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../values/calendar.ts';
-import type { Parameters, ParametersOf } from '../values/message-template.ts';
+import type { Parameters, ParametersOf } from '../values/sentence.ts';
 import type { Stored } from './record.ts';
 
 /**
@@ -63,13 +63,12 @@ export interface Finding {
 
 export type FindingTexts = Readonly<Record<string, FindingText>>;
 
-type Arguments<Says extends string> = [ParametersOf<Says>] extends [never]
+/** The parameters of a finding that a rule gives. The record it is about is inserted when it is shown. */
+type Given<Says extends string> = Omit<ParametersOf<Says>, 'record'>;
+
+type Arguments<Says extends string> = keyof Given<Says> extends never
   ? [record?: Stored, parameters?: Readonly<Record<string, never>>, since?: PlainDate]
-  : [
-      record: Stored | undefined,
-      parameters: { readonly [P in ParametersOf<Says>]: string | number },
-      since?: PlainDate,
-    ];
+  : [record: Stored | undefined, parameters: Given<Says>, since?: PlainDate];
 
 /**
  * The functions that make the findings of a rule, one for each text. They take the parameters of its template and, if

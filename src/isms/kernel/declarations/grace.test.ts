@@ -25,7 +25,7 @@ const owned = rule({
   findings: {
     none: fails('{record} has no owner.', 'Name one.'),
     seized: fails('{record} is somebody else’s.', 'Give it back.', { atOnce: true }),
-    late: fails('{record} was due on {due:date}.', 'Look at it.'),
+    late: fails('{record} was due on {due}.', 'Look at it.'),
     noted: fails('{note} about {record} is not signed.', 'Sign it.'),
   },
   conditions: { none: present('owner'), late: current('inspection') },

@@ -3,7 +3,7 @@ import type { Field, FieldKind } from './field.ts';
 import type { Following } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
-import { dateText } from '../values/message-template.ts';
+import { dateText } from '../values/regional-text.ts';
 
 const longest = 300;
 // The limits for parts that are followed by others, so that a long first part does not displace the rest.

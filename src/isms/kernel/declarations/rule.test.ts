@@ -152,7 +152,7 @@ describe('a rule', () => {
       only: { state: ['open'] },
       reads: [house],
       empty: { credible: 'There may be none.' },
-      findings: { stale: weakens('{record} was due on {due:date}.', 'Look at it.') },
+      findings: { stale: weakens('{record} was due on {due}.', 'Look at it.') },
       conditions: { stale: current('inspection') },
     });
     expect(stale.isData).toBe(true);

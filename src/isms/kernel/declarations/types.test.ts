@@ -72,7 +72,7 @@ export function mustNotCompile(
     rule({
       ...described,
       reads: [person],
-      findings: { none: fails('{record} has no owner, {since:date}.', 'Name one.') },
+      findings: { none: fails('{record} has no owner, {since}.', 'Name one.') },
       *each(own, near, find) {
         yield find.none(own, { since: '2026-01-01' });
         // @ts-expect-error the template asks for a parameter

@@ -1,14 +1,23 @@
 import { textsWithoutRule, type Finding, type FindingTexts } from '../declarations/finding.ts';
 import type { Catalogue } from '../declarations/catalogue.ts';
-import type { MayName } from '../declarations/label.ts';
 import type { NamedFindingMessage, GroupedFinding } from '../declarations/finding-text.ts';
-import { messageOf } from './finding-message.ts';
+import { keyOfFinding, messageOf, type Reading } from './finding-message.ts';
 import { pluralText } from './plural-text.ts';
 import { namingRecords } from './record-names.ts';
 import type { Neighbourhood } from '../declarations/reader.ts';
 import { isJudged, type Rule } from '../declarations/rule.ts';
 import { lookUp, type Snapshot } from '../snapshot/snapshot.ts';
-import { inline, render } from '../values/message-template.ts';
+import { english, type Language } from '../values/language.ts';
+import { formatMessage, textOf } from '../values/message-format.ts';
+import { inlineText } from '../values/regional-text.ts';
+import {
+  allOf,
+  declaredText,
+  inline,
+  sentences,
+  type Enumeration,
+  type Sentence,
+} from '../values/sentence.ts';
 
 /** The part of an inquiry that texts of findings need. */
 interface Source {
@@ -18,9 +27,7 @@ interface Source {
   judged(rule: Rule): number;
 }
 
-interface Telling {
-  /** Decides which records may appear with their labels; all, if absent. */
-  readonly mayName?: MayName;
+interface GroupReading extends Reading {
   /**
    * Set if these are only some of the findings, such as those of one person, so that the population does not fit them.
    */
@@ -29,11 +36,20 @@ interface Telling {
 
 const mostSampled = 3;
 
+const texts = sentences('grouped-finding', {
+  together: '{finding}: {records}.',
+  likewise: '{record}: {finding}; likewise {records}.',
+  some: '{count} {records}',
+  ofAll: '{count} of {population} {records}',
+  all: '{count, plural, =2 {both} other {all #}} {records}',
+  more: '{count} more',
+});
+
 /** Returns findings as text, where equal findings of several records with the same cause become one. */
 export function groupedFindings(
   inquiry: Source,
   findings: readonly Finding[],
-  { isShare, ...reading }: Telling = {},
+  { isShare, ...reading }: GroupReading = {},
 ): readonly GroupedFinding[] {
   return alikeFindings(findings).map((alike) => {
     const [first] = alike as readonly [Finding];
@@ -83,44 +99,59 @@ function messageOfSeveral(
   inquiry: Source,
   findings: readonly Finding[],
   population: number | undefined,
-  reading: Pick<Telling, 'mayName'>,
+  reading: Reading,
 ): NamedFindingMessage {
   const { catalogue, snapshot } = inquiry;
+  const { language = english } = reading;
   const [first] = findings as readonly [Finding];
-  const texts: FindingTexts = catalogue.rules.get(first.rule)?.findings ?? textsWithoutRule;
-  const says = texts[first.key]?.says ?? '';
-  const many = saysTheSame(findings) ? pluralText(says) : undefined;
-  const noun = inline(catalogue.registers.get(first.register)?.plural ?? first.register, 'en');
+  const rule = catalogue.rules.get(first.rule);
+  const findingTexts: FindingTexts = rule?.findings ?? textsWithoutRule;
+  const says = findingTexts[first.key]?.says ?? '';
+  const many = saysTheSame(findings) ? messageOfMany(keyOfFinding(rule, first), says, language) : undefined;
   const sample = findings.slice(0, mostSampled);
   const named = sample.map((each) => namingRecords(each, catalogue, snapshot, reading.mayName));
   const more = findings.length - sample.length;
-  const { fix } = messageOf(inquiry, first, reading);
+  const { message, fix } = messageOf(inquiry, first, reading);
   const names = named.flatMap(({ records }) => records);
-  const listed = named.map(({ parameters }) => String(parameters['record']));
-  const record = `${quantity(findings.length, population)} ${noun}`;
+  const listed = named.map(({ parameters }) => parameters.record);
+  const record = textOf(quantity(findings.length, population, pluralOf(first.register, catalogue)), language);
   if (many !== undefined) {
-    const said = render(many, { ...named[0]?.parameters, record }).slice(0, -1);
-    return { message: `${capital(said)}: ${listText(listed, more)}.`, fix, names };
+    const finding = clause(formatMessage(many, { ...named[0]?.parameters, record }, language));
+    const records = enumeration(listed, more);
+    return { message: textOf(texts.together({ finding: capital(finding), records }), language), fix, names };
   }
-  const { message } = messageOf(inquiry, first, reading);
-  const said = (says.startsWith('{') ? message : inline(message, 'en')).slice(0, -1);
-  const others = listed.slice(1);
-  return { message: `${capital(record)}: ${said}; likewise ${listText(others, more)}.`, fix, names };
+  const finding = clause(says.startsWith('{') ? message : inlineText(message, language.tag));
+  const records = enumeration(listed.slice(1), more);
+  return {
+    message: textOf(texts.likewise({ record: capital(record), finding, records }), language),
+    fix,
+    names,
+  };
 }
+
+/** Returns the message about many records; undefined if the language has none. English derives it from that about one. */
+function messageOfMany(key: string, says: string, language: Language): string | undefined {
+  const isTranslated = language.message(`${key}.says`) !== undefined;
+  return isTranslated ? language.message(`${key}.many`) : pluralText(says);
+}
+
+/** Returns a sentence without its full stop. */
+const clause = (sentence: string): string => sentence.replace(/[.。]$/, '');
 
 const parametersOf = ({ parameters }: Finding): string => JSON.stringify(parameters);
 
 const saysTheSame = (findings: readonly Finding[]): boolean => new Set(findings.map(parametersOf)).size === 1;
 
-function quantity(count: number, population: number | undefined): string {
-  if (population === undefined) return String(count);
-  if (count < population) return `${count} of ${population}`;
-  return count === 2 ? 'both' : `all ${count}`;
+function quantity(count: number, population: number | undefined, records: Sentence): Sentence {
+  if (population === undefined) return texts.some({ count, records });
+  if (count < population) return texts.ofAll({ count, population, records });
+  return texts.all({ count, records });
 }
 
-const listText = (listed: readonly string[], more: number): string => {
-  const all = more > 0 ? [...listed, `${more} more`] : listed;
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
-};
+const pluralOf = (register: string, { registers }: Catalogue): Sentence =>
+  inline(declaredText(`register.${register}.plural`, registers.get(register)?.plural ?? register));
+
+const enumeration = (listed: readonly string[], more: number): Enumeration =>
+  allOf(more > 0 ? [...listed, texts.more({ count: more })] : listed);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,7 +5,7 @@ describe('a sentence about one record is said of many', () => {
   test.each([
     ['{record} has no owner.', '{record} have no owner.'],
     ['{record} is to be treated and has no priority.', '{record} are to be treated and have no priority.'],
-    ['{record} was due on {due:date} and is not done.', '{record} were due on {due:date} and are not done.'],
+    ['{record} was due on {due} and is not done.', '{record} were due on {due} and are not done.'],
     ['{record} still gives {who} access.', '{record} still give {who} access.'],
     ['{record} carries no identifier.', '{record} carry no identifier.'],
     ['{record} processes personal data.', '{record} process personal data.'],

@@ -5,7 +5,7 @@ import { labelOf, type MayName } from '../declarations/label.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { lookUp, readerOf, shelf, type Snapshot } from '../snapshot/snapshot.ts';
-import type { Parameter, Parameters } from '../values/message-template.ts';
+import type { Parameter, Parameters } from '../values/sentence.ts';
 
 const longest = 60;
 // If there are more, a sentence names only the codes.
@@ -13,7 +13,7 @@ const mostNamed = 5;
 
 /** The parameters of a finding with codes and labels of records, and these records. */
 export interface Named {
-  readonly parameters: Parameters;
+  readonly parameters: Parameters & { readonly record: string };
   readonly records: readonly Link[];
 }
 
@@ -48,8 +48,8 @@ export function namingRecords(
   const stored = record === undefined || !own ? undefined : lookUp(snapshot, register, record);
   return {
     parameters: {
-      record: own && stored ? call(own, stored) : (code ?? ''),
       ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, called(value)])),
+      record: own && stored ? call(own, stored) : (code ?? ''),
     },
     records,
   };

@@ -2,7 +2,7 @@ import { isErased } from '../values/erased.ts';
 import type { Field, Fields, FileValue, Link } from '../declarations/field.ts';
 import { linksIn } from '../declarations/reference-index.ts';
 import type { Following, Reader } from '../declarations/reader.ts';
-import { dateText, durationText } from '../values/message-template.ts';
+import { dateText, durationText } from '../values/regional-text.ts';
 import { isWithheld } from '../values/withheld.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import { guardedReader } from '../snapshot/guarded-reader.ts';
 import { found } from '../declarations/grace.ts';
 import type { Rule } from '../declarations/rule.ts';
 import { readerOf } from '../snapshot/snapshot.ts';
-import { placeholders } from '../values/message-template.ts';
+import { usesOf } from '../values/message-format.ts';
 
 interface Case {
   readonly given: readonly Given[];
@@ -58,8 +58,10 @@ export function testRule(rule: Rule, { holds, finds }: Cases): void {
     test('fills every template it uses', () => {
       for (const { given, asOf } of situations)
         for (const { key, parameters } of judge(rule, given, asOf)) {
-          const asked = placeholders(rule.findings[key]?.says ?? '').filter((name) => name !== 'record');
-          expect(Object.keys(parameters).toSorted(), key).toEqual([...new Set(asked)].toSorted());
+          const asked = [...usesOf(rule.findings[key]?.says ?? '').keys()].filter(
+            (name) => name !== 'record',
+          );
+          expect(Object.keys(parameters).toSorted(), key).toEqual(asked.toSorted());
         }
     });
 

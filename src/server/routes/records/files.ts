@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mayUpload } from '#access/policies.ts';
 import { takenInWords } from '#isms/kernel/declarations/file-kinds.ts';
 import { forbidden, invalid, isProblem, notFound, Problem } from '#isms/kernel/values/problem.ts';
-import { sizeText } from '#isms/kernel/values/message-template.ts';
+import { sizeText } from '#isms/kernel/values/regional-text.ts';
 import { Answers } from '../../answers/answers.ts';
 import { validatedUpload } from '../../http/upload-validation.ts';
 import type { App } from '../../http/application.ts';

@@ -1,4 +1,4 @@
-import { durationText } from '#isms/kernel/values/message-template.ts';
+import { durationText } from '#isms/kernel/values/regional-text.ts';
 import { useTranslation } from 'react-i18next';
 import { optionOf } from '../../cells/placed.ts';
 import type { Scale } from '../../cells/scale.ts';

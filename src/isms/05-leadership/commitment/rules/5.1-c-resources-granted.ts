@@ -26,7 +26,7 @@ export const resourcesGranted = rule({
       'Have the plan decided by top management, and record the decision.',
     ),
     stale: weakens(
-      'Top management last granted resources to the ISMS on {on:date}.',
+      'Top management last granted resources to the ISMS on {on}.',
       'Have the plan for the coming period decided.',
     ),
     blocked: weakens(

@@ -24,7 +24,7 @@ export const importanceTold = rule({
       'Have a member of top management speak or write to people, and record it.',
     ),
     stale: weakens(
-      'Top management last told people why security matters on {on:date}.',
+      'Top management last told people why security matters on {on}.',
       'Find an occasion, such as an incident, an audit or the yearly meeting, and record it.',
     ),
   },

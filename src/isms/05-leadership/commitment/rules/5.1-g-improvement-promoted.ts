@@ -30,7 +30,7 @@ export const improvementPromoted = rule({
       'Take the list of ideas to top management, and let it sponsor one.',
     ),
     stale: weakens(
-      'Top management last raised or sponsored an improvement on {on:date}.',
+      'Top management last raised or sponsored an improvement on {on}.',
       'Take the list of ideas to top management, and let it sponsor one.',
     ),
   },

@@ -12,7 +12,7 @@ export const grantsEndWithEmployment = keeper({
   reads: [person],
   findings: {
     left: fails(
-      '{record} still gives {who} access, who left on {on:date}.',
+      '{record} still gives {who} access, who left on {on}.',
       'Take the grant out of use, or end it on their last day.',
     ),
   },

@@ -33,7 +33,7 @@ export const policyDocumented = rule({
       'Add the file, or say where the valid copy is kept.',
     ),
     stale: weakens(
-      'The policy in {record} was due for review on {due:date}.',
+      'The policy in {record} was due for review on {due}.',
       'Have it read again, and set the date.',
     ),
   },

@@ -33,7 +33,7 @@ export const policyCommunicated = rule({
       'Have top management approve a version, publish it, and ask people to acknowledge it.',
     ),
     early: asks(
-      'Version {version} of {record} is the first; people have until {until:date} to acknowledge it.',
+      'Version {version} of {record} is the first; people have until {until} to acknowledge it.',
       'Wait, and remind them a week before.',
     ),
     nobody: missing(

@@ -13,10 +13,10 @@ export const appointmentsEndWithEmployment = keeper({
   reads: [person],
   findings: {
     holder: fails(
-      '{record} still gives its role to {who}, who left on {on:date}.',
+      '{record} still gives its role to {who}, who left on {on}.',
       'End the appointment on their last day, and appoint somebody else.',
     ),
-    deputy: weakens('{record} names {who} as deputy, who left on {on:date}.', 'Name somebody who is here.'),
+    deputy: weakens('{record} names {who} as deputy, who left on {on}.', 'Name somebody who is here.'),
   },
   *each(record, s, find) {
     const { person: holder, deputy } = record.fields;

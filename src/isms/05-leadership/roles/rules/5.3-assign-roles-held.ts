@@ -32,7 +32,7 @@ export const rolesHeld = rule({
       'Write it down in a sentence or two, so that its holder can be asked about it.',
     ),
     untold: weakens(
-      '{holder} has held {record} since {since:date}, and nothing shows that it was made known.',
+      '{holder} has held {record} since {since}, and nothing shows that it was made known.',
       'Tell the holder and those who deal with them, and note the day.',
     ),
   },

@@ -41,7 +41,7 @@ export const reportingAssigned = rule({
   findings: {
     ...unassignedResponsibility,
     silent: weakens(
-      'The holder of {record} should have reported to top management by {due:date}.',
+      'The holder of {record} should have reported to top management by {due}.',
       'Report, and record it: as a communication that is a report, as a performance evaluation, or in a review.',
       { house: true },
     ),

@@ -2,7 +2,7 @@ import { action } from '#isms/kernel/declarations/action.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { dateText } from '#isms/kernel/values/message-template.ts';
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import { activePerson } from '../../../07-support/people/active-person.ts';
 import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';

@@ -12,7 +12,7 @@ export const topManagementIsHere = keeper({
   reads: [person],
   findings: {
     left: fails(
-      '{record} counts {who} among top management, who left on {on:date}.',
+      '{record} counts {who} among top management, who left on {on}.',
       'Take “Name top management” on the organisation, and say who leads it now.',
     ),
   },

@@ -13,11 +13,11 @@ export const changesBeginOnTheirDay = keeper({
   reads: [organisation],
   findings: {
     early: fails(
-      '{record} is running, and does not begin before {on:date}.',
+      '{record} is running, and does not begin before {on}.',
       'Correct the day it began, or its status.',
     ),
     stale: weakens(
-      '{record} was to begin on {on:date} and is still only planned.',
+      '{record} was to begin on {on} and is still only planned.',
       'Say that it has begun, move the day, or drop it.',
     ),
   },

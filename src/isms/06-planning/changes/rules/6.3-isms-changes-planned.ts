@@ -30,11 +30,11 @@ export const ismsChangesPlanned = rule({
       'Ask whether scope, methods, processes and roles are really as they were; if not, record what was changed and how it was planned.',
     ),
     undecided: fails(
-      '{record} began on {start:date}, and nobody has approved it.',
+      '{record} began on {start}, and nobody has approved it.',
       'Decide on it now, and ask what was done without a decision.',
     ),
     late: fails(
-      '{record} began on {start:date} and was approved only on {approved:date}.',
+      '{record} began on {start} and was approved only on {approved}.',
       'Say why it could not wait, and see to it that the next one is decided before.',
     ),
     void: fails('{record} is not what was approved: {what} changed since.', 'Have it approved as it is now.'),
@@ -43,7 +43,7 @@ export const ismsChangesPlanned = rule({
       'Ask whether it had to be done in a hurry; a management system hardly ever has to be.',
     ),
     anew: asks(
-      '{record} began on {start:date}; it was changed in {what}, and approved anew on {approved:date}.',
+      '{record} began on {start}; it was changed in {what}, and approved anew on {approved}.',
       'Ask whether that was changed on the way, or before it began, so that it began without approval.',
     ),
     undated: fails(
@@ -65,7 +65,7 @@ export const ismsChangesPlanned = rule({
       house: true,
     }),
     unannounced: asks(
-      'Version {version} of {record} applies since {on:date}, and no change to the ISMS names the document.',
+      'Version {version} of {record} applies since {on}, and no change to the ISMS names the document.',
       'Name it in the change it belongs to, or confirm that it changed nothing about how the ISMS works.',
     ),
   },

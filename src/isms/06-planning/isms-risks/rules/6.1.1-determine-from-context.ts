@@ -35,7 +35,7 @@ export const ismsRisksDetermined = rule({
       'Say which one does, or confirm that it means nothing for the ISMS itself.',
     ),
     stale: weakens(
-      '{record} was due to be looked at again on {due:date}.',
+      '{record} was due to be looked at again on {due}.',
       'Ask whether it is still so, and set the date.',
     ),
   },

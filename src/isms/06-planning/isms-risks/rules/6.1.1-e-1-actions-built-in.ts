@@ -31,11 +31,11 @@ export const ismsActionsBuiltIn = rule({
       'Name the process in which it is carried out, with the action or with what it serves.',
     ),
     late: fails(
-      '{record} was due on {due:date} and is not done, and nothing says why.',
+      '{record} was due on {due} and is not done, and nothing says why.',
       'Do it, or say where it stands and agree on a new day.',
     ),
     dragging: weakens(
-      '{record} was due on {due:date} and is not done; a note says why, and nobody has agreed on another day.',
+      '{record} was due on {due} and is not done; a note says why, and nobody has agreed on another day.',
       'Agree with whoever waits for it by when it will be done, or drop it with a reason.',
     ),
   },

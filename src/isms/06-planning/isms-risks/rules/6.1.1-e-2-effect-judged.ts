@@ -33,11 +33,11 @@ export const ismsActionsJudged = rule({
       'Settle the criterion now, with the action or with what it serves.',
     ),
     unjudged: fails(
-      '{record} was done on {done:date}; whether it worked was to be judged by {due:date}, and nobody has.',
+      '{record} was done on {done}; whether it worked was to be judged by {due}, and nobody has.',
       'Hold it against its criterion, and record the verdict.',
     ),
     futile: weakens(
-      'What was done about {record} did not work, as was found on {on:date}, and nothing else is planned.',
+      'What was done about {record} did not work, as was found on {on}, and nothing else is planned.',
       'Plan what is done instead, or decide to live with it and say why.',
     ),
   },

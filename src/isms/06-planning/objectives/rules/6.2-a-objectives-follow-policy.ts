@@ -28,7 +28,7 @@ export const objectivesFollowPolicy = rule({
       'Name the policy that took its place, and ask whether the objective still fits it.',
     ),
     newer: asks(
-      '{record} was last looked at on {looked:date}; a new version of {policy} applies since {since:date}.',
+      '{record} was last looked at on {looked}; a new version of {policy} applies since {since}.',
       'Read the two side by side, and confirm or change the objective.',
     ),
   },

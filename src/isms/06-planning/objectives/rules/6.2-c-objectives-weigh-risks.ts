@@ -21,7 +21,7 @@ export const objectivesWeighRisks = rule({
       'Name the risks and requirements it answers, or ask what it is good for.',
     ),
     newer: asks(
-      '{record} was last looked at on {looked:date}; {risk}, which it takes into account, was assessed again on {assessed:date}.',
+      '{record} was last looked at on {looked}; {risk}, which it takes into account, was assessed again on {assessed}.',
       'Ask whether the objective is still the right answer, and review it.',
     ),
   },

@@ -24,11 +24,11 @@ export const objectivesMonitored = rule({
   empty: noObjectives,
   findings: {
     unread: fails(
-      'How far {record} has come was to be read by {due:date}, and was not.',
+      'How far {record} has come was to be read by {due}, and was not.',
       'Take the reading now, and settle who takes the next one.',
     ),
     unseen: fails(
-      'How far {record}, which is not measured, has come was to be looked at by {due:date}, and was not.',
+      'How far {record}, which is not measured, has come was to be looked at by {due}, and was not.',
       'Review it, and record how far it has come.',
     ),
     wordless: fails(

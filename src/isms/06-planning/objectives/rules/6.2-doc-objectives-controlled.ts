@@ -21,13 +21,10 @@ export const objectivesControlled = rule({
       'Have it approved by somebody other than who answers for it.',
     ),
     void: fails(
-      '{record} is not what was approved on {on:date}: {what} changed since.',
+      '{record} is not what was approved on {on}: {what} changed since.',
       'Have it approved as it is now, or go back to what was approved.',
     ),
-    expired: weakens(
-      'The approval of {record} ended on {until:date}.',
-      'Have it looked at again and approved.',
-    ),
+    expired: weakens('The approval of {record} ended on {until}.', 'Have it looked at again and approved.'),
   },
   follows: { void: [anything] },
   *each(record, s, find) {

@@ -27,11 +27,11 @@ export const objectivesCommunicated = rule({
       'Tell those concerned, and record when and how: with the objective, or as a communication made about it.',
     ),
     outdated: fails(
-      'Of {record} those concerned were last told on {told:date}; as it is now it was approved on {approved:date}.',
+      'Of {record} those concerned were last told on {told}; as it is now it was approved on {approved}.',
       'Tell them what has changed.',
     ),
     changed: asks(
-      '{record} is not what was approved any more, and those concerned were last told on {told:date}, before it was last changed on {changed:date}.',
+      '{record} is not what was approved any more, and those concerned were last told on {told}, before it was last changed on {changed}.',
       'Tell them if the change matters to them, and have it approved as it is now.',
     ),
   },

@@ -19,11 +19,11 @@ export const objectivesKeptCurrent = rule({
   empty: noObjectives,
   findings: {
     stale: fails(
-      'Whether {record} is still the right one was to be asked by {due:date}.',
+      'Whether {record} is still the right one was to be asked by {due}.',
       'Review it: confirm it, change it or close it.',
     ),
     overrun: fails(
-      '{record} was to be achieved by {due:date}, and is still pursued without a verdict.',
+      '{record} was to be achieved by {due}, and is still pursued without a verdict.',
       'Conclude it with its verdict, or agree on a new day and say why.',
     ),
   },

@@ -30,7 +30,7 @@ export const objectivesAvailable = rule({
       'Give them access, or keep a copy where they can reach it and add it as evidence.',
     ),
     outdated: weakens(
-      '{who} can look {record} up only in a copy of {copied:date}; as it is now it was approved on {approved:date}.',
+      '{who} can look {record} up only in a copy of {copied}; as it is now it was approved on {approved}.',
       'Put a copy of today’s in its place.',
     ),
   },

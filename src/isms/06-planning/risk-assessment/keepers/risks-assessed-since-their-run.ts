@@ -12,7 +12,7 @@ export const risksAssessedSinceTheirRun = keeper({
   reads: [assessmentRun],
   findings: {
     early: weakens(
-      '{record} was last assessed on {on:date}, and {run}, in which it is said to have been assessed, began on {from:date}.',
+      '{record} was last assessed on {on}, and {run}, in which it is said to have been assessed, began on {from}.',
       'Correct the day, or name the run it was assessed in.',
     ),
   },

@@ -33,12 +33,12 @@ export const risksHaveOwners = rule({
       'Hand the risk over to somebody who can decide about it.',
     ),
     away: weakens(
-      'The owner of {record}, {owner}, is away since {since:date}, and nobody stands in.',
+      'The owner of {record}, {owner}, is away since {since}, and nobody stands in.',
       'Name a deputy with the absence, who sees to what is due; hand the risk over where something is to be decided.',
       { house: true },
     ),
     waiting: weakens(
-      '{record} waits for what only its owner decides, and {owner} is away since {since:date}; a deputy does not decide it.',
+      '{record} waits for what only its owner decides, and {owner} is away since {since}; a deputy does not decide it.',
       'Hand the risk over to somebody who can decide about it, for the time or for good.',
       { house: true },
     ),

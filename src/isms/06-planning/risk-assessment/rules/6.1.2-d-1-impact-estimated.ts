@@ -32,7 +32,7 @@ export const impactEstimated = rule({
       'Score it again, on the scale as it is.',
     ),
     late: fails(
-      'The impact of {record} was to be scored by the successor of {method} by {by:date}, and has not been.',
+      'The impact of {record} was to be scored by the successor of {method} by {by}, and has not been.',
       'Score it on the scale in use now.',
     ),
     superseded: weakens(

@@ -39,7 +39,7 @@ export const likelihoodEstimated = rule({
       'Score it again, on the scale as it is.',
     ),
     late: fails(
-      'The likelihood of {record} was to be scored by the successor of {method} by {by:date}, and has not been.',
+      'The likelihood of {record} was to be scored by the successor of {method} by {by}, and has not been.',
       'Score it on the scale in use now.',
     ),
     superseded: weakens(
@@ -51,7 +51,7 @@ export const likelihoodEstimated = rule({
       'Say which of the two is right, and bring the other into line.',
     ),
     happened: asks(
-      '{record} is scored as {step}, the least likely there is, and {incident}, reported on {on:date}, names it; it has not been looked at since.',
+      '{record} is scored as {step}, the least likely there is, and {incident}, reported on {on}, names it; it has not been looked at since.',
       'Score it again in the light of the incident, or say with that why no assessment was needed.',
     ),
     absent: weakens(
@@ -59,7 +59,7 @@ export const likelihoodEstimated = rule({
       'Score the risk without it, and plan the measure as a treatment.',
     ),
     failed: asks(
-      '{record} is scored as held down by {measure}, which failed its test on {on:date}; the risk has not been looked at since.',
+      '{record} is scored as held down by {measure}, which failed its test on {on}; the risk has not been looked at since.',
       'Score it with what works today, or say why the failure makes no difference to it.',
     ),
   },

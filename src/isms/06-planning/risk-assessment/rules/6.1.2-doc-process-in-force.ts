@@ -30,11 +30,11 @@ export const assessmentProcessInForce = rule({
   findings: {
     ...notInForce,
     stale: weakens(
-      'The risk assessment process in {record} was due for review on {due:date}.',
+      'The risk assessment process in {record} was due for review on {due}.',
       'Hold it against how the last assessment really went, and set the date.',
     ),
     behind: weakens(
-      '{record} applies as it was issued on {on:date}, and {method}, which it is to describe, was adopted on {adopted:date}.',
+      '{record} applies as it was issued on {on}, and {method}, which it is to describe, was adopted on {adopted}.',
       'Bring the document up to the method in use, and have it approved and published.',
     ),
   },

@@ -24,7 +24,7 @@ export const risksCompared = rule({
       'Estimate its likelihood and its impact on the scales of the method.',
     ),
     late: fails(
-      '{record} was to be held against the criteria of the successor of {method} by {by:date}, and has not been.',
+      '{record} was to be held against the criteria of the successor of {method} by {by}, and has not been.',
       'Assess it with the method in use now.',
     ),
     draft: weakens(

@@ -61,7 +61,7 @@ export const acceptanceCriteriaKept = rule({
       { house: true },
     ),
     stale: weakens(
-      'The acceptance criteria in {record} were due for review on {due:date}.',
+      'The acceptance criteria in {record} were due for review on {due}.',
       'Ask top management whether they are still right, and set the date.',
     ),
   },

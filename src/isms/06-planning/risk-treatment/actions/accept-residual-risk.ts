@@ -4,7 +4,7 @@ import { date, prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { dateText } from '#isms/kernel/values/message-template.ts';
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import { decide } from '../../../across/decided-records.ts';
 import { approvalOf, decision, isRejected, latestDecision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';

@@ -13,7 +13,7 @@ export const avoidedRisksClosed = keeper({
   reads: [risk],
   findings: {
     open: weakens(
-      '{record} avoids {risk} since {on:date}, and {risk} is still open.',
+      '{record} avoids {risk} since {on}, and {risk} is still open.',
       'Close the risk, or say by another option what is done about what remains.',
     ),
   },

@@ -11,7 +11,7 @@ export const measuresInPlaceDated = keeper({
   reads: [],
   findings: {
     early: fails(
-      '{record} is said to work in full since {on:date}, and its status says that it does not.',
+      '{record} is said to work in full since {on}, and its status says that it does not.',
       'Correct the status or the day.',
     ),
     undated: weakens(

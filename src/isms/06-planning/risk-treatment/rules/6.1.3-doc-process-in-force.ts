@@ -24,7 +24,7 @@ export const treatmentProcessInForce = rule({
   findings: {
     ...notInForce,
     stale: weakens(
-      'The risk treatment process in {record} was due for review on {due:date}.',
+      'The risk treatment process in {record} was due for review on {due}.',
       'Hold it against how the last treatments really went, and set the date.',
     ),
   },

@@ -35,7 +35,7 @@ export const planDrawnUp = rule({
     ),
     undated: fails('{record} is not due on any day.', 'Agree on a date with the owner of the risk.'),
     far: weakens(
-      '{record} is due on {due:date}, and {risk}, which is above the acceptance criteria, is to be treated by {latest:date} at the latest.',
+      '{record} is due on {due}, and {risk}, which is above the acceptance criteria, is to be treated by {latest} at the latest.',
       'Agree on an earlier day, or divide the plan so that the risk comes down before.',
     ),
   },

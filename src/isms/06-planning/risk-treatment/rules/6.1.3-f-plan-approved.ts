@@ -32,7 +32,7 @@ export const planApproved = rule({
       act: 'approve-treatment-plan',
     }),
     rejected: fails(
-      '{by} rejected {record} on {on:date}, and it has not been approved since.',
+      '{by} rejected {record} on {on}, and it has not been approved since.',
       'Change the plan so that the owner of the risk can agree to it, and have it approved.',
       { atOnce: true },
     ),
@@ -41,11 +41,9 @@ export const planApproved = rule({
       'Have the owner of the risk approve the plan as it is now.',
       { atOnce: true, act: 'approve-treatment-plan' },
     ),
-    expired: fails(
-      'The approval of {record} ended on {until:date}.',
-      'Have the owner of the risk renew it.',
-      { act: 'approve-treatment-plan' },
-    ),
+    expired: fails('The approval of {record} ended on {until}.', 'Have the owner of the risk renew it.', {
+      act: 'approve-treatment-plan',
+    }),
     stranger: fails(
       '{record} was approved by {by}, and {risk} belongs to {owner}.',
       'Have the owner of the risk approve the plan.',
@@ -57,7 +55,7 @@ export const planApproved = rule({
       { act: 'approve-treatment-plan' },
     ),
     afterwards: weakens(
-      '{record} was done on {done:date}, and the owner of {risk} first approved it on {first:date}.',
+      '{record} was done on {done}, and the owner of {risk} first approved it on {first}.',
       'See to it that plans are approved before they are carried out; raise a nonconformity, if this was no single slip.',
     ),
   },

@@ -50,7 +50,7 @@ export const residualAccepted = rule({
       { atOnce: true },
     ),
     expired: fails(
-      'The acceptance of what remains of {risk} ended on {until:date}.',
+      'The acceptance of what remains of {risk} ended on {until}.',
       'Have whoever may accept it look at it again and renew the acceptance.',
       { act: 'accept-residual-risk' },
     ),
@@ -75,12 +75,12 @@ export const residualAccepted = rule({
       { act: 'accept-residual-risk' },
     ),
     long: weakens(
-      'What remains of {risk} after {record} is accepted until {until:date}; by the settings that ends on {latest:date} at the latest.',
+      'What remains of {risk} after {record} is accepted until {until}; by the settings that ends on {latest} at the latest.',
       'Have it accepted again for that time at most.',
       { act: 'accept-residual-risk' },
     ),
     early: asks(
-      'What remains of {risk} after {record} was accepted on {on:date}, and {record} was first approved on {first:date}.',
+      'What remains of {risk} after {record} was accepted on {on}, and {record} was first approved on {first}.',
       'Look whether what was accepted is this plan, and have it accepted again if it is not.',
     ),
   },

@@ -38,7 +38,7 @@ export const treatmentProcessFollowed = rule({
       'Name a version of the document that describes how risks are treated.',
     ),
     untimely: weakens(
-      '{record} was decided on {on:date} by {version}, which did not apply on that day.',
+      '{record} was decided on {on} by {version}, which did not apply on that day.',
       'Hold the treatment against the version in force, have the owner confirm it, and name that version.',
     ),
     undescribed: fails(

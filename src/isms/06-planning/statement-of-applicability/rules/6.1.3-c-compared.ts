@@ -33,11 +33,11 @@ const compared = (edition: Edition, named: { readonly key: string; readonly answ
         'Compare them, and issue the Statement with the day on which that was done.',
       ),
       stale: weakens(
-        'The comparison with Annex A that {record} rests on was to be made again by {due:date}.',
+        'The comparison with Annex A that {record} rests on was to be made again by {due}.',
         'Go through Annex A again, and issue the Statement anew.',
       ),
       overtaken: asks(
-        '{run} went over all risks and was finished on {on:date}; {record} rests on a comparison with Annex A from before, of {compared:date}.',
+        '{run} went over all risks and was finished on {on}; {record} rests on a comparison with Annex A from before, of {compared}.',
         'Hold the controls that were chosen since against Annex A, and issue the Statement anew, or confirm that none was.',
       ),
       forgotten: fails(

@@ -33,7 +33,7 @@ const truthful = (edition: Edition, named: { readonly key: string; readonly answ
         'Issue the Statement as things are now.',
       ),
       failed: fails(
-        'The Statement of Applicability relies on {record} as implemented, and its last test, on {on:date}, failed.',
+        'The Statement of Applicability relies on {record} as implemented, and its last test, on {on}, failed.',
         'Mend it and test it again, or say in the Statement that it does not work in full.',
       ),
       unproven: fails(
@@ -41,7 +41,7 @@ const truthful = (edition: Edition, named: { readonly key: string; readonly answ
         'Test it or add evidence that it works, or say in the Statement how far it really is.',
       ),
       aged: weakens(
-        'What shows that {record} works, as the Statement of Applicability says, counts only until {until:date}.',
+        'What shows that {record} works, as the Statement of Applicability says, counts only until {until}.',
         'Test it again, or gather evidence of the time since.',
       ),
     },

@@ -13,11 +13,11 @@ export const completionsWithinTheirCampaign = keeper({
   reads: [campaign, person],
   findings: {
     early: fails(
-      '{record} says that {who} completed it on {on:date}, and the training began on {from:date}.',
+      '{record} says that {who} completed it on {on}, and the training began on {from}.',
       'Correct the day, or name the training it belongs to.',
     ),
     gone: fails(
-      '{record} says that {who} completed it on {on:date}, and they left on {to:date}.',
+      '{record} says that {who} completed it on {on}, and they left on {to}.',
       'Correct the day or the person.',
     ),
   },

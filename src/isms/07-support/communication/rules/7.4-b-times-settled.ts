@@ -26,7 +26,7 @@ export const timesSettled = rule({
       'Give it an interval, or name the event upon which it is communicated.',
     ),
     overdue: weakens(
-      '{record} was to be communicated by {due:date}, and nothing shows that it was.',
+      '{record} was to be communicated by {due}, and nothing shows that it was.',
       'Make up for it and record it, or record when it took place.',
       { act: 'record-communication' },
     ),

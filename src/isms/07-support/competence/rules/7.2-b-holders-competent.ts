@@ -31,7 +31,7 @@ export const holdersCompetent = rule({
       'Assess it; where it is missing, plan how the gap is closed and who looks over the work meanwhile.',
     ),
     lapsed: fails(
-      '{who} works in the role of {record}; that they reach {competence}, {level}, counted until {until:date}.',
+      '{who} works in the role of {record}; that they reach {competence}, {level}, counted until {until}.',
       'Assess it anew, or plan how it is refreshed.',
     ),
     learning: weakens(

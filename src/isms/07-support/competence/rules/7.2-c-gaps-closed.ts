@@ -36,11 +36,11 @@ export const gapsClosed = rule({
       'Plan training, practice under supervision, or somebody else for the role, and record it as an action that serves their record of the competence.',
     ),
     late: weakens(
-      '{who} was to reach {competence}, {level}, for the role of {record} by {due:date}.',
+      '{who} was to reach {competence}, {level}, for the role of {record} by {due}.',
       'Finish what was planned, or agree on a new day and say why.',
     ),
     unjudged: weakens(
-      '{record} was finished on {on:date}, and nobody has judged whether it closed the gap; that was due on {due:date}.',
+      '{record} was finished on {on}, and nobody has judged whether it closed the gap; that was due on {due}.',
       'Have whoever sees the work judge it, and record what showed it.',
     ),
   },

@@ -13,10 +13,10 @@ export const acknowledgedAfterPublication = keeper({
   reads: [documentVersion, person],
   findings: {
     early: fails(
-      '{record} is of {on:date}, and the version it acknowledges applies only since {from:date}.',
+      '{record} is of {on}, and the version it acknowledges applies only since {from}.',
       'Take it out of use, and ask for a new one.',
     ),
-    gone: fails('{record} is of {on:date}, and {who} left on {to:date}.', 'Take it out of use.'),
+    gone: fails('{record} is of {on}, and {who} left on {to}.', 'Take it out of use.'),
   },
   *each(record, s, find) {
     const { version, person: by, doneOn: on } = record.fields;

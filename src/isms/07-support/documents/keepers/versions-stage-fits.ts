@@ -11,11 +11,11 @@ export const versionsStageFits = keeper({
   reads: [],
   findings: {
     early: fails(
-      '{record} is said to apply since {on:date}, and its stage says that it was never published.',
+      '{record} is said to apply since {on}, and its stage says that it was never published.',
       'Correct the stage or the day.',
     ),
     ended: fails(
-      '{record} is in force by its stage, and was withdrawn on {on:date}.',
+      '{record} is in force by its stage, and was withdrawn on {on}.',
       'Withdraw it, or take the day back.',
     ),
     undated: weakens('{record} is {stage}, and nothing says since when.', 'Record the day.'),

@@ -32,7 +32,7 @@ export const neededDocuments = rule({
       'Have a version approved, and publish it.',
     ),
     stale: weakens(
-      '{record} was to be read again by {due:date}, to see whether it is still right.',
+      '{record} was to be read again by {due}, to see whether it is still right.',
       'Have its owner read it, and set the date; "still right" is a result.',
     ),
   },

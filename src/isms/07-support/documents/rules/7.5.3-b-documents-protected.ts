@@ -27,7 +27,7 @@ export const documentsProtected = rule({
   ),
   findings: {
     altered: fails(
-      'The file of version {version} of {record} was changed after it was approved on {on:date}.',
+      'The file of version {version} of {record} was changed after it was approved on {on}.',
       'Go back to the file that was approved, or have this one approved; find out who changed it.',
       { atOnce: true },
     ),

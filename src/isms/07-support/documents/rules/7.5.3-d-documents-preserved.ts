@@ -26,7 +26,7 @@ export const documentsPreserved = rule({
       'Record the backup that covers it, or arrange one.',
     ),
     ended: weakens(
-      '{record} is kept in {system}, which has not been in use since {on:date}.',
+      '{record} is kept in {system}, which has not been in use since {on}.',
       'Say where it is kept now.',
     ),
   },

@@ -26,7 +26,7 @@ export const externalDocumentsControlled = rule({
       'Ask its source, and set the date.',
     ),
     stale: weakens(
-      'Whether there is a newer edition of {record} was to be asked by {due:date}.',
+      'Whether there is a newer edition of {record} was to be asked by {due}.',
       'Ask its source, and set the date.',
     ),
   },

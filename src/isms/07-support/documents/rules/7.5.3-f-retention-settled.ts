@@ -27,7 +27,7 @@ export const retentionSettled = rule({
       'Say how it is disposed of, and by whom.',
     ),
     overkept: weakens(
-      'Version {version} of {record} was to be disposed of after {until:date}, and its file is still here.',
+      'Version {version} of {record} was to be disposed of after {until}, and its file is still here.',
       'Dispose of it, or lengthen the period if there is a reason to keep it.',
     ),
   },

@@ -11,7 +11,7 @@ export const lineManagersAreHere = keeper({
   of: person,
   reads: [person],
   findings: {
-    left: weakens('{record} reports to {who}, who left on {on:date}.', 'Name whom they report to now.'),
+    left: weakens('{record} reports to {who}, who left on {on}.', 'Name whom they report to now.'),
   },
   *each(record, s, find) {
     if (!isActive(record, s.asOf)) return;

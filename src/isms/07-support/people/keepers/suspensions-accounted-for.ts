@@ -13,7 +13,7 @@ export const suspensionsAccountedFor = keeper({
   reads: [absence],
   findings: {
     open: weakens(
-      'The directory suspended {record} on {on:date}, and it is not on record whether they left or are away.',
+      'The directory suspended {record} on {on}, and it is not on record whether they left or are away.',
       'Note their last day, or the absence with who stands in.',
     ),
   },

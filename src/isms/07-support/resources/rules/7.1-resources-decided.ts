@@ -26,11 +26,11 @@ export const resourcesDecided = rule({
       'Have top management decide on what the ISMS needs, and record who decided and when.',
     ),
     outdated: fails(
-      'Top management last granted resources on {on:date}, and was to decide on them again by {due:date}.',
+      'Top management last granted resources on {on}, and was to decide on them again by {due}.',
       'Draw up what the ISMS needs from now on, and have top management decide on it.',
     ),
     waiting: weakens(
-      'What is asked for in {record} was to be granted or refused by {due:date}.',
+      'What is asked for in {record} was to be granted or refused by {due}.',
       'Have it decided; a refusal with its reason is a decision too.',
     ),
   },

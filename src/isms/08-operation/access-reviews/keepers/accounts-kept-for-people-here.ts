@@ -13,7 +13,7 @@ export const accountsKeptForPeopleHere = keeper({
   reads: [person],
   findings: {
     gone: fails(
-      '{record} keeps the account of {who} on {on:date}, who had left on {to:date}.',
+      '{record} keeps the account of {who} on {on}, who had left on {to}.',
       'Close the account, and look at the other lines of that review again.',
     ),
   },

@@ -13,7 +13,7 @@ export const backupsRunWhileInUse = keeper({
   reads: [backup],
   findings: {
     outside: weakens(
-      '{record} ran on {on:date}, when {backup} was not in use.',
+      '{record} ran on {on}, when {backup} was not in use.',
       'Correct the day, or name the backup it belongs to.',
     ),
   },

@@ -20,7 +20,7 @@ export const exceptionsOutcomeFits = keeper({
       'Correct the outcome, or take the renewal out.',
     ),
     gap: weakens(
-      '{record} ended on {until:date} and was renewed by {next}, which begins only on {from:date}.',
+      '{record} ended on {until} and was renewed by {next}, which begins only on {from}.',
       'Say what held in between, or correct the day.',
     ),
   },

@@ -16,7 +16,7 @@ export const closedIncidentsTold = keeper({
       'Send it or decide against it, with the reason; or open the incident again.',
     ),
     against: fails(
-      '{record} was sent on {on:date}, and it was decided not to send it.',
+      '{record} was sent on {on}, and it was decided not to send it.',
       'Correct the decision or the day.',
     ),
   },

@@ -12,7 +12,7 @@ export const occurrencesDoneOrNot = keeper({
   reads: [],
   findings: {
     both: fails(
-      '{record} was not done by its result, and was done on {on:date} by its day.',
+      '{record} was not done by its result, and was done on {on} by its day.',
       'Correct the result, or take the day out.',
     ),
   },

@@ -35,12 +35,12 @@ export const changesControlled = rule({
       'Record the day it began to take effect.',
     ),
     unassessed: fails(
-      '{record} started on {starts:date}, and nobody assessed beforehand what may follow.',
+      '{record} started on {starts}, and nobody assessed beforehand what may follow.',
       'Assess what it leads to, and make sure that the next one is assessed first.',
     ),
-    unapproved: fails('{record} started on {starts:date} and is not approved.', 'Have it decided on now.'),
+    unapproved: fails('{record} started on {starts} and is not approved.', 'Have it decided on now.'),
     late: fails(
-      '{record} started on {starts:date} and was approved only on {on:date}.',
+      '{record} started on {starts} and was approved only on {on}.',
       'Find out why nobody waited for the approval.',
     ),
     void: weakens(

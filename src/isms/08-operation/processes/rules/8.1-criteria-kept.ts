@@ -22,7 +22,7 @@ export const criteriaKept = rule({
   ),
   findings: {
     unchecked: fails(
-      '{record} ran on {ran:date}, and its criterion {number} was last checked on {last}.',
+      '{record} ran on {ran}, and its criterion {number} was last checked on {last}.',
       'Check the run against the criterion and record the result.',
     ),
     breach: fails(

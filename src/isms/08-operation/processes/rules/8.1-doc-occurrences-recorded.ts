@@ -18,16 +18,13 @@ export const occurrencesRecorded = rule({
   empty: missing('There is no record of any process having run.', 'Record what is done, cycle by cycle.'),
   findings: {
     unrecorded: fails(
-      '{record} was planned for {due:date}, and nothing shows that it was done.',
+      '{record} was planned for {due}, and nothing shows that it was done.',
       'Record what was done, or that it was not done and why.',
     ),
     unexplained: fails('{record} was not done, and no reason is on record.', 'Note why it was left out.'),
-    resultless: weakens(
-      '{record} was done on {on:date} without a result.',
-      'Say whether the criteria were met.',
-    ),
+    resultless: weakens('{record} was done on {on} without a result.', 'Say whether the criteria were met.'),
     gap: fails(
-      'Between {from:date} and {to:date} there is no record of {record}, though its cycle is {cycle:duration}.',
+      'Between {from} and {to} there is no record of {record}, though its cycle is {cycle}.',
       'Record what was done meanwhile, or that nothing was and why.',
     ),
   },

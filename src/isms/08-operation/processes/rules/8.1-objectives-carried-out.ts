@@ -27,11 +27,11 @@ export const objectivesCarriedOut = rule({
   findings: {
     undated: weakens('{record} serves an objective and is due on no day.', 'Agree on a day.'),
     overdue: fails(
-      '{record} was due on {due:date} for an objective, is not done, and nobody says why.',
+      '{record} was due on {due} for an objective, is not done, and nobody says why.',
       'Do it, or note why it is late and move the day.',
     ),
     late: weakens(
-      '{record} was due on {due:date} for an objective and is not done; the note says why.',
+      '{record} was due on {due} for an objective and is not done; the note says why.',
       'Agree on a new day with whoever answers for the objective.',
     ),
   },

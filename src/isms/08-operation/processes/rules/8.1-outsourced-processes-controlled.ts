@@ -29,7 +29,7 @@ export const outsourcedControlled = rule({
       'Agree on security terms, or decide what you do yourselves.',
     ),
     unreviewed: fails(
-      '{supplier} carries out part of {record}; its review was due on {due:date}.',
+      '{supplier} carries out part of {record}; its review was due on {due}.',
       'Review the supplier.',
     ),
   },

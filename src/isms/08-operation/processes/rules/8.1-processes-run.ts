@@ -22,12 +22,12 @@ export const processesRun = rule({
     none: missing('No process has left a record of having run.', 'Record what was done, process by process.'),
     unowned: fails('{record} has no owner who works here.', 'Appoint an owner.'),
     idle: fails(
-      '{record} last ran on {last:date} as far as records show, and was due again on {due:date}.',
+      '{record} last ran on {last} as far as records show, and was due again on {due}.',
       'Carry out what was due and record it, or plan a longer cycle if that is what is needed.',
       { adds: 'operating-record' },
     ),
     never: fails(
-      '{record} has been on record since {since:date}, and nothing shows that it ever ran.',
+      '{record} has been on record since {since}, and nothing shows that it ever ran.',
       'Carry it out and record the result.',
       { adds: 'operating-record' },
     ),

@@ -22,7 +22,7 @@ export const unintendedReviewed = rule({
   },
   findings: {
     overdue: fails(
-      'Since {record} was done nobody has asked what else it led to; that was due on {due:date}.',
+      'Since {record} was done nobody has asked what else it led to; that was due on {due}.',
       'Ask those concerned, and record what they say.',
     ),
     unanswered: weakens(

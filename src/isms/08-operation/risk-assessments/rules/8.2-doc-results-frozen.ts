@@ -25,12 +25,12 @@ export const runResultsFrozen = rule({
   ),
   findings: {
     results: fails(
-      '{record} was finished on {to:date} without its results.',
+      '{record} was finished on {to} without its results.',
       'Freeze each risk as it stands, or attach the report of that day.',
     ),
     conclusion: weakens('{record} has no conclusion.', 'Say what it showed and what follows.'),
     late: weakens(
-      '{record} was finished on {to:date}, and its results were taken down only on {frozen:date}.',
+      '{record} was finished on {to}, and its results were taken down only on {frozen}.',
       'Freeze the results of the next run on the day it is finished: meanwhile the risks move on.',
     ),
     unapproved: weakens(

@@ -50,7 +50,7 @@ export const arrivalsAssessed = rule({
   empty: missing('No run of the risk assessment is on record.', 'Carry out the first one and record it.'),
   findings: {
     unassessed: fails(
-      '{record} came in on {from:date}, after the last run over all risks, and no change on record speaks of it.',
+      '{record} came in on {from}, after the last run over all risks, and no change on record speaks of it.',
       'Record the change, with the assessment that was made for it or has to be.',
     ),
   },

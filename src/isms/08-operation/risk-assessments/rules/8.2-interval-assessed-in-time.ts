@@ -26,7 +26,7 @@ export const assessedInTime = rule({
     ),
     undated: weakens('{record} does not show when it was assessed.', 'Assess it, and record the day.'),
     overdue: fails(
-      'The assessment of {record} was due on {due:date}.',
+      'The assessment of {record} was due on {due}.',
       'Assess it again today, and find out why nobody noticed.',
     ),
   },

@@ -31,11 +31,11 @@ export const changesAssessed = rule({
   },
   findings: {
     unassessed: fails(
-      '{record} is significant and started on {starts:date}; neither an assessment of its risks nor a reason to do without is on record.',
+      '{record} is significant and started on {starts}; neither an assessment of its risks nor a reason to do without is on record.',
       'Assess the risks now, or record why they were known well enough.',
     ),
     late: fails(
-      '{record} started on {starts:date}, and its risks were assessed only by {assessed:date}.',
+      '{record} started on {starts}, and its risks were assessed only by {assessed}.',
       'Find out why nobody waited for the assessment.',
     ),
   },

@@ -23,7 +23,7 @@ export const runInTime = rule({
   findings: {
     none: missing('No run over all risks was ever finished.', 'Finish the first assessment.'),
     overdue: fails(
-      'The last run over all risks ended on {last:date}; the next was due on {due:date}.',
+      'The last run over all risks ended on {last}; the next was due on {due}.',
       'Carry it out, and find out why nobody noticed.',
     ),
     partial: weakens(

@@ -16,7 +16,7 @@ export const runsFinished = rule({
   empty: missing('No run of the risk assessment is on record.', 'Carry out the first one and record it.'),
   findings: {
     late: weakens(
-      '{record} was to be finished by {due:date} and is not.',
+      '{record} was to be finished by {due} and is not.',
       'Score what still waits and freeze the results, or say with a new day why it takes longer.',
     ),
   },

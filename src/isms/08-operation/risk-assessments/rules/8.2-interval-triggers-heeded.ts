@@ -21,15 +21,15 @@ export const triggersHeeded = rule({
   empty: { credible: 'Whether there is a method that says what calls for an assessment is asked apart.' },
   findings: {
     unassessed: asks(
-      '{record} of {on:date} calls for an assessment by {method}, and these risks it names have not been assessed since: {risks}.',
+      '{record} of {on} calls for an assessment by {method}, and these risks it names have not been assessed since: {risks}.',
       'Score them again, or say with it why no assessment was needed.',
     ),
     unnamed: asks(
-      '{record} of {on:date} calls for an assessment by {method}, names no open risk and was not looked at in any assessment.',
+      '{record} of {on} calls for an assessment by {method}, names no open risk and was not looked at in any assessment.',
       'Name the risks that came true or changed, and score them again; or say with it why no assessment was needed.',
     ),
     unweighed: asks(
-      '{record} has been on record or in force since {on:date}, which calls for an assessment by {method}, and no assessment of all risks or of the context was finished since.',
+      '{record} has been on record or in force since {on}, which calls for an assessment by {method}, and no assessment of all risks or of the context was finished since.',
       'Assess what it changes, or say with it why no assessment was needed.',
     ),
   },

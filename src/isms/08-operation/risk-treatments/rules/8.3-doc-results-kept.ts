@@ -35,27 +35,27 @@ export const treatmentResultsKept = rule({
       'Say whether that is in order, given when the treatments are due.',
     ),
     result: fails(
-      '{record} was done on {on:date}, and what came of it is not on record.',
+      '{record} was done on {on}, and what came of it is not on record.',
       'Record the result and point to its evidence.',
     ),
     residual: fails(
-      '{record} was done on {on:date}, and what risk remains is not scored.',
+      '{record} was done on {on}, and what risk remains is not scored.',
       'Score the residual likelihood and impact.',
     ),
     unproven: weakens(
-      '{record} was done on {on:date}, and no evidence of its result is on record.',
+      '{record} was done on {on}, and no evidence of its result is on record.',
       'Name what shows that it is done and works: a test, a log, a report, a contract.',
     ),
     unachieved: weakens(
-      '{record} was done on {on:date}, and what it has achieved is not scored.',
+      '{record} was done on {on}, and what it has achieved is not scored.',
       'Score likelihood and impact as they are now that it is done.',
     ),
     unexplained: weakens(
-      '{record} was done on {on:date}, {days:number} days after it was due, and nothing on record says why.',
+      '{record} was done on {on}, {days} days after it was due, and nothing on record says why.',
       'Say what held it up, so that the next plan reckons with it.',
     ),
     stale: weakens(
-      '{record} was done on {on:date}, and {risk} has not been assessed since.',
+      '{record} was done on {on}, and {risk} has not been assessed since.',
       'Assess the risk as it is now.',
     ),
   },

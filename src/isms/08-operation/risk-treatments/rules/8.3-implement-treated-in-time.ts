@@ -38,30 +38,30 @@ export const treatedInTime = rule({
       'Agree on a date.',
     ),
     overdue: fails(
-      '{record} was due on {due:date}, is not done, and nothing on record says why.',
+      '{record} was due on {due}, is not done, and nothing on record says why.',
       'Finish it, or put it off with the reason and have the plan approved again by the owner of the risk.',
       { act: 'complete-treatment' },
     ),
     late: weakens(
-      '{record} was due on {due:date} and is not done; why is on record, and no new day is.',
+      '{record} was due on {due} and is not done; why is on record, and no new day is.',
       'Agree on the day by which it will be done, and have the plan approved with it.',
       { act: 'complete-treatment' },
     ),
     tolerated: weakens(
-      '{record} was due on {due:date} and is not done; the owner of the risk approved the plan after that, on {on:date}.',
+      '{record} was due on {due} and is not done; the owner of the risk approved the plan after that, on {on}.',
       'Agree on the day by which it will be done.',
       { act: 'complete-treatment' },
     ),
     untold: fails(
-      '{record} is {days:number} days behind the day it was first due, and the management review of {on:date} was not told or made nothing of it.',
+      '{record} is {days} days behind the day it was first due, and the management review of {on} was not told or made nothing of it.',
       'Put it before the next review, which decides whether the plan or the risk is to be changed.',
     ),
     escalated: weakens(
-      '{record} is overdue, {days:number} days behind the day it was first due: it goes before the next management review, due on {on:date}.',
+      '{record} is overdue, {days} days behind the day it was first due: it goes before the next management review, due on {on}.',
       'Have it ready for that review: why it slips, what carries the risk meanwhile, and what is to be decided.',
     ),
     nowhere: weakens(
-      '{record} is {days:number} days behind the day it was first due, and no management review is planned that it could go before.',
+      '{record} is {days} days behind the day it was first due, and no management review is planned that it could go before.',
       'Plan the next management review.',
     ),
   },

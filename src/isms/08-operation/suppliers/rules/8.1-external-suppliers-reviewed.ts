@@ -21,17 +21,14 @@ export const suppliersReviewed = rule({
     'Record who provides what the ISMS relies on, beginning with hosting, mail and connections.',
   ),
   findings: {
-    overdue: fails(
-      'The review of {record} was due on {due:date}.',
-      'Review it, and find out why nobody noticed.',
-    ),
-    open: weakens('The review of {record} on {on:date} has no result.', 'Conclude it.'),
+    overdue: fails('The review of {record} was due on {due}.', 'Review it, and find out why nobody noticed.'),
+    open: weakens('The review of {record} on {on} has no result.', 'Conclude it.'),
     unsatisfactory: fails(
-      'The review of {record} on {on:date} was not satisfactory, and it still serves us.',
+      'The review of {record} on {on} was not satisfactory, and it still serves us.',
       'Agree with the supplier on what changes, review it again, or leave it.',
     ),
     conditions: weakens(
-      'The review of {record} on {on:date} set conditions, and does not say which.',
+      'The review of {record} on {on} set conditions, and does not say which.',
       'Record what is asked of the supplier, and until when.',
     ),
   },

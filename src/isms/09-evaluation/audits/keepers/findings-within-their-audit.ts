@@ -12,7 +12,7 @@ export const findingsWithinTheirAudit = keeper({
   reads: [audit],
   findings: {
     outside: weakens(
-      '{record} was found on {on:date}, and {audit} was held from {from:date} to {to:date}.',
+      '{record} was found on {on}, and {audit} was held from {from} to {to}.',
       'Correct the day, or record it as what it was: no finding of this audit.',
     ),
   },

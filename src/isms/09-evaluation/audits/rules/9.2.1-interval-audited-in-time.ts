@@ -27,23 +27,23 @@ export const auditedInTime = rule({
       'Give it a slot in the audit programme, and schedule it with an auditor.',
     ),
     awaited: weakens(
-      'No internal audit was ever concluded; the first one is planned until {due:date}.',
+      'No internal audit was ever concluded; the first one is planned until {due}.',
       'Hold it by then.',
     ),
     overdue: fails(
-      'The last internal audit, {record}, was concluded on {on:date}; the next one was due on {due:date}.',
+      'The last internal audit, {record}, was concluded on {on}; the next one was due on {due}.',
       'Have an internal audit held, and ask why nobody noticed.',
     ),
     missed: fails(
-      '{record} was planned until {due:date}, and no audit took place.',
+      '{record} was planned until {due}, and no audit took place.',
       'Hold the audit, or drop the slot and say what covers its scope instead.',
     ),
     late: weakens(
-      '{record} was planned until {due:date}, and its audit takes place only on {to:date}; nothing says why.',
+      '{record} was planned until {due}, and its audit takes place only on {to}; nothing says why.',
       'Say in the audit what delayed it, and who agreed.',
     ),
     unfinished: fails(
-      '{record} was to end on {due:date} and is not concluded.',
+      '{record} was to end on {due} and is not concluded.',
       'Conclude it, or move it and say why.',
     ),
   },

@@ -29,7 +29,7 @@ export const criteriaAndScopeSettled = rule({
       'Name what it looks at.',
     ),
     late: fails(
-      'Criteria and scope of {record} were settled on {settled:date}, and it began on {from:date}.',
+      'Criteria and scope of {record} were settled on {settled}, and it began on {from}.',
       'Settle them beforehand the next time, and say in the report what that did to this audit.',
     ),
     undated: weakens(

@@ -35,11 +35,11 @@ export const importanceAndResults = rule({
       'Name the findings it follows up, or say that there are none.',
     ),
     unfollowed: fails(
-      '{record} was major, and no internal audit was planned to look there again by {due:date}.',
+      '{record} was major, and no internal audit was planned to look there again by {due}.',
       'Plan an audit that follows it up as soon as it can be held.',
     ),
     unplanned: asks(
-      '{record} was major, and no internal audit is planned yet to look there again by {due:date}.',
+      '{record} was major, and no internal audit is planned yet to look there again by {due}.',
       'Plan an audit that follows it up, sooner than the cycle would have it.',
     ),
   },

@@ -23,7 +23,7 @@ export const resultsReported = rule({
   ),
   findings: {
     unreported: fails(
-      'The results of {record} were to be reported by {due:date}, and nobody got them.',
+      'The results of {record} were to be reported by {due}, and nobody got them.',
       'Send the report to the managers concerned, and record that it went out.',
       { act: 'distribute-audit-report' },
     ),
@@ -36,7 +36,7 @@ export const resultsReported = rule({
       { act: 'distribute-audit-report' },
     ),
     early: weakens(
-      'The report of {record} went out on {on:date}, before the audit was concluded.',
+      'The report of {record} went out on {on}, before the audit was concluded.',
       'Send those concerned what the audit came to in the end.',
       { act: 'distribute-audit-report' },
     ),

@@ -41,7 +41,7 @@ export const auditsOnRecord = rule({
     ),
     factless: weakens('{record} does not show what was seen.', 'Write down the facts that bear it out.'),
     unanswered: weakens(
-      '{record} was concluded with {count:number} rows of its checklist unanswered.',
+      '{record} was concluded with {count} rows of its checklist unanswered.',
       'Answer them, or say why they were left out and when they will be examined.',
     ),
     unfound: fails(

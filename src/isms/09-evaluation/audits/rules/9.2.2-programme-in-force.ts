@@ -52,14 +52,14 @@ export const programmeInForce = rule({
       { atOnce: true },
     ),
     expired: fails(
-      'The approval of {record} ended on {until:date}.',
+      'The approval of {record} ended on {until}.',
       'Have top management look at it again and approve it.',
     ),
     slotless: fails('{record} plans no internal audit.', 'Give it slots, each with its reason.'),
     leaderless: weakens('{record} has no owner who is here.', 'Name who runs it and keeps it current.'),
     undated: weakens('{record} does not say for which period it holds.', 'Set its first and last day.'),
     stale: weakens(
-      '{record} was due for review on {due:date}.',
+      '{record} was due for review on {due}.',
       'Ask whether it still fits results, changes and incidents, and set the date.',
     ),
     dropped: weakens(

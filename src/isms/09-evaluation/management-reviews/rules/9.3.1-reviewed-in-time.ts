@@ -22,16 +22,16 @@ export const reviewedInTime = rule({
   empty: missing('No management review has been held.', 'Plan one, prepare its inputs, and hold it.'),
   findings: {
     overdue: fails(
-      'The last review, {record}, is of {on:date}; the next one was due on {due:date}.',
+      'The last review, {record}, is of {on}; the next one was due on {due}.',
       'Plan the next one and hold it, and record why it was late.',
     ),
     unheld: fails(
-      '{record} was to be held by {due:date}, and the last review is of {on:date}.',
+      '{record} was to be held by {due}, and the last review is of {on}.',
       'Hold it, and record why it was later than planned.',
       { act: 'hold-management-review' },
     ),
     late: weakens(
-      '{record} was due on {due:date} and held on {on:date}, and nothing says why it was late.',
+      '{record} was due on {due} and held on {on}, and nothing says why it was late.',
       'Record why it was later than planned.',
     ),
     withoutTop: fails(

@@ -20,7 +20,7 @@ export const feedbackReviewed = rule({
   findings: {
     ...inputTexts,
     denied: weakens(
-      '{record} says that there was no feedback, though {received:number} came in since the review before.',
+      '{record} says that there was no feedback, though {received} came in since the review before.',
       'Put it before the next review, and ask how it got lost on the way.',
     ),
     leftOut: leftOut('is a complaint that came in since the review before'),

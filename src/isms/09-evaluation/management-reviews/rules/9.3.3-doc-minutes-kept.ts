@@ -21,7 +21,7 @@ export const minutesKept = rule({
   ),
   findings: {
     unkept: fails(
-      'Of {record}, held on {on:date}, there are no minutes.',
+      'Of {record}, held on {on}, there are no minutes.',
       'Write them while those who were present remember, and attach them.',
     ),
     unapproved: weakens(

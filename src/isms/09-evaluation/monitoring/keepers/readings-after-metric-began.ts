@@ -12,7 +12,7 @@ export const readingsAfterMetricBegan = keeper({
   reads: [metric],
   findings: {
     early: weakens(
-      '{record} is of {on:date}, and {metric} is measured since {from:date}.',
+      '{record} is of {on}, and {metric} is measured since {from}.',
       'Correct the day, or say in the metric since when it is measured.',
     ),
   },

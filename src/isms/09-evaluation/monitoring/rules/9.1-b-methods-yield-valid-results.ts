@@ -25,7 +25,7 @@ export const methodsYieldValidResults = rule({
     ),
     source: fails('Nothing says where the data for {record} come from.', 'Name the system, log or register.'),
     disagreeing: weakens(
-      'Two readings of {record} for {on:date} from the same source disagree: {one:number} and {other:number}.',
+      'Two readings of {record} for {on} from the same source disagree: {one} and {other}.',
       'Find out which is right and why, mend the method if it allows both, and take the wrong one out of use.',
     ),
   },

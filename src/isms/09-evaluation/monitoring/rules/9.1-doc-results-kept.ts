@@ -22,20 +22,20 @@ export const resultsKept = rule({
   empty: missing('Nothing is measured, so there are no results.', 'Settle what is measured, and begin.'),
   findings: {
     overdue: fails(
-      'A reading of {record} was due on {due:date} and is not there.',
+      'A reading of {record} was due on {due} and is not there.',
       'Take it, or enter it as missed and say why.',
       { act: 'record-reading' },
     ),
     hole: weakens(
-      'Between {from:date} and {to:date} there is no reading of {record}.',
+      'Between {from} and {to} there is no reading of {record}.',
       'Enter what was measured then, or that it was missed and why.',
     ),
     sourceless: weakens(
-      'The reading of {record} for {on:date} does not show where it was read from.',
+      'The reading of {record} for {on} does not show where it was read from.',
       'Name the report, query or system, precise enough to read it again.',
     ),
     unexplained: weakens(
-      'There is no value of {record} for {on:date}, and nothing says why.',
+      'There is no value of {record} for {on}, and nothing says why.',
       'Say what kept it from being taken and what was done about that, or that there was nothing to measure.',
     ),
   },

@@ -26,7 +26,7 @@ export const performanceEvaluated = rule({
   ),
   findings: {
     overdue: fails(
-      'The last evaluation, {record}, is of {on:date}; the next one was due on {due:date}.',
+      'The last evaluation, {record}, is of {on}; the next one was due on {due}.',
       'Evaluate again, and have the verdict approved.',
     ),
     incomplete: fails(

@@ -22,11 +22,11 @@ export const resultsAnalysed = rule({
   empty: missing('Nothing is measured that could be analysed.', 'Settle what is measured, and begin.'),
   findings: {
     overdue: weakens(
-      'An analysis of {record} was due on {due:date} and has not been done.',
+      'An analysis of {record} was due on {due} and has not been done.',
       'Have its values analysed, those of the time since included.',
     ),
     unanswered: weakens(
-      'The analysis of {record} of {on:date} found it unsatisfactory, and nothing follows from it.',
+      'The analysis of {record} of {on} found it unsatisfactory, and nothing follows from it.',
       'Open a nonconformity or an action that serves the analysis, or say why nothing is done.',
       { house: true },
     ),
