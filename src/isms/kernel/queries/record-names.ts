@@ -46,10 +46,12 @@ export function namingRecords(
   };
   const own = catalogue.registers.get(register);
   const stored = record === undefined || !own ? undefined : lookUp(snapshot, register, record);
+  // Named before the parameters, so that it is the first of the records.
+  const subject = own && stored ? call(own, stored) : (code ?? '');
   return {
     parameters: {
       ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, called(value)])),
-      record: own && stored ? call(own, stored) : (code ?? ''),
+      record: subject,
     },
     records,
   };
