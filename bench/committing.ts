@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -54,7 +55,7 @@ const amending =
     const id = people[run % people.length]?.id ?? '';
     const change = { do: 'amend', register: 'person', id, fields: { position: `Position ${run}` } } as const;
     const done = await journal.commit('bench', { actor: 'system', decide: () => [change] });
-    if (isProblem(done)) throw new Error(done.detail);
+    if (isProblem(done)) throw new Error(inEnglish(done.detail));
   };
 
 interface Floor extends Work {

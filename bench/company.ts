@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { fileURLToPath } from 'node:url';
 import { open, type Opened } from '#cli/open.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
@@ -12,6 +13,6 @@ const reference = '2026-09-30';
 export function companyOf(all: Declared): Opened {
   const now = (): string => `${reference}T12:00:00.000Z`;
   const opened = open(folder, all, { now }, { options: { 'as-of': reference }, several: {} });
-  if (isProblem(opened)) throw new Error(opened.detail);
+  if (isProblem(opened)) throw new Error(inEnglish(opened.detail));
   return opened;
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { createReadStream } from 'node:fs';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
@@ -19,7 +20,7 @@ export async function fill(
 ): Promise<void> {
   for (const path of opened.history.files.values()) {
     const put = await journal.blobs.put(organisation, createReadStream(path), largestFile);
-    if (isProblem(put)) throw new Error(put.detail);
+    if (isProblem(put)) throw new Error(inEnglish(put.detail));
   }
   const rows = [...full.shelves.values()]
     .flatMap((shelf) => shelf.rows)
@@ -31,6 +32,7 @@ export async function fill(
   for (const changes of [created, retired]) {
     const act = { actor: 'system', action: 'fill', decide: () => changes };
     const done = await journal.commit(organisation, act);
-    if (isProblem(done)) throw new Error(`${done.detail} ${JSON.stringify(done.faults.slice(0, 5))}`);
+    if (isProblem(done))
+      throw new Error(`${inEnglish(done.detail)} ${JSON.stringify(done.faults.slice(0, 5))}`);
   }
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { setImmediate as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -51,7 +52,7 @@ function look({ catalogue }: Declared, asker: Inquirer, snapshot: Snapshot): voi
     const view = catalogue.views.get(key);
     if (!view) throw new Error(`there is no view ${key}`);
     const rows = asked(view, {}, inquiry, (day) => asker.at({ ...afresh(snapshot), asOf: day }));
-    if (isProblem(rows)) throw new Error(`${key}: ${rows.detail}`);
+    if (isProblem(rows)) throw new Error(`${key}: ${inEnglish(rows.detail)}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
@@ -78,5 +79,5 @@ async function amend(
   // The same action that scores them in the application.
   const said = { action: 'assess-risk' };
   const done = await first.commit({ id: 'system', person: undefined }, said, () => changes);
-  if (isProblem(done)) throw new Error(done.detail);
+  if (isProblem(done)) throw new Error(inEnglish(done.detail));
 }

@@ -1,3 +1,5 @@
+import { english } from '#isms/kernel/values/language.ts';
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +70,7 @@ export async function served<N, L = undefined>(
       url: 'http://127.0.0.1',
     });
     const problem = await setUpFirst(services.first, accountService, administrator);
-    if (problem) throw new Error(problem.detail);
+    if (problem) throw new Error(inEnglish(problem.detail));
     await fill(journal, 'bench', snapshot, samples);
     ago = 0;
     const answered = await listening(services, accountService, now);
@@ -101,6 +103,7 @@ async function listening<N>(
     mailer,
     notifications,
     accessLog,
+    languages: [english],
     logger: false,
   });
   const cookies = await accountService.signIn(administrator.email, administrator.password, new Headers());

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -89,7 +90,7 @@ async function answers({ services, ask, floor }: Served): Promise<readonly Figur
 async function change(service: OrganisationService, id: string, account: string): Promise<void> {
   const amended = { do: 'amend', register, id, fields: { account } } as const;
   const done = await service.commit({ id: 'system', person: undefined }, {}, () => [amended]);
-  if (isProblem(done)) throw new Error(done.detail);
+  if (isProblem(done)) throw new Error(inEnglish(done.detail));
 }
 
 /**

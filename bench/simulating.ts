@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { availableParallelism } from 'node:os';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import {
@@ -82,7 +83,7 @@ async function portfolio(): Promise<Table> {
           const simulator = new Simulator(new ThreadPool(count));
           const found = await simulator.portfolio(subjects, run, new AbortController().signal);
           await simulator.close();
-          if (isProblem(found)) throw new Error(found.detail);
+          if (isProblem(found)) throw new Error(inEnglish(found.detail));
         },
       }),
     );

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
@@ -42,7 +43,7 @@ export async function viewing(all: Declared, { few, many }: Samples): Promise<re
 /** A view compares with the same records on an earlier day, on which recurring items have another state. */
 function rowsOf(asker: Inquirer, snapshot: Snapshot, view: View): number {
   const rows = asked(view, {}, asker.at(snapshot), (day) => asker.at({ ...snapshot, asOf: day }));
-  if (isProblem(rows)) throw new Error(`${view.key}: ${rows.detail}`);
+  if (isProblem(rows)) throw new Error(`${view.key}: ${inEnglish(rows.detail)}`);
   return rows.length;
 }
 

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +23,7 @@ if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n
 
 const { catalogue, inquirer } = await declared();
 const running = await start({ configuration, catalogue, inquirer });
-if (isProblem(running)) throw new Error(running.detail);
+if (isProblem(running)) throw new Error(inEnglish(running.detail));
 try {
   writeGenerated(
     'docs/api-surface.txt',

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from '#cli/open.ts';
@@ -52,7 +53,7 @@ async function tracedRules(): Promise<readonly Traced[]> {
     { now: () => '' },
     { options: { 'as-of': asOf }, several: {} },
   );
-  if (isProblem(company)) throw new Error(company.detail);
+  if (isProblem(company)) throw new Error(inEnglish(company.detail));
   const files = await filesOf(all.catalogue);
   const cases = await casesOf([...files.values()].map((file) => join(root, testOf(file))));
   const own = [...all.catalogue.rules.values()].filter((rule) => rule.keepers === undefined);

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import * as fc from 'fast-check';
 import { isCalledFor } from '#isms/kernel/declarations/action.ts';
 import { expect, test } from 'vitest';
@@ -57,7 +58,7 @@ test('no rule, view, computed column or obstacle throws on any organisation, era
       }
       for (const view of catalogue.views.values()) {
         const rows = asked(view, {}, inquiry, (day) => answers.at(on(made, day)));
-        if (isProblem(rows)) throw new Error(rows.detail);
+        if (isProblem(rows)) throw new Error(inEnglish(rows.detail));
         for (const { cells } of rows)
           expect(Object.keys(view.columns)).toEqual(expect.arrayContaining(Object.keys(cells)));
         expect(new Set(rows.map(({ key }) => key)).size, view.key).toBe(rows.length);

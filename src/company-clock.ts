@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { fileURLToPath } from 'node:url';
 import { open } from '#cli/open.ts';
 import { addDays, addMonths, dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
@@ -76,7 +77,7 @@ export function asOfEach(days: readonly PlainDate[]): readonly Snapshot[] {
   const heads: { readonly at: string; readonly after: Snapshot }[] = [];
   const whole = { options: { 'as-of': reference }, several: {} };
   const opened = open(folder, all, { now: () => '' }, whole, ({ at }, _, after) => heads.push({ at, after }));
-  if (isProblem(opened)) throw new Error(opened.detail);
+  if (isProblem(opened)) throw new Error(inEnglish(opened.detail));
   const zone = readerOf(opened.snapshot).setting(organisation, 'timeZone');
   return days.map((day) => {
     const head = heads.findLast(({ at }) => dayOf(at, zone) <= day);

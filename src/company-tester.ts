@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { open } from '#cli/open.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
@@ -13,5 +14,5 @@ export function asOf(day: string, ...overlays: readonly string[]): Snapshot {
   const opened = open(folder, all, noon, { options: { 'as-of': day }, several: { overlay: overlays } });
   if (!isProblem(opened)) return opened.snapshot;
   const faults = opened instanceof FolderProblem ? opened.faults.slice(0, 3).map(faultText) : [];
-  throw new Error([opened.detail, ...faults].join('\n'));
+  throw new Error([inEnglish(opened.detail), ...faults].join('\n'));
 }

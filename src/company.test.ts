@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,7 +127,7 @@ describe('the company in a journal', () => {
     await journal.establish('company');
     service = new OrganisationService('company', journal, all.inquirer(), noon.now);
     const problem = await fillFromFolder(folder, service);
-    if (problem) throw new Error(problem.detail);
+    if (problem) throw new Error(inEnglish(problem.detail));
   });
   afterAll(async () => {
     await journal.close();

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { describe, expect, test } from 'vitest';
 import { conditionsOf, type Counted } from '#isms/kernel/declarations/counted-columns.ts';
 import { parseListing } from '#isms/kernel/queries/listing.ts';
@@ -79,7 +80,7 @@ describe.each(counting)('the matrix $view.key', ({ view, up, across, level, coun
 function rowsIn(view: View, asked: object, snapshot: Snapshot): readonly Row[] {
   const inquirer = all.inquirer();
   const rows = rowsOf(view, asked, inquirer.at(snapshot), (day) => inquirer.at(asOf(day)));
-  if (isProblem(rows)) throw new Error(rows.detail);
+  if (isProblem(rows)) throw new Error(inEnglish(rows.detail));
   return rows;
 }
 
@@ -101,7 +102,7 @@ function listedIn(
     unread: [],
     hidden: [],
   });
-  if (isProblem(listing)) throw new Error(listing.detail);
+  if (isProblem(listing)) throw new Error(inEnglish(listing.detail));
   return all.inquirer().at(snapshot).list(register, listing).length;
 }
 

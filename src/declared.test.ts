@@ -17,7 +17,7 @@ import { propose } from '#isms/kernel/commits/commit.ts';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { askedFor, folded, matchOf, searchedAs, synonymsOf } from '#isms/kernel/values/search-match.ts';
 import { emptySnapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import { usesOf } from '#isms/kernel/values/message-format.ts';
+import { usesOf, inEnglish } from '#isms/kernel/values/message-format.ts';
 import { presented } from '#isms/kernel/declarations/presentation.ts';
 import { asked } from '#isms/kernel/testing/view-tester.ts';
 import { editions } from '#isms/standard/edition.ts';
@@ -278,7 +278,7 @@ describe.each([...catalogue.views.values()])('view $key', (view) => {
   test('has rows, even if none, for an organisation that has just begun', () => {
     const on = (day: string) => inquirer().at(emptySnapshot(catalogue.registers, 'nobody', day));
     const rows = asked(view, {}, on('2026-09-30'), on);
-    if (isProblem(rows)) throw new Error(rows.detail);
+    if (isProblem(rows)) throw new Error(inEnglish(rows.detail));
     for (const row of rows)
       expect(Object.keys(view.columns)).toEqual(expect.arrayContaining(Object.keys(row.cells)));
     expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length);

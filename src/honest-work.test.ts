@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
@@ -45,7 +46,8 @@ function after(...acts: readonly Act[]): Snapshot {
       newId: () => `new-${(made += 1)}`,
     };
     const proposal = propose(all.catalogue, company, [act(company)], context);
-    if (isProblem(proposal)) throw new Error(`${proposal.detail} ${JSON.stringify(proposal.faults)}`);
+    if (isProblem(proposal))
+      throw new Error(`${inEnglish(proposal.detail)} ${JSON.stringify(proposal.faults)}`);
     return proposal.after;
   }, clean);
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { askerOn } from '#access/roles.ts';
 import type { Asker } from '#access/asker.ts';
 import { mayTake } from '#access/policies.ts';
@@ -109,7 +110,7 @@ class Taking implements Report {
         withdraw(snapshot, proposal);
         return;
       }
-      const reason = `${[...before, action.key].join(', ')} on ${subject.code}: ${proposal.detail}`;
+      const reason = `${[...before, action.key].join(', ')} on ${subject.code}: ${inEnglish(proposal.detail)}`;
       if (!isAboutInput(action, proposal)) this.unmendable.push(reason);
       said.add(reason);
     }

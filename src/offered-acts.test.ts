@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import { propose } from '#isms/kernel/commits/commit.ts';
@@ -157,7 +158,7 @@ function changed(steps: readonly (readonly [string, object])[]): readonly [Snaps
     origin: 'import',
     newId,
   });
-  if (isProblem(proposal)) throw new Error(proposal.detail);
+  if (isProblem(proposal)) throw new Error(inEnglish(proposal.detail));
   return [proposal.after, proposal.versions];
 }
 

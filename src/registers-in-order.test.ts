@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { describe, expect, test } from 'vitest';
 import { recordsToPutRight } from '#isms/across/registers-in-order.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
@@ -20,7 +21,7 @@ function rows(company: Snapshot, parameters: object = {}): readonly Row[] {
   const view = all.catalogue.views.get('registers-in-order');
   if (!view) throw new Error('no view of records to put right');
   const found = all.inquirer().at(company).view(view, parameters);
-  if (isProblem(found)) throw new Error(found.detail);
+  if (isProblem(found)) throw new Error(inEnglish(found.detail));
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -126,7 +127,7 @@ test('names of fields are no words', () => {
 test.each([...catalogue.views.values()])('cells of the view $key are words as well', (view) => {
   const on = (day: string) => inquirer().at(emptySnapshot(catalogue.registers, 'nobody', day));
   const rows = asked(view, {}, on('2026-09-30'), on);
-  if (isProblem(rows)) throw new Error(rows.detail);
+  if (isProblem(rows)) throw new Error(inEnglish(rows.detail));
   const cells = rows.flatMap(({ key, cells: all }) =>
     Object.entries(view.columns).flatMap(([name, { kind, format }]): readonly Text[] =>
       (kind === 'line' || kind === 'prose') && format === undefined

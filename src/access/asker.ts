@@ -1,3 +1,4 @@
+import { type Language } from '#isms/kernel/values/language.ts';
 import type { grant } from '#isms/across/grant.ts';
 import type { Hold } from '#isms/across/intervention-hold.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
@@ -24,6 +25,8 @@ export interface Asker {
   readonly hold?: Hold | undefined;
   readonly catalogue: Catalogue;
   readonly head: Reader;
+  /** The language of the answer. */
+  readonly language: Language;
   /** The limits of the API key, if the person asks with one. */
   readonly bound?: KeyScope | undefined;
 }

@@ -1,3 +1,4 @@
+import { type Text } from '#isms/kernel/values/sentence.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
@@ -48,7 +49,7 @@ function whoTakes(asker: Asker, { by }: Action, register: AnyRegister, record: S
 }
 
 /** Returns the sentence that says whom an action is for, or what the API key forbids. */
-export const actNotYours = (asker: Asker, action: Action, register: AnyRegister, record?: Stored): string =>
+export const actNotYours = (asker: Asker, action: Action, register: AnyRegister, record?: Stored): Text =>
   actClosedByKey(asker, action)?.detail ??
   `This is for ${whoTakes(asker, action, register, record)}.${namedWithoutRole(asker, action)}`;
 

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { describe, expect, test } from 'vitest';
 import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
@@ -44,7 +45,7 @@ describe('roles are those of somebody who works here today', () => {
 const system = { id: 'system', person: undefined };
 const refusalOf = (changes: readonly Change[], snapshot: Snapshot): string | undefined => {
   const outcome = protectedChangeProblem(changes, catalogue, snapshot, system);
-  return isProblem(outcome) ? outcome.detail : undefined;
+  return isProblem(outcome) ? inEnglish(outcome.detail) : undefined;
 };
 
 describe('somebody remains ISMS manager', () => {

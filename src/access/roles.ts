@@ -1,3 +1,4 @@
+import { english } from '#isms/kernel/values/language.ts';
 import { dutyHolders } from '#isms/05-leadership/roles/duty-holders.ts';
 import type { person } from '#isms/07-support/people/person.ts';
 import type { grant } from '#isms/across/grant.ts';
@@ -33,6 +34,7 @@ export function askerOn(
     hold: holdOn(id, head),
     catalogue,
     head,
+    language: english,
     bound,
   };
 }

@@ -1,3 +1,4 @@
+import { type Text } from '#isms/kernel/values/sentence.ts';
 import { hindrance, type Action } from '#isms/kernel/declarations/action.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
@@ -17,7 +18,7 @@ export function hindranceTo(
   action: Action,
   subject: Stored,
   s: Neighbourhood,
-): string | undefined {
+): Text | undefined {
   const { person } = asker;
   const actor = { id: person, person };
   return (
@@ -28,7 +29,7 @@ export function hindranceTo(
 }
 
 /** Returns the reason why an account may take no decisions for now, or undefined. */
-export function heldBack({ hold, head }: Asker): string | undefined {
+export function heldBack({ hold, head }: Asker): Text | undefined {
   if (!hold) return undefined;
   const who = hold.by === undefined ? 'Somebody' : personName(hold.by, head);
   return `${who} opened your account on ${dateText(hold.on, 'en')}. Nothing is decided with it until the end of ${dateText(hold.until, 'en')}, so that nobody decides in your name before you could notice.`;

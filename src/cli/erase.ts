@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { readFileSync } from 'node:fs';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { Erasure } from '#journal/journal.ts';
@@ -114,7 +115,7 @@ async function erasedAgain(installed: Erasures, file: string, io: Io): Promise<n
   const erasures = erasuresIn(file);
   if (isProblem(erasures)) return erasures;
   const problems = await installed.again(erasures);
-  for (const { detail } of problems) io.err(`${printable(detail)}\n`);
+  for (const { detail } of problems) io.err(`${printable(inEnglish(detail))}\n`);
   io.out(`${erasures.length - problems.length} of ${erasures.length} erasures are made.\n`);
   return problems.length === 0 ? 0 : 1;
 }

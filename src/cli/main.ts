@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import { FolderProblem, faultText } from '#exchange/folder/fault.ts';
@@ -41,8 +42,9 @@ function complain(problem: Problem, options: CommandLine['options'], io: Io): nu
     for (const line of faultLines(problem, options[allFaults] !== undefined))
       io.err(`${printableLine(line)}\n`);
   } else {
-    io.err(`${printable(problem.detail)}\n`);
-    for (const { path, message } of problem.faults) io.err(`  ${printableLine(`${path} ${message}`)}\n`);
+    io.err(`${printable(inEnglish(problem.detail))}\n`);
+    for (const { path, message } of problem.faults)
+      io.err(`  ${printableLine(`${path} ${inEnglish(message)}`)}\n`);
   }
   return exit.problem;
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { create, type Change } from '#isms/kernel/declarations/change.ts';
 import {
   date,
@@ -124,7 +125,7 @@ export const only = (snapshot: Snapshot, key: string): Stored => {
 /** The value, or an error that says which Problem came instead. */
 export function good<T>(outcome: T | Problem): T {
   if (isProblem(outcome))
-    throw new Error(`${outcome.kind}: ${outcome.detail} ${JSON.stringify(outcome.faults)}`);
+    throw new Error(`${outcome.kind}: ${inEnglish(outcome.detail)} ${JSON.stringify(outcome.faults)}`);
   return outcome;
 }
 

@@ -12,6 +12,7 @@ import { logRejectedRequests } from './http/rejected-requests.ts';
 import { replyToMalformedRequest } from './http/malformed-requests.ts';
 import type { App, ApplicationContext } from './http/application.ts';
 import { ReachableDeclarationsCache } from './answers/reachable-declarations.ts';
+import { readerLanguages } from './http/reader-language.ts';
 import { gate } from './http/gate.ts';
 import { headersFor, securityHeaders } from './http/security-headers.ts';
 import { ProblemError, parseJson } from './http/json-body.ts';
@@ -135,6 +136,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     transformObject,
   });
 
+  readerLanguages(app, context.languages);
   gate(app, context);
   logRejectedRequests(app, context);
   operationRoutes(app, context, faults);

@@ -1,3 +1,5 @@
+import { english } from '#isms/kernel/values/language.ts';
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -263,6 +265,7 @@ async function opened(
     mailer,
     notifications,
     accessLog,
+    languages: [english],
     logger,
     web,
     url: publicUrl,
@@ -296,7 +299,7 @@ async function opened(
       await accessLog.settled();
       for (const each of await services.all()) {
         const unsealed = await sealDays(each, accountService.accessEvents);
-        if (unsealed) throw new Error(unsealed.detail);
+        if (unsealed) throw new Error(inEnglish(unsealed.detail));
         await expire(each, accountService.accessEvents);
       }
     },

@@ -1,3 +1,5 @@
+import { type Text } from '#isms/kernel/values/sentence.ts';
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { prepare } from '#isms/kernel/commits/commit.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
@@ -29,9 +31,9 @@ export function explain(
 const faultsOfAct = (step: ResolvedEntry, problem: Problem): readonly FileFault[] =>
   problem.faults.length === 0
     ? [at(step, 'act', `is refused: ${sentence(problem)}`)]
-    : problem.faults.map(({ path, message }) => at(step, 'act', `is refused: ${path} ${message}`));
+    : problem.faults.map(({ path, message }) => at(step, 'act', `is refused: ${path} ${inEnglish(message)}`));
 
-const sentence = ({ detail }: Problem): string => detail;
+const sentence = ({ detail }: Problem): string => inEnglish(detail);
 
 /**
  * Returns the code of the record that a fault begins with if its commit has several records, as in `RISK-12
@@ -50,7 +52,7 @@ function faultOf(step: ResolvedEntry, { path, message }: Fault): FileFault {
   return at(step, within(amends ? 'set' : 'fields', path), message);
 }
 
-function at({ file, path: entry }: ResolvedEntry, path: string, message: string): FileFault {
+function at({ file, path: entry }: ResolvedEntry, path: string, message: Text): FileFault {
   return faultAt(file.source, path === '' ? entry : entry === '' ? path : within(entry, path), message);
 }
 
@@ -68,7 +70,11 @@ function culprit(catalogue: Catalogue, before: Snapshot, commit: Commit, problem
       origin: 'import',
       newId: () => '',
     });
-    return outcome instanceof Problem && outcome.detail === problem.detail && outcome.kind === problem.kind;
+    return (
+      outcome instanceof Problem &&
+      inEnglish(outcome.detail) === inEnglish(problem.detail) &&
+      outcome.kind === problem.kind
+    );
   };
   let [few, many] = [0, changes.length];
   while (many - few > 1) {

@@ -1,3 +1,5 @@
+import { type Text } from '#isms/kernel/values/sentence.ts';
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { Problem, type Fault } from '#isms/kernel/values/problem.ts';
 import { lineAt, locate, type Source, type TextFault } from './yaml.ts';
 
@@ -43,13 +45,13 @@ const byPlace = (a: FileFault, b: FileFault): number =>
 
 /** Returns a fault as one line of text: `risk/RISK-12.yaml:14: set.likelihood must be from 1 to 3`. */
 export const faultText = ({ file, line, path, message }: FileFault): string =>
-  `${file}:${line}: ${path === '' ? message : `${path} ${message}`}`;
+  `${file}:${line}: ${path === '' ? inEnglish(message) : `${path} ${inEnglish(message)}`}`;
 
 const describe = (faults: readonly FileFault[]): string =>
   faults.length === 1 && faults[0] ? faultText(faults[0]) : `The folder has ${faults.length} faults.`;
 
 /** Returns a fault at a path of a file, such as `[2].set.likelihood`. */
-export function faultAt(source: Source, path: string, message: string, cause?: FileFault): FileFault {
+export function faultAt(source: Source, path: string, message: Text, cause?: FileFault): FileFault {
   const line = lineAt(source.text, locate(source, path));
   return { file: source.path, line, path: shown(path), message, ...(cause && { cause }) };
 }
@@ -67,7 +69,7 @@ export class Faults {
   readonly #counts = new Map<string, number>();
 
   /** Adds a fault at a path, with the fault that may be its cause. */
-  at(source: Source, path: string, message: string, cause?: FileFault): void {
+  at(source: Source, path: string, message: Text, cause?: FileFault): void {
     if (this.#isNew(source, path)) this.found.push(faultAt(source, path, message, cause));
   }
 

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -30,7 +31,7 @@ function told(overlay: Readonly<Record<string, string>>, ...overlays: readonly s
   const faults = faultsOf(folder, castIsms, ...overlays);
   if (faults.length > 0) return faults;
   const snapshot = replay(castIsms, historyOf(folder, castIsms, ...overlays));
-  if (!('shelves' in snapshot)) throw new Error(snapshot.detail);
+  if (!('shelves' in snapshot)) throw new Error(inEnglish(snapshot.detail));
   return Object.fromEntries(
     shelf(snapshot, 'thing').rows.map(({ code, retired, fields }) => [
       code,

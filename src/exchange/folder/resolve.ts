@@ -1,3 +1,4 @@
+import { type Text } from '#isms/kernel/values/sentence.ts';
 import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Attachments } from './attachments.ts';
@@ -17,7 +18,7 @@ export interface Resolving {
   readonly isMisdated: boolean;
   /** Collects the records that have to exist by then, as `register id`. */
   readonly needs: Set<string>;
-  readonly fault: (path: string, message: string) => void;
+  readonly fault: (path: string, message: Text) => void;
   /** Reports a fault that may disappear: through an action, or once its cause is corrected. */
   readonly doubt: (path: string, message: string, cause: FileFault | undefined) => void;
 }

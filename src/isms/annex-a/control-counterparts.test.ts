@@ -1,3 +1,4 @@
+import { inEnglish } from '../kernel/values/message-format.ts';
 import { expect, test } from 'vitest';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
@@ -16,7 +17,7 @@ const rowsOf = (given: readonly Given[], parameters: Readonly<Record<string, unk
 function askedOf(view: View, given: readonly Given[], parameters: Readonly<Record<string, unknown>>) {
   const head = snapshotOf(given, '2026-09-30', [...catalogue.registers.values()]);
   const rows = inquirer().at(head).view(view, parameters);
-  if (isProblem(rows)) throw new Error(rows.detail);
+  if (isProblem(rows)) throw new Error(inEnglish(rows.detail));
   return rows.map(({ cells }) => cells);
 }
 

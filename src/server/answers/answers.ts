@@ -219,7 +219,10 @@ export class Answers {
   }
 
   finding(finding: Finding): FindingAnswer {
-    const { message, fix } = messageOf(this.inquiry, finding, { mayName: this.#mayName });
+    const { message, fix } = messageOf(this.inquiry, finding, {
+      mayName: this.#mayName,
+      language: this.#asker.language,
+    });
     const rule = this.inquiry.catalogue.rules.get(finding.rule);
     const adds = rule?.findings[finding.key]?.adds;
     if (finding.record !== undefined) this.name(finding.record, finding.register);
@@ -244,7 +247,11 @@ export class Answers {
 
   /** Returns findings as texts, such as those of one person. Like findings about several records become one. */
   told(findings: readonly Finding[]): readonly GroupedFinding[] {
-    return groupedFindings(this.inquiry, findings, { mayName: this.#mayName, isShare: true });
+    return groupedFindings(this.inquiry, findings, {
+      mayName: this.#mayName,
+      language: this.#asker.language,
+      isShare: true,
+    });
   }
 
   /** Checks whether findings of a rule may be shown, since their texts may disclose anything that the rule reads. */

@@ -10,7 +10,8 @@ export async function commitAnswer(
   asker: Asker,
   committed: Committed,
 ): Promise<Done> {
-  const answers = new Answers(await service.now(), (await service.asker(asker.person, asker.bound)) ?? asker);
+  const now = (await service.asker(asker.person, asker.bound)) ?? asker;
+  const answers = new Answers(await service.now(), { ...now, language: asker.language });
   const records = committed.versions.flatMap((version) => {
     const register = answers.inquiry.catalogue.registers.get(version.register);
     return register && answers.mayRead(register, version) ? [answers.record(register, version)] : [];

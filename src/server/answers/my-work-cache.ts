@@ -31,11 +31,12 @@ export class MyWorkCache {
     const { shelves, asOf } = inquiry.snapshot;
     const known = this.#known.get(shelves) ?? new LruCache<string, Promise<Mine>>(most);
     this.#known.set(shelves, known);
-    const key = `${asOf} ${asker.person}`;
+    const key = `${asOf} ${asker.person} ${asker.language.tag}`;
     const found = known.get(key);
     if (found) return found;
     // With the roles in this state, which may be later than the one in which the request was let in.
-    const then = askerOn(asker.person, inquiry.reader, inquiry.catalogue) ?? asker;
+    const { language } = asker;
+    const then = { ...(askerOn(asker.person, inquiry.reader, inquiry.catalogue) ?? asker), language };
     const made = this.anew(inquiry, then);
     known.set(key, made);
     try {

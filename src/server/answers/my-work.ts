@@ -1,3 +1,4 @@
+import { textOf } from '#isms/kernel/values/message-format.ts';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { hasRole, type Asker } from '#access/asker.ts';
 import { isAwaitedOf } from '#access/awaited-people.ts';
@@ -282,7 +283,7 @@ function shownAs(
   return {
     ...own,
     actions: [],
-    hindered: { obstacle: closedRecord(asker, 'change', register, record).detail },
+    hindered: { obstacle: textOf(closedRecord(asker, 'change', register, record).detail, asker.language) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { textOf } from '#isms/kernel/values/message-format.ts';
 import type { Asker } from '#access/asker.ts';
 import { mayTake, reach, takesPart } from '#access/policies.ts';
 import { actNotYours, notSetYet } from '#access/refusals.ts';
@@ -56,10 +57,11 @@ export function offerOf(
 ): Offered | undefined {
   const isTheirs = mayTake(asker, action, register, record);
   if (!isTheirs && !takesPart(asker)) return undefined;
-  const obstacle = isTheirs
+  const found = isTheirs
     ? hindranceTo(asker, action, record, s)
     : actNotYours(asker, action, register, record);
-  if (obstacle === undefined) return {};
+  if (found === undefined) return {};
+  const obstacle = textOf(found, asker.language);
   const missing = unset(asker, action, s);
   if (!missing) return { obstacle };
   const { maySet, ...set } = missing;

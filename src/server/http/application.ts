@@ -1,3 +1,4 @@
+import { type Language } from '#isms/kernel/values/language.ts';
 import type {
   FastifyBaseLogger,
   FastifyInstance,
@@ -33,6 +34,8 @@ export interface ApplicationContext {
   readonly mailer: Mailer;
   readonly notifications: Notifications;
   readonly accessLog: AccessLog;
+  /** The languages of the answers. The first one is for people who ask for none of them. */
+  readonly languages: readonly Language[];
   /** The public address, if there is a proxy in front of the server. */
   readonly url?: string | undefined;
   /** The proxies that may name the client they ask for. */
@@ -55,6 +58,8 @@ declare module 'fastify' {
     service: OrganisationService | undefined;
     /** The person who asks, in that organisation. Public routes have none. */
     asker: Asker | undefined;
+    /** The language of the answer, by Accept-Language. */
+    readonly language: Language;
     /** Whether a role of the person requires a second factor that they have not set up. */
     needsSecondFactor: boolean;
     /** What exceeded its rate limit, if the request was rejected for that. */

@@ -41,7 +41,7 @@ export function gate(app: App, context: ApplicationContext): void {
       await context.accountService.sessions.enter(headersOf(request), service.organisation);
     request.signedIn = who;
     request.service = service;
-    request.asker = asker;
+    request.asker = { ...asker, language: request.language };
     request.needsSecondFactor = !who.secondFactor && asksForSecondFactor(asker, reader);
     if (request.needsSecondFactor && (asker.bound || !config.enrolling))
       throw new ProblemError(secondFactorFirst);

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isProblem } from '#isms/kernel/values/problem.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
     action: 'erase',
     decide: () => [{ do: 'erase', register: 'person', id: erased, approval: 'ERA-1' }],
   });
-  if (isProblem(done)) throw new Error(done.detail);
+  if (isProblem(done)) throw new Error(inEnglish(done.detail));
   gone.push(retired, erased);
 });
 afterAll(() => server.stop());

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
 
 const deepest = 32;
@@ -36,7 +37,7 @@ function nestsTooDeep(text: string): boolean {
 export class ProblemError extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {
-    super(problem.detail);
+    super(inEnglish(problem.detail));
     this.problem = problem;
   }
 }

@@ -1,3 +1,4 @@
+import { english } from '#isms/kernel/values/language.ts';
 import type { Socket } from 'node:net';
 import { Problem } from '#isms/kernel/values/problem.ts';
 import { problemAnswer } from './problem-reply.ts';
@@ -15,7 +16,7 @@ const notHttp = new Problem(
 export function replyToMalformedRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   // The client has closed the connection.
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const answer = problemAnswer(problems[error.code ?? ''] ?? notHttp);
+  const answer = problemAnswer(problems[error.code ?? ''] ?? notHttp, english);
   const body = JSON.stringify(answer);
   const head = [
     // Without a reason phrase, which programs ignore. People read the body.

@@ -1,4 +1,6 @@
-import { Problem, type ProblemKind } from '#isms/kernel/values/problem.ts';
+import { type Language } from '#isms/kernel/values/language.ts';
+import { textOf } from '#isms/kernel/values/message-format.ts';
+import { Problem, type Fault, type ProblemKind } from '#isms/kernel/values/problem.ts';
 import { Busy } from '#journal/store.ts';
 import type { ProblemAnswer } from '../contract/contract.ts';
 import { ProblemError } from './json-body.ts';
@@ -15,10 +17,20 @@ const answers: Readonly<Record<ProblemKind, readonly [status: number, title: str
   unavailable: [503, 'Not available'],
 };
 
+const faultsIn = (faults: readonly Fault[], language: Language): ProblemAnswer['faults'] =>
+  faults.map((fault) => ({ ...fault, message: textOf(fault.message, language) }));
+
 /** Returns the HTTP answer of a problem (RFC 9457). This is the only place that maps problems to a status. */
-export function problemAnswer({ kind, detail, faults }: Problem): ProblemAnswer {
+export function problemAnswer({ kind, detail, faults }: Problem, language: Language): ProblemAnswer {
   const [status, title] = answers[kind];
-  return { type: `urn:plumbline:problem:${kind}`, title, status, detail, kind, faults: [...faults] };
+  return {
+    type: `urn:plumbline:problem:${kind}`,
+    title,
+    status,
+    detail: textOf(detail, language),
+    kind,
+    faults: faultsIn(faults, language),
+  };
 }
 
 export const notSignedIn = new Problem('unauthenticated', 'Sign in first.');

@@ -8,7 +8,7 @@ import type { SignedIn } from '../accounts/account-service.ts';
 
 /** Sends a problem. Routes fail on purpose in no other way. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  const answer = problemAnswer(problem);
+  const answer = problemAnswer(problem, reply.request.language);
   return reply.code(answer.status).type('application/problem+json').send(JSON.stringify(answer));
 }
 

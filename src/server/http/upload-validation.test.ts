@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { isProblem } from '#isms/kernel/values/problem.ts';
@@ -42,7 +43,7 @@ async function arriving(name: string, content: Buffer | string, pieces = 1000): 
       for (let at = 0; at < bytes.length; at += pieces) yield bytes.subarray(at, at + pieces);
     })(),
   );
-  if (isProblem(file)) return file.detail;
+  if (isProblem(file)) return inEnglish(file.detail);
   const all: Uint8Array[] = [];
   for await (const piece of file.bytes) all.push(piece);
   expect(Buffer.concat(all).equals(bytes)).toBe(true);

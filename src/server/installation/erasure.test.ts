@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -364,7 +365,7 @@ for (const engine of engines)
       if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n'));
       const clock = () => new Date(Date.now() + ahead).toISOString();
       const again = await start({ configuration, ...(await declared()), clock });
-      if (isProblem(again)) throw new Error(again.detail);
+      if (isProblem(again)) throw new Error(inEnglish(again.detail));
       await expect
         .poll(async () => again.accountService.accountList.of(service.organisation, who.id), {
           timeout: 20_000,

@@ -1,3 +1,5 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
+import { type Text } from '#isms/kernel/values/sentence.ts';
 import { erasePersonalData } from '#isms/07-support/erasure/actions/erase-personal-data.ts';
 import { erasureReach } from '#isms/07-support/erasure/erasure-reach.ts';
 import { erasure } from '#isms/07-support/erasure/erasure.ts';
@@ -57,7 +59,7 @@ function askedFor(code: string, s: Reader): ErasureRequest | Problem {
 
 const system = { id: 'system', person: undefined };
 
-const obstacleOf = (request: Request | undefined, s: Reader): string | undefined =>
+const obstacleOf = (request: Request | undefined, s: Reader): Text | undefined =>
   request
     ? hindrance(erasePersonalData, request, s, system)
     : 'Nobody has requested it. An ISMS manager does that on the page of the person, and somebody else approves it.';
@@ -89,7 +91,7 @@ export async function erasureReachOf(
     places: rows.map(({ cells }) => placeOf(cells, s)),
     mentions,
     ...(account !== undefined && { account }),
-    ...(obstacle !== undefined && { obstacle }),
+    ...(obstacle !== undefined && { obstacle: inEnglish(obstacle) }),
   };
 }
 

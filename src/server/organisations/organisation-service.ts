@@ -105,14 +105,14 @@ export class OrganisationService {
    * request. Returns a problem if it is refused.
    */
   act(
-    { person, bound }: Pick<Asker, 'person' | 'bound'>,
+    { person, bound, language }: Pick<Asker, 'person' | 'bound' | 'language'>,
     said: Said,
     decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
   ): Promise<Committed | Problem> {
     return this.commit({ id: person, person }, { ...said, key: bound?.key }, (s, inquiry) => {
       const asker = askerOn(person, s, this.catalogue, bound);
       if (!asker) return forbidden('You do not work here any more.');
-      const changes = decide(asker, inquiry);
+      const changes = decide({ ...asker, language }, inquiry);
       return isProblem(changes) ? changes : (exceedsScope(asker, changes, this.catalogue) ?? changes);
     });
   }

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
@@ -127,7 +128,7 @@ test('whoever works in another organisation too stays signed in there', async ()
     running.services,
     running.accountService,
   );
-  if (isProblem(elsewhere)) throw new Error(elsewhere.detail);
+  if (isProblem(elsewhere)) throw new Error(inEnglish(elsewhere.detail));
   await client('PATCH', `/Users/${id}`, off);
   expect(await sessionsOf(email)).toBe(1);
   const here = { 'plumbline-organisation': running.service.organisation };

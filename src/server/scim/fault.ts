@@ -1,3 +1,5 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
+import { english } from '#isms/kernel/values/language.ts';
 import { Problem, type ProblemKind } from '#isms/kernel/values/problem.ts';
 import { problemAnswer } from '../http/problem-reply.ts';
 
@@ -33,10 +35,12 @@ const statuses: Partial<Readonly<Record<ProblemKind, number>>> = { refused: 409 
 export function faultAnswer(problem: Problem): { readonly status: number; readonly body: object } {
   const { kind, detail, faults } = problem;
   const own = problem instanceof ScimProblem ? problem : undefined;
-  const status = own?.status ?? statuses[kind] ?? problemAnswer(problem).status;
+  const status = own?.status ?? statuses[kind] ?? problemAnswer(problem, english).status;
   const scimType = own ? own.scimType : kind === 'invalid' ? 'invalidValue' : undefined;
   const said =
-    faults.length > 1 ? faults.map(({ path, message }) => `${path}: ${message}`).join('; ') : detail;
+    faults.length > 1
+      ? faults.map(({ path, message }) => `${path}: ${inEnglish(message)}`).join('; ')
+      : inEnglish(detail);
   return {
     status,
     body: {

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { afterAll, expect, test } from 'vitest';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import { simulateOne, type Subject } from '#isms/06-planning/risk-assessment/quantitative/simulation.ts';
@@ -27,7 +28,7 @@ afterAll(async () => {
 });
 
 function sound<T>(result: T | Problem): T {
-  if (isProblem(result)) throw new Error(result.detail);
+  if (isProblem(result)) throw new Error(inEnglish(result.detail));
   return result;
 }
 

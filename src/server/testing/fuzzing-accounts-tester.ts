@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askerOn } from '#access/roles.ts';
@@ -82,7 +83,7 @@ export class Cast implements Kept {
     const { organisation: here } = this.#server.running.service;
     const problem = await accountService.createAccount({ organisation: here, person, name, email, password });
     const entered = problem ?? (await accountService.signIn(email, password, new Headers()));
-    if (isProblem(entered)) throw new Error(entered.detail);
+    if (isProblem(entered)) throw new Error(inEnglish(entered.detail));
     who.cookie = entered.cookies[0]?.split(';')[0] ?? '';
     this.secrets.add(who.cookie.split(/[=.]/)[2] ?? '');
   }

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { NewKey } from '../accounts/keys.ts';
@@ -42,7 +43,7 @@ export async function newKey(server: Tested, ask: Ask, given: Given): Promise<st
     elsewhere: false,
     ...given,
   });
-  if (isProblem(made)) throw new Error(made.detail);
+  if (isProblem(made)) throw new Error(inEnglish(made.detail));
   return made.key;
 }
 

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -106,7 +107,7 @@ export async function freshServer(
     clock,
     ...(web !== undefined && { web }),
   });
-  if (isProblem(running)) throw new Error(running.detail);
+  if (isProblem(running)) throw new Error(inEnglish(running.detail));
   const stop = async (): Promise<void> => {
     await running.stop();
     rmSync(data, { recursive: true, force: true });
@@ -120,11 +121,11 @@ export async function testServer(
 ): Promise<Tested> {
   const { running, data, stop } = await freshServer(environment, given);
   const problem = await setUpFirst(running.service, running.accountService, first);
-  if (problem) throw new Error(problem.detail);
+  if (problem) throw new Error(inEnglish(problem.detail));
 
   const enter: Tested['enter'] = async (email) => {
     const cookies = await running.accountService.signIn(email, password, new Headers());
-    if (isProblem(cookies)) throw new Error(cookies.detail);
+    if (isProblem(cookies)) throw new Error(inEnglish(cookies.detail));
     return asking(running, cookies.cookies[0]?.split(';')[0] ?? '');
   };
   const ask = await enter(first.email);
@@ -152,7 +153,7 @@ export async function testServer(
       }));
       if (given.length > 0) {
         const granted = await running.service.commit({ id: 'system', person: undefined }, {}, () => given);
-        if (isProblem(granted)) throw new Error(granted.detail);
+        if (isProblem(granted)) throw new Error(inEnglish(granted.detail));
       }
       const made = await running.accountService.createAccount({
         organisation: running.service.organisation,
@@ -161,7 +162,7 @@ export async function testServer(
         email,
         password,
       });
-      if (made) throw new Error(made.detail);
+      if (made) throw new Error(inEnglish(made.detail));
       return { id, email, ask: await enter(email) };
     },
     stop,

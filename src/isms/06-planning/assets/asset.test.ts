@@ -1,3 +1,4 @@
+import { inEnglish } from '../../kernel/values/message-format.ts';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import { prepare } from '#isms/kernel/commits/commit.ts';
@@ -85,7 +86,9 @@ describe('assets that rely on each other in a circle', () => {
   const context = { actor: 'user-1', at: '2026-09-30T10:00:00.000Z', newId: () => 'new' };
   const refusal = (head: Snapshot, ...changes: readonly Change[]): readonly string[] => {
     const result = prepare(isms, head, changes, { ...context, origin: 'import' });
-    return result instanceof Problem ? result.faults.map(({ path, message }) => `${path}: ${message}`) : [];
+    return result instanceof Problem
+      ? result.faults.map(({ path, message }) => `${path}: ${inEnglish(message)}`)
+      : [];
   };
   const amend = (id: string, ...supports: readonly string[]): Change => ({
     do: 'amend',

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../kernel/values/message-format.ts';
 import { expect, test } from 'vitest';
 import { compared } from '#isms/kernel/declarations/comparison.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
@@ -12,7 +13,7 @@ import { bothReviews } from '../management-reviews/review-tester.ts';
 const offered = (...given: readonly Given[]) => {
   const s = readerOf(snapshotOf(given, '2026-09-30', [managementReview, audit]));
   const found = compared({ compares: 'since', landmarks: comparisonDays }, undefined, s);
-  if (isProblem(found)) throw new Error(found.detail);
+  if (isProblem(found)) throw new Error(inEnglish(found.detail));
   return { with: found.with, ...Object.fromEntries(found.days.map(({ key, on }) => [key, on])) };
 };
 const held = (id: string, fields: object) =>

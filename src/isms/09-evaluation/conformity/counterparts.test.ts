@@ -1,3 +1,4 @@
+import { inEnglish } from '../../kernel/values/message-format.ts';
 import { expect, test } from 'vitest';
 import { snapshotOf } from '#isms/kernel/testing/fixture.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
@@ -11,7 +12,7 @@ const head = snapshotOf([], '2026-09-30', [...catalogue.registers.values()]);
 
 function rowsOf(parameters: Readonly<Record<string, unknown>> = {}) {
   const rows = inquirer().at(head).view(counterparts, parameters);
-  if (isProblem(rows)) throw new Error(rows.detail);
+  if (isProblem(rows)) throw new Error(inEnglish(rows.detail));
   return rows.map(({ cells }) => cells);
 }
 

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../kernel/values/message-format.ts';
 import { expect, test } from 'vitest';
 import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
@@ -26,7 +27,7 @@ test('what has no name of its own says what it is about', () => {
   ];
   const head = snapshotOf(given, '2026-09-30', [...catalogue.registers.values()]);
   const rows = inquirer().at(head).view(dueDates, { days: 30 });
-  if (isProblem(rows)) throw new Error(rows.detail);
+  if (isProblem(rows)) throw new Error(inEnglish(rows.detail));
   const about = Object.fromEntries(
     rows.map(({ cells, rests }) => [cells['what'], [cells['about'], rests.length]]),
   );
@@ -54,7 +55,7 @@ test('what was missed comes before what is merely late, however long', () => {
   ];
   const head = snapshotOf(given, '2026-09-30', [...catalogue.registers.values()]);
   const rows = inquirer().at(head).view(dueDates, { days: 30 });
-  if (isProblem(rows)) throw new Error(rows.detail);
+  if (isProblem(rows)) throw new Error(inEnglish(rows.detail));
   // A planned reading is due only once, at its metric.
   expect(rows.map(({ cells: { record, on, timing } }) => [record, on, timing])).toEqual([
     [{ register: 'metric', id: 'm1' }, '2026-08-30', 'missed'],

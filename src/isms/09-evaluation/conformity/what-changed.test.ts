@@ -1,3 +1,4 @@
+import { inEnglish } from '../../kernel/values/message-format.ts';
 import { describe, expect, test } from 'vitest';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
@@ -24,7 +25,7 @@ const answers = inquirer();
 function changes(was: readonly Given[], is: readonly Given[], parameters: object = {}) {
   const before = answers.at(snapshotOf(was, '2026-06-30', all));
   const rows = answers.at(snapshotOf(is, '2026-09-30', all)).view(whatChanged, parameters, before);
-  if (isProblem(rows)) throw new Error(rows.detail);
+  if (isProblem(rows)) throw new Error(inEnglish(rows.detail));
   return rows;
 }
 const verdicts = (...given: Parameters<typeof changes>) =>

@@ -1,3 +1,4 @@
+import { inEnglish } from '../values/message-format.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cast, castIsms, gauge, house, person, shelfmark, thing } from '../testing/cast-tester.ts';
@@ -132,7 +133,7 @@ describe('a commit', () => {
     refusal(head, set('thing', 't', { owner: 'nobody' }));
     expect(owned()).toHaveLength(1);
     const proposal = propose(castIsms, head, [set('thing', 't', { owner: null })], context());
-    if (proposal instanceof Problem) throw new Error(proposal.detail);
+    if (proposal instanceof Problem) throw new Error(inEnglish(proposal.detail));
     expect(readerOf(proposal.after).referring(thing, 'owner', ana)).toEqual([]);
     withdraw(head, proposal);
     expect(owned()).toHaveLength(1);

@@ -4,6 +4,7 @@ import type { Fields, Id, Input } from './field.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Neighbourhood, Reader } from './reader.ts';
 import type { ActorId, Stored } from './record.ts';
+import type { Text } from '../values/sentence.ts';
 import type { AnyRegister, Named, Reads } from './register.ts';
 
 /** The person, API key or system process that takes an action. A key acts for a person; a system process has a name. */
@@ -97,7 +98,7 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
    * Returns the reason why the action cannot be taken now, or undefined if it can. Also names who could, if others
    * could.
    */
-  obstacle(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): string | undefined;
+  obstacle(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): Text | undefined;
   /** The two roles that `apart` keeps from one person, as exceptions name them. */
   readonly separates?: string;
   /**
@@ -105,7 +106,7 @@ interface Declared<On extends AnyRegister, Rs extends Reads, I extends Fields> {
    * written what they would approve. This is a house rule from which top management can except people; what the
    * standard itself keeps apart is an obstacle.
    */
-  apart?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): string | undefined;
+  apart?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>, actor: Actor): Text | undefined;
   /** Returns the day by which the people it is for should take the action; undefined if it is not awaited. */
   wantedBy?(subject: Stored<On>, s: Neighbourhood<On | Named<Rs>>): PlainDate | undefined;
   decide(given: Deciding<On, Named<Rs>, I>): readonly Change[] | Problem;
@@ -136,9 +137,9 @@ export interface Action {
   readonly preview?: Preview;
   start?(subject: Stored, s: Reader): Readonly<Record<string, unknown>>;
   readonly shows?: readonly string[];
-  obstacle(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;
+  obstacle(subject: Stored, s: Neighbourhood, actor: Actor): Text | undefined;
   readonly separates?: string;
-  apart?(subject: Stored, s: Neighbourhood, actor: Actor): string | undefined;
+  apart?(subject: Stored, s: Neighbourhood, actor: Actor): Text | undefined;
   wantedBy?(subject: Stored, s: Neighbourhood): PlainDate | undefined;
   decide(given: {
     readonly subject: Stored;
@@ -166,7 +167,7 @@ export const hindrance = (
   s: Neighbourhood,
   actor: Actor,
   isExcepted = false,
-): string | undefined => {
+): Text | undefined => {
   if (subject.retired && !action.onRetired) return `${subject.code} is retired.`;
   return action.obstacle(subject, s, actor) ?? (isExcepted ? undefined : action.apart?.(subject, s, actor));
 };

@@ -1,3 +1,4 @@
+import { inEnglish } from '../values/message-format.ts';
 import { describe, expect, test } from 'vitest';
 import { cast, thing } from '../testing/cast-tester.ts';
 import { compared } from './comparison.ts';
@@ -77,7 +78,7 @@ describe('a view that compares', () => {
   const inquirer = new Inquirer(declared, () => []);
   const asked = (is: string, was: string, day: string, parameters = {}) => {
     const rows = inquirer.at(on('2026-09-30', is)).view(titles, parameters, inquirer.at(on(day, was)));
-    if (isProblem(rows)) throw new Error(rows.detail);
+    if (isProblem(rows)) throw new Error(inEnglish(rows.detail));
     return rows.map(({ cells }) => cells);
   };
 

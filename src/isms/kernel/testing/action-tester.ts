@@ -1,3 +1,4 @@
+import { inEnglish } from '../values/message-format.ts';
 import { hindrance, type Action, type Actor } from '../declarations/action.ts';
 import type { PlainDate } from '../values/calendar.ts';
 import type { Change } from '../declarations/change.ts';
@@ -30,7 +31,7 @@ export function take(
   if (!subject) throw new Error(`there is no ${action.on.key} ${id}`);
   const actor: Actor = { id: person, person: person };
   const hindered = hindrance(action, subject, s, actor);
-  if (hindered !== undefined) return hindered;
+  if (hindered !== undefined) return inEnglish(hindered);
   const decided = action.decide({ subject, input, actor, why, s });
-  return decided instanceof Problem ? decided.detail : decided;
+  return decided instanceof Problem ? inEnglish(decided.detail) : decided;
 }

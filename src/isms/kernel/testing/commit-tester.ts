@@ -1,3 +1,4 @@
+import { inEnglish } from '../values/message-format.ts';
 import { cast, castIsms } from './cast-tester.ts';
 import type { Change } from '../declarations/change.ts';
 import { prepare } from '../commits/commit.ts';
@@ -17,7 +18,7 @@ export const snapshot = (...given: readonly Given[]): Snapshot => snapshotOf(giv
 /** Returns the versions that changes yield at a head. Throws if they are refused. */
 export const commit = (head: Snapshot, ...changes: readonly Change[]): readonly Stored[] => {
   const versions = prepare(castIsms, head, changes, context());
-  if (versions instanceof Problem) throw new Error(`${versions.kind}: ${versions.detail}`);
+  if (versions instanceof Problem) throw new Error(`${versions.kind}: ${inEnglish(versions.detail)}`);
   return versions;
 };
 
@@ -30,7 +31,7 @@ export const refusal = (head: Snapshot, ...changes: readonly Change[]): Problem 
 
 /** Returns the messages of the faults by field. */
 export const faults = (head: Snapshot, ...changes: readonly Change[]): Record<string, string> =>
-  Object.fromEntries(refusal(head, ...changes).faults.map(({ path, message }) => [path, message]));
+  Object.fromEntries(refusal(head, ...changes).faults.map(({ path, message }) => [path, inEnglish(message)]));
 
 /** Returns a change that retires or restores a record. */
 export const change = (kind: 'retire' | 'restore', register: string, id: string): Change => ({

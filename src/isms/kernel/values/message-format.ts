@@ -7,9 +7,9 @@ import {
   type MessageFormatElement,
 } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { locale, type Language } from './language.ts';
+import { english, locale, type Language } from './language.ts';
 import { dateText, durationText, inlineText, numberText } from './regional-text.ts';
-import type { Enumeration, Parameter, Parameters, Sentence } from './sentence.ts';
+import type { Enumeration, Parameter, Parameters, Text } from './sentence.ts';
 
 /** How a message uses a parameter: inserted as text, or as a number that chooses a plural or is written as one. */
 type Use = 'text' | 'number';
@@ -20,7 +20,7 @@ interface Compiled {
 }
 
 /** Returns a sentence as text in a language; a text that is no sentence is returned as it is. */
-export function textOf(sentence: Sentence | string, language: Language): string {
+export function textOf(sentence: Text, language: Language): string {
   if (typeof sentence === 'string') return sentence;
   const text = formatMessage(
     language.message(sentence.key) ?? sentence.english,
@@ -29,6 +29,9 @@ export function textOf(sentence: Sentence | string, language: Language): string 
   );
   return sentence.inline ? inlineText(text, language.tag) : text;
 }
+
+/** Returns a sentence in English, as logs, errors for programmers and the command line have it. */
+export const inEnglish = (sentence: Text): string => textOf(sentence, english);
 
 /** Returns a message with its parameters inserted. A missing parameter shows as `-`, never as `undefined`. */
 export function formatMessage(message: string, parameters: Parameters, language: Language): string {

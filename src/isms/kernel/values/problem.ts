@@ -1,3 +1,11 @@
+import { sentences, type Text } from './sentence.ts';
+
+const texts = sentences('problem', {
+  doesNotExist: '{what} does not exist.',
+  oneFault: '{field}: {message}',
+  faults: '{count, plural, one {# field has} other {# fields have}} a value that is not allowed.',
+});
+
 /**
  * Everything that can go wrong because of a request, as one closed set of values. Mapped once to HTTP (RFC 9457) and
  * once to exit codes; nothing else in the code decides on a status.
@@ -16,15 +24,15 @@ export type ProblemKind =
 /** One wrong field: `path` as in `scale[2].name`; `message` says what is allowed. */
 export interface Fault {
   readonly path: string;
-  readonly message: string;
+  readonly message: Text;
 }
 
 export class Problem {
   readonly kind: ProblemKind;
-  readonly detail: string;
+  readonly detail: Text;
   readonly faults: readonly Fault[];
 
-  constructor(kind: ProblemKind, detail: string, faults: readonly Fault[] = []) {
+  constructor(kind: ProblemKind, detail: Text, faults: readonly Fault[] = []) {
     this.kind = kind;
     this.detail = detail;
     this.faults = faults;
@@ -35,11 +43,11 @@ export const isProblem = (value: unknown): value is Problem => value instanceof 
 
 export const invalid = (faults: readonly Fault[], detail = describe(faults)): Problem =>
   new Problem('invalid', detail, faults);
-export const notFound = (what: string): Problem => new Problem('not-found', `${what} does not exist.`);
-export const refused = (why: string): Problem => new Problem('refused', why);
-export const forbidden = (why: string): Problem => new Problem('forbidden', why);
+export const notFound = (what: Text): Problem => new Problem('not-found', texts.doesNotExist({ what }));
+export const refused = (why: Text): Problem => new Problem('refused', why);
+export const forbidden = (why: Text): Problem => new Problem('forbidden', why);
 
-const describe = (faults: readonly Fault[]): string =>
+const describe = (faults: readonly Fault[]): Text =>
   faults.length === 1 && faults[0]
-    ? `${faults[0].path}: ${faults[0].message}`
-    : `${faults.length} fields have a value that is not allowed.`;
+    ? texts.oneFault({ field: faults[0].path, message: faults[0].message })
+    : texts.faults({ count: faults.length });

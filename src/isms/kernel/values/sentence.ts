@@ -13,6 +13,9 @@ export interface Sentence {
   readonly inline?: true;
 }
 
+/** A sentence or, where people wrote it themselves (a name, a title), the text as they wrote it. */
+export type Text = Sentence | string;
+
 /** Several texts, joined with "and" or "or" as the language does it. */
 export interface Enumeration {
   readonly join: 'and' | 'or';

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,7 +19,7 @@ const set = async (register: string, id: string, fields: Record<string, unknown>
   const done = await server.running.service.commit({ id: 'system', person: undefined }, {}, () => [
     { do: 'amend', register, id, fields },
   ]);
-  if (isProblem(done)) throw new Error(done.detail);
+  if (isProblem(done)) throw new Error(inEnglish(done.detail));
 };
 
 for (const engine of engines)

@@ -1,3 +1,4 @@
+import { textOf } from '#isms/kernel/values/message-format.ts';
 import { z } from 'zod';
 import { organisation } from '#isms/across/organisation.ts';
 import { person } from '#isms/07-support/people/person.ts';
@@ -198,7 +199,7 @@ export function sessionRoutes(
         organisations: who.memberships.length,
         founds: await isInstallationAdministrator(request, services),
         email: who.email,
-        ...(held !== undefined && { held }),
+        ...(held !== undefined && { held: textOf(held, asker.language) }),
         needsSecondFactor: request.needsSecondFactor,
         name: (named !== undefined && kept(named)) || who.name,
         roles: [...asker.roles],

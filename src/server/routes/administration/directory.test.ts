@@ -1,3 +1,5 @@
+import { english } from '#isms/kernel/values/language.ts';
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import rateLimit from '@fastify/rate-limit';
 import fastify from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -25,9 +27,10 @@ beforeAll(async () => {
     mailer: undefined as never,
     notifications: undefined as never,
     accessLog: { note: () => undefined } as never,
+    languages: [english],
   });
   app.setErrorHandler((error, _, reply) => {
-    const answer = error instanceof ProblemError ? problemAnswer(error.problem) : { status: 500 };
+    const answer = error instanceof ProblemError ? problemAnswer(error.problem, english) : { status: 500 };
     return reply.code(answer.status).send(answer);
   });
   const config = { directory: true as const };
@@ -72,7 +75,7 @@ test('is opened by the key of a directory, as the organisation and as nobody in 
 test('is closed to everybody else: to a session, to other keys, and without any', async () => {
   expect((await ask({})).status).toBe(401);
   const session = await server.running.accountService.signIn('ana@example.org', password, new Headers());
-  if (isProblem(session)) throw new Error(session.detail);
+  if (isProblem(session)) throw new Error(inEnglish(session.detail));
   expect((await ask({ cookie: session.cookies[0]?.split(';', 1)[0] ?? '' })).status).toBe(401);
   for (const scope of ['read', 'change'] as const)
     expect((await ask(await bearer(scope))).status, scope).toBe(403);

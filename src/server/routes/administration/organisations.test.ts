@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import { engines, type TestDatabase } from '#journal/engines-tester.ts';
@@ -234,6 +235,6 @@ for (const engine of engines)
         .commit({ id: 'system', person: undefined }, {}, () => [
           { do: 'amend', register: 'person', id, fields: { to: '2026-01-31' } },
         ]);
-      if (isProblem(done)) throw new Error(done.detail);
+      if (isProblem(done)) throw new Error(inEnglish(done.detail));
     }
   });

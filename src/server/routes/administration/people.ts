@@ -1,3 +1,4 @@
+import { textOf } from '#isms/kernel/values/message-format.ts';
 import { z } from 'zod';
 import { isProblem, refused } from '#isms/kernel/values/problem.ts';
 import { administratorOf } from '../../administration/administrator-check.ts';
@@ -65,7 +66,9 @@ export function peopleRoutes(app: App, context: ApplicationContext): void {
       for (const id of new Set(request.body.people)) {
         const invitation = await invite(request, context, id, request.body.why || undefined);
         results.push(
-          isProblem(invitation) ? { person: id, problem: invitation.detail } : { person: id, invitation },
+          isProblem(invitation)
+            ? { person: id, problem: textOf(invitation.detail, request.language) }
+            : { person: id, invitation },
         );
       }
       return { results };

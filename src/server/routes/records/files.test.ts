@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { request, type IncomingMessage } from 'node:http';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -222,7 +223,7 @@ describe('a download', () => {
     const { running, stop } = await freshServer();
     const { journal, organisation: key } = running.service;
     const put = await journal.blobs.put(key, Buffer.from('<h1>Of 2024</h1>'), largest);
-    if (isProblem(put)) throw new Error(put.detail);
+    if (isProblem(put)) throw new Error(inEnglish(put.detail));
     const file = { ...put, name: 'report.html', type: 'text/html' };
     const told = await journal.commit(key, {
       actor: 'system',

@@ -1,3 +1,4 @@
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import { testServer, type Tested } from '../../testing/server-tester.ts';
@@ -119,7 +120,7 @@ describe('a commit of thousands of records', () => {
           fields: { name: `Somebody ${n}` },
         })),
     );
-    if (isProblem(made)) throw new Error(made.detail);
+    if (isProblem(made)) throw new Error(inEnglish(made.detail));
   });
 
   test('is listed with its first records and how many there are', async () => {

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../kernel/values/message-format.ts';
 import { expect, test } from 'vitest';
 import { hindrance } from '#isms/kernel/declarations/action.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
@@ -40,7 +41,7 @@ const decide = (
     s,
     actor: by('ana'),
   });
-  if (isProblem(decided)) throw new Error(decided.detail);
+  if (isProblem(decided)) throw new Error(inEnglish(decided.detail));
   const [change] = decided;
   if (change?.do !== 'create') throw new Error('nothing was issued');
   return change.fields as never;
