@@ -1,3 +1,4 @@
+import { inWords } from '#isms/kernel/testing/sentence-tester.ts';
 import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import * as fc from 'fast-check';
 import { isCalledFor } from '#isms/kernel/declarations/action.ts';
@@ -75,7 +76,7 @@ test('no rule, view, computed column or obstacle throws on any organisation, era
             action.apart?.(row, reader, actor),
             action.wantedBy?.(row, reader),
           ])
-            expect(['string', 'undefined']).toContain(typeof said);
+            expect(['string', 'undefined']).toContain(typeof inWords(said));
           expect(typeof isCalledFor(action, row, reader)).toBe('boolean');
           const start = Object.keys(action.start?.(row, reader) ?? {});
           expect(Object.keys(action.input)).toEqual(expect.arrayContaining(start));

@@ -1,3 +1,4 @@
+import { inWords } from '#isms/kernel/testing/sentence-tester.ts';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -346,7 +347,8 @@ describe.each([...catalogue.actions.values()])('action $key', (action) => {
       .filter((register) => register.key === action.on.key)
       .map((register) => ({ ...specimen, register: register.key, fields: register.example }));
     const { reader } = inquirer().at(emptySnapshot(catalogue.registers, 'nobody', '2026-09-30'));
-    expect(action.obstacle(subject as never, reader, { id: 'key', person: undefined })).toMatch(/\.$/);
+    const obstacle = action.obstacle(subject as never, reader, { id: 'key', person: undefined });
+    expect(inWords(obstacle)).toMatch(/\.$/);
   });
 });
 

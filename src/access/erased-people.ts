@@ -1,9 +1,15 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import { isErased } from '#isms/kernel/values/erased.ts';
 import { refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+
+const texts = sentences('erased-people', {
+  whatIsPersonalAboutWasErased:
+    'What is personal about {person} was erased and is not put on record again. Add a new person instead.',
+});
 
 /**
  * Returns the problem of changes that would record personal values again about a person whose values were erased, in
@@ -16,9 +22,7 @@ export function refillsErased(changes: readonly Change[], s: Reader): Problem | 
     if (!register || !fillsPersonal(register, change.fields)) continue;
     const about = s.get(person, dataSubjectOf(register, change, s));
     if (about && isErased(about.fields.name))
-      return refused(
-        `What is personal about ${about.code} was erased and is not put on record again. Add a new person instead.`,
-      );
+      return refused(texts.whatIsPersonalAboutWasErased({ person: about.code }));
   }
   return undefined;
 }

@@ -1,8 +1,17 @@
+import { pluralOf } from '#isms/kernel/declarations/titles.ts';
+import { sentences, inline, listOf } from '#isms/kernel/values/sentence.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { forbidden, type Problem } from '#isms/kernel/values/problem.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+
+const texts = sentences('key-scope', {
+  thisKeyDoesNotReach: 'This key does not reach {records}.',
+  thisActLooksAtEverything: 'This act looks at everything, and this key does not reach that far.',
+  thisKeyLetsYouRead: 'This key lets you read, and change nothing.',
+  areChangedByPeopleWhoSignIn: '{records} are changed by people who are signed in, not with a key.',
+});
 
 /** The scopes of an API key: to read, or to change as well. A key never allows more than the roles of its person. */
 export const keyReaches = ['read', 'change'] as const;
@@ -74,14 +83,13 @@ export function actClosedByKey({ bound }: Bounded, { on, reads }: Action): Probl
   if (bound.scope === 'read') return onlyReads;
   if (on.inPerson) return onlyInPerson(on);
   if (!bound.registers) return undefined;
-  if (reads === 'all')
-    return forbidden('This act looks at everything, and this key does not reach that far.');
+  if (reads === 'all') return forbidden(texts.thisActLooksAtEverything);
   const beyond = [on, ...reads].filter(({ key }) => !holds(bound, key));
   return beyond.length > 0 ? notReached(beyond) : undefined;
 }
 
-const onlyReads = forbidden('This key lets you read, and change nothing.');
-const onlyInPerson = ({ plural }: AnyRegister): Problem =>
-  forbidden(`${plural} are changed by people who are signed in, not with a key.`);
+const onlyReads = forbidden(texts.thisKeyLetsYouRead);
+const onlyInPerson = (register: AnyRegister): Problem =>
+  forbidden(texts.areChangedByPeopleWhoSignIn({ records: pluralOf(register) }));
 const notReached = (registers: readonly AnyRegister[]): Problem =>
-  forbidden(`This key does not reach ${registers.map(({ plural }) => plural.toLowerCase()).join(', ')}.`);
+  forbidden(texts.thisKeyDoesNotReach({ records: listOf(registers.map((each) => inline(pluralOf(each)))) }));

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { english } from '#isms/kernel/values/language.ts';
 import { dutyHolders } from '#isms/05-leadership/roles/duty-holders.ts';
 import type { person } from '#isms/07-support/people/person.ts';
@@ -10,6 +11,11 @@ import { refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Asker } from './asker.ts';
 import type { KeyScope } from './key-scope.ts';
+
+const texts = sentences('roles', {
+  somebodyHasToRemainIsmsManager:
+    'Somebody has to remain ISMS manager. Grant the role to another person first.',
+});
 
 type Granted = Reader<typeof grant | typeof person>;
 
@@ -49,6 +55,4 @@ export const hasManager = (s: Granted): boolean => peopleWith('isms-manager', s)
 
 /** Returns the problem if no ISMS manager would remain, because a grant ends or its person leaves; else undefined. */
 export const keepsAManager = (had: boolean, after: Granted): Problem | undefined =>
-  had && !hasManager(after)
-    ? refused('Somebody has to remain ISMS manager. Grant the role to another person first.')
-    : undefined;
+  had && !hasManager(after) ? refused(texts.somebodyHasToRemainIsmsManager) : undefined;

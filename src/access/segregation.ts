@@ -1,12 +1,17 @@
-import { type Text } from '#isms/kernel/values/sentence.ts';
+import { type Text, sentences } from '#isms/kernel/values/sentence.ts';
 import { hindrance, type Action } from '#isms/kernel/declarations/action.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { dateText } from '#isms/kernel/values/regional-text.ts';
+
 import { personName } from '#isms/07-support/people/person-names.ts';
 import { isExcepted } from '#isms/across/segregation.ts';
 import type { Asker } from './asker.ts';
 import { blindReviewOfAction } from './blind-review.ts';
+
+const texts = sentences('segregation', {
+  openedYourAccount:
+    '{person} opened your account on {on}. Nothing is decided with it until the end of {until}, so that nobody decides in your name before you could notice.',
+});
 
 /**
  * Returns the obstacle to an action that is for the asker, or undefined. Obstacles are: another person may be signed in
@@ -32,5 +37,5 @@ export function hindranceTo(
 export function heldBack({ hold, head }: Asker): Text | undefined {
   if (!hold) return undefined;
   const who = hold.by === undefined ? 'Somebody' : personName(hold.by, head);
-  return `${who} opened your account on ${dateText(hold.on, 'en')}. Nothing is decided with it until the end of ${dateText(hold.until, 'en')}, so that nobody decides in your name before you could notice.`;
+  return texts.openedYourAccount({ person: who, on: hold.on, until: hold.until });
 }

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { personName } from '#isms/07-support/people/person-names.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
@@ -8,6 +9,13 @@ import type { Id } from '#isms/kernel/declarations/field.ts';
 import { forbidden, refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
+
+const texts = sentences('top-management', {
+  somebodyOfTopManagementHasToRemain:
+    'Somebody of top management has to remain who works here and has its role. Let it name a successor first; if it cannot, take “Recover top management” from the menu of the organisation.',
+  theRoleOfTopManagementGoes:
+    'The role of top management goes to whom top management names ({before}), and {person} is not among them.',
+});
 
 export const topManagementRole = 'top-management';
 
@@ -35,7 +43,10 @@ export function grantsBesideTopManagement(
   return first === undefined
     ? undefined
     : forbidden(
-        `The role of top management goes to whom top management names (${before.map((id) => personName(id, head)).join(', ')}), and ${personName(first, head)} is not among them.`,
+        texts.theRoleOfTopManagementGoes({
+          before: before.map((id) => personName(id, head)).join(', '),
+          person: personName(first, head),
+        }),
       );
 }
 
@@ -116,8 +127,6 @@ export function keepsTopManagement(
     ...before.terms.map(({ from }) => from),
   ].filter((day) => day >= today);
   return days.some((day) => governs(before, day) && !governs(after, day))
-    ? refused(
-        'Somebody of top management has to remain who works here and has its role. Let it name a successor first; if it cannot, take “Recover top management” from the menu of the organisation.',
-      )
+    ? refused(texts.somebodyOfTopManagementHasToRemain)
     : undefined;
 }

@@ -1,6 +1,11 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { parseArgs } from 'node:util';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Command, CommandLine, Option } from './command.ts';
+
+const texts = sentences('arguments', {
+  seePlumblineHelp: '{says}\nSee: plumbline {name} --help',
+});
 
 /**
  * Returns the operands and options written after a command, or a problem that says what is wrong and which options
@@ -58,7 +63,7 @@ function faultOf(name: string, option: Option, value: string | undefined): strin
 }
 
 const usage = ({ name }: Command, says: string): Problem =>
-  invalid([], `${says}\nSee: plumbline ${name} --help`);
+  invalid([], texts.seePlumblineHelp({ says, name }));
 
 const optionsOf = ({ name, options, takesMore }: Command): string =>
   `${name} has ${[...Object.keys(options), 'help'].map((each) => `--${each}`).join(', ')}${takesMore === undefined ? '' : ', and more'}`;

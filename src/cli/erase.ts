@@ -1,9 +1,17 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { readFileSync } from 'node:fs';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { Erasure } from '#journal/journal.ts';
 import type { Command, Io } from './command.ts';
 import { printable, printableLine } from './text.ts';
+
+const texts = sentences('erase', {
+  cannotBeRead: '{file} cannot be read: {error}',
+  ofCarryOut: 'Of --carry-out, --list and --again, one at a time.',
+  sayWhichRequestOrPerson: 'Say which request or person: plumbline erase ERA-3.',
+  doesNotHoldWhatPlumblineEraseListPrints: '{file} does not hold what “plumbline erase --list” prints.',
+});
 
 /** Data that an erasure erases or keeps, and why. */
 interface ReachedData {
@@ -61,10 +69,8 @@ export const eraseCommand = (openErasures: OpenErasures): Command => ({
   },
   run: async ({ operands: [code], options }, io) => {
     const [carryOut, list, again] = ['carry-out', 'list', 'again'].map((name) => options[name] !== undefined);
-    if ([carryOut, list, again].filter(Boolean).length > 1)
-      return new Problem('invalid', 'Of --carry-out, --list and --again, one at a time.');
-    if (code === undefined && !list && !again)
-      return new Problem('invalid', 'Say which request or person: plumbline erase ERA-3.');
+    if ([carryOut, list, again].filter(Boolean).length > 1) return new Problem('invalid', texts.ofCarryOut);
+    if (code === undefined && !list && !again) return new Problem('invalid', texts.sayWhichRequestOrPerson);
     const opened = await openErasures({
       organisation: options['organisation'],
       writing: carryOut === true || again === true,
@@ -125,9 +131,12 @@ function erasuresIn(file: string): readonly Erasure[] | Problem {
     const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (Array.isArray(read) && read.every(isErasure)) return read;
   } catch (error) {
-    return new Problem('invalid', `${file} cannot be read: ${error instanceof Error ? error.message : ''}`);
+    return new Problem(
+      'invalid',
+      texts.cannotBeRead({ file, error: error instanceof Error ? error.message : '' }),
+    );
   }
-  return new Problem('invalid', `${file} does not hold what “plumbline erase --list” prints.`);
+  return new Problem('invalid', texts.doesNotHoldWhatPlumblineEraseListPrints({ file }));
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { statSync } from 'node:fs';
 import { dayOf, isDate, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
@@ -7,6 +8,10 @@ import { overlaysFolder, unknownOverlay } from '#exchange/folder/layer.ts';
 import { read, type History } from '#exchange/folder/read.ts';
 import { replay, type ReplayOptions } from '#exchange/folder/replay.ts';
 import type { Declarations, CommandLine, Io, Option } from './command.ts';
+
+const texts = sentences('open', {
+  theFolder: 'The folder {folder}',
+});
 
 /**
  * The option that lists the faults that are only counted otherwise: those that may vanish once others are corrected.
@@ -53,7 +58,8 @@ export function open(
   { options, several }: OpenRequest,
   onCommit?: ReplayOptions['onCommit'],
 ): Opened | Problem {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return notFound(`The folder ${folder}`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return notFound(texts.theFolder({ folder }));
   const overlays = several['overlay'] ?? [];
   const unknown = unknownOverlay(folder, overlays);
   if (unknown) return unknown;

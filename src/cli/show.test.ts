@@ -61,7 +61,7 @@ describe('show', () => {
     expect(await show('--since', '2026-06-02')).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringContaining('must not be after 2026-06-01'),
+      err: expect.stringContaining('must not be after 1 June 2026'),
     });
     expect((await show('--format', 'json')).err).toBe('');
   });

@@ -1,3 +1,4 @@
+import { sentences, listOf, allOf } from '#isms/kernel/values/sentence.ts';
 import { z } from 'zod';
 import { csvLines } from '#exchange/csv.ts';
 import { Encoder } from '#exchange/folder/encode.ts';
@@ -17,6 +18,15 @@ import type { Command, Declare, CommandLine, Io } from './command.ts';
 import { folderOptions, open, type Opened } from './open.ts';
 import { tableLines } from './table-text.ts';
 import { hanging, wrapped } from './text.ts';
+
+const texts = sentences('show', {
+  thereIsNoViewAndNoRegister:
+    'There is no view and no register {key}.\nViews: {views}\nRegisters: {registers}',
+  hasNoOption: '{key} has no --{name}; there are {options}.',
+  ofWhichFolder: 'Of which folder? plumbline show {key} FOLDER',
+  cannotBeShown: '{shown} cannot be shown with that:',
+  hasNoColumn: '{key} has no column {unknown}; there are {names}.',
+});
 
 /** The command that shows a view or a register of an organisation. */
 export const showCommand = (declare: Declare): Command => ({
@@ -58,7 +68,7 @@ export const showCommand = (declare: Declare): Command => ({
     if (isProblem(parameters)) return parameters;
     const wrong = faultOfColumns(shown, given.options['columns']);
     if (wrong) return wrong;
-    if (folder === undefined) return invalid([], `Of which folder? plumbline show ${key} FOLDER`);
+    if (folder === undefined) return invalid([], texts.ofWhichFolder({ key }));
     const opened = open(folder, declarations, io, given);
     if (isProblem(opened)) return opened;
     const table =
@@ -94,8 +104,14 @@ function list({ views, registers }: Catalogue, io: Io): number {
 const nothing = ({ views, registers }: Catalogue, key: string): Problem =>
   invalid(
     [],
-    `There is no view and no register ${key}.\nViews: ${[...views.keys()].join(', ')}\nRegisters: ${[...registers.keys()].join(', ')}`,
+    texts.thereIsNoViewAndNoRegister({
+      key,
+      views: listOf([...views.keys()]),
+      registers: listOf([...registers.keys()]),
+    }),
   );
+
+const ownOptions = ['--format', '--columns', '--as-of', '--overlay', '--all-faults', '--help'];
 
 /** Returns the parameters of a view, parsed from text, or a problem. */
 function parametersOf(
@@ -108,13 +124,13 @@ function parametersOf(
     if (!Object.hasOwn(declared, name))
       return invalid(
         [],
-        `${shown.key} has no --${name}; there ${there.length > 0 ? `are ${there.join(', ')}, ` : 'are '}--format, --columns, --as-of, --overlay, --all-faults and --help.`,
+        texts.hasNoOption({ key: shown.key, name, options: allOf([...there, ...ownOptions]) }),
       );
   const read = z.strictObject(queryOf(declared)).safeParse(more);
   if (read.success) return read.data;
   return invalid(
     faultsOf(read.error).map(({ path, message }) => ({ path: `--${path}`, message })),
-    `${shown.title} cannot be shown with that:`,
+    texts.cannotBeShown({ shown: shown.title }),
   );
 }
 
@@ -127,7 +143,7 @@ function faultOfColumns(shown: View | AnyRegister, written: string | undefined):
   const unknown = (written ?? 'all').split(',').find((name) => name !== 'all' && !names.includes(name));
   return unknown === undefined
     ? undefined
-    : invalid([], `${shown.key} has no column ${unknown}; there are ${names.join(', ')}.`);
+    : invalid([], texts.hasNoColumn({ key: shown.key, unknown, names: names.join(', ') }));
 }
 
 const everything = { where: [], text: '', retired: 'no', unread: [], hidden: [] } as const;

@@ -1,6 +1,11 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import { overlaysFolder } from '#exchange/folder/layer.ts';
 import type { Command, Io } from './command.ts';
+
+const texts = sentences('cli-start', {
+  anOverlayIsLaidOnTheExampleCompany: 'An overlay is laid on the example company: --example is missing.',
+});
 
 /** The example company that is loaded first into an empty data folder, with these overlays. */
 export interface Example {
@@ -29,8 +34,6 @@ export const startCommand = (serve: Serve): Command => ({
   run: async ({ options, several }, io) => {
     const { overlay: overlays = [] } = several;
     if (options['example'] !== undefined) return serve({ overlays }, io);
-    return overlays.length > 0
-      ? invalid([], 'An overlay is laid on the example company: --example is missing.')
-      : serve(undefined, io);
+    return overlays.length > 0 ? invalid([], texts.anOverlayIsLaidOnTheExampleCompany) : serve(undefined, io);
   },
 });

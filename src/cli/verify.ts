@@ -1,9 +1,16 @@
+import { sentences, listOf } from '#isms/kernel/values/sentence.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
 import { anchorText, readAnchor } from '#journal/anchor.ts';
 import { databaseFaultOf } from '#journal/database-fault.ts';
 import type { Anchor, Journal } from '#journal/journal.ts';
 import type { Command, Io } from './command.ts';
 import { printable } from './text.ts';
+
+const texts = sentences('verify', {
+  thereIsNoOrganisationOfThatName: 'There is no organisation {named} here, but {all}.',
+  theJournalHasNoOrganisation: 'The journal has no organisation: there is nothing to verify.',
+  aHeadIsOneOrganisations: 'A head is one organisation’s: say with --organisation which, of {all}.',
+});
 
 /** The journal of an installation, and a check for organisations that its accounts know but the journal lacks. */
 interface Installed {
@@ -84,15 +91,14 @@ async function verified(
   if (named !== undefined && chosen.length === 0)
     return new Problem(
       'not-found',
-      `There is no organisation ${named} here, but ${all.join(', ') || 'none'}.`,
+      all.length > 0
+        ? texts.thereIsNoOrganisationOfThatName({ named, all: listOf(all) })
+        : texts.theJournalHasNoOrganisation,
     );
   if (chosen.length === 0 && structure.length === 0)
-    return new Problem('not-found', 'The journal has no organisation: there is nothing to verify.');
+    return new Problem('not-found', texts.theJournalHasNoOrganisation);
   if (anchor && chosen.length > 1)
-    return new Problem(
-      'invalid',
-      `A head is one organisation’s: say with --organisation which, of ${all.join(', ')}.`,
-    );
+    return new Problem('invalid', texts.aHeadIsOneOrganisations({ all: all.join(', ') }));
   for (const fault of structure) io.out(`${printable(fault)}\n`);
   let faulty = structure.length;
   for (const organisation of chosen) {

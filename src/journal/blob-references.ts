@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Fields, FileValue } from '#isms/kernel/declarations/field.ts';
 import { notTaken } from '#isms/kernel/declarations/file-kinds.ts';
@@ -6,6 +7,11 @@ import type { Fault } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { lookUp, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Reading } from './store.ts';
+
+const texts = sentences('blob-references', {
+  namesAFileThatWasNotUploaded: 'names a file that was not uploaded',
+  mustBe: 'must be {size}, the size of the file',
+});
 
 interface BlobOptions {
   readonly sizeOf: (hash: string) => number | undefined;
@@ -34,10 +40,8 @@ export function wrongFiles(
       if (wrong !== undefined) return [{ path: `${path}.name`, message: wrong }];
       if (same.length > 0) return [];
       const size = sizeOf(file.hash);
-      if (size === undefined) return [{ path, message: 'names a file that was not uploaded' }];
-      return size === file.size
-        ? []
-        : [{ path: `${path}.size`, message: `must be ${size}, the size of the file` }];
+      if (size === undefined) return [{ path, message: texts.namesAFileThatWasNotUploaded }];
+      return size === file.size ? [] : [{ path: `${path}.size`, message: texts.mustBe({ size }) }];
     });
     return several ? faults.map((fault) => ({ ...fault, path: `${version.code} ${fault.path}` })) : faults;
   });

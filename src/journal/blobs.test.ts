@@ -1,3 +1,4 @@
+import { inWords } from '#isms/kernel/testing/sentence-tester.ts';
 import { closeSync, mkdirSync, openSync, readdirSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -41,7 +42,9 @@ onEachEngine('blobs', (here) => {
     expect(await here.journal.blobs.read('neighbour', stored.hash)).toBeUndefined();
     for (const hash of ['0'.repeat(64), '../../etc/passwd', ''])
       expect(await here.journal.blobs.read(here.organisation, hash)).toBeUndefined();
-    await expect(here.journal.blobs.put('../up', bytes('x'), 9)).rejects.toThrow('no key of an organisation');
+    await expect(inWords(here.journal.blobs.put('../up', bytes('x'), 9))).rejects.toThrow(
+      'no key of an organisation',
+    );
   });
 
   test('never ends well with bytes that are changed while they are read', async () => {
@@ -58,7 +61,9 @@ onEachEngine('blobs', (here) => {
     const pieces = Readable.from(['pro', 'of'].map(bytes));
     expect(good(await here.journal.blobs.put(here.organisation, pieces, 5))).toEqual(await put('proof'));
     expect(
-      await here.journal.blobs.put(here.organisation, Readable.from([bytes('proof'), bytes('!')]), 5),
+      inWords(
+        await here.journal.blobs.put(here.organisation, Readable.from([bytes('proof'), bytes('!')]), 5),
+      ),
     ).toMatchObject({
       kind: 'too-large',
     });
@@ -68,7 +73,7 @@ onEachEngine('blobs', (here) => {
         throw new Error('the connection broke');
       })(),
     );
-    await expect(here.journal.blobs.put(here.organisation, broken, 5)).rejects.toThrow(
+    await expect(inWords(here.journal.blobs.put(here.organisation, broken, 5))).rejects.toThrow(
       'the connection broke',
     );
     expect(readdirSync(join(here.place.blobs, here.organisation, 'arriving'))).toEqual([]);
@@ -76,12 +81,14 @@ onEachEngine('blobs', (here) => {
 
   test('a commit that names a file which is not there says so at the field', async () => {
     const absent = named({ hash: 'a'.repeat(64), size: 5 });
-    expect(await here.commit(() => [newRisk('Fire', { proof: absent })])).toMatchObject({
+    expect(inWords(await here.commit(() => [newRisk('Fire', { proof: absent })]))).toMatchObject({
       faults: [{ path: 'proof', message: 'names a file that was not uploaded' }],
     });
     const stored = await put('proof');
     expect(
-      await here.commit(() => [newRisk('Fire', { proof: named({ ...stored, size: 6 }) }), newRisk('x')]),
+      inWords(
+        await here.commit(() => [newRisk('Fire', { proof: named({ ...stored, size: 6 }) }), newRisk('x')]),
+      ),
     ).toMatchObject({
       faults: [{ path: 'RISK-1 proof.size', message: 'must be 5, the size of the file' }],
     });
@@ -93,12 +100,14 @@ onEachEngine('blobs', (here) => {
     const stored = await put('start calc');
     const page = { ...named(stored), name: 'proof.html' };
     const of = { path: 'proof.name', message: expect.stringContaining('that end with .html are not taken') };
-    expect(await here.commit(() => [newRisk('Fire', { proof: page })])).toMatchObject({ faults: [of] });
+    expect(inWords(await here.commit(() => [newRisk('Fire', { proof: page })]))).toMatchObject({
+      faults: [of],
+    });
     good(await here.commit(() => [newRisk('Fire', { proof: page })], { at: '2024-05-01T10:00:00.000Z' }));
     // What is kept under such a name goes on under it, and gets no other.
     good(await here.commit((s) => [amended(s, 'risk', { proof: page, scenario: 'Fire in the hall' })]));
     expect(
-      await here.commit((s) => [amended(s, 'risk', { proof: { ...page, name: 'proof.bat' } })]),
+      inWords(await here.commit((s) => [amended(s, 'risk', { proof: { ...page, name: 'proof.bat' } })])),
     ).toMatchObject({ faults: [{ path: 'proof.name' }] });
   });
 

@@ -1,10 +1,16 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, statSync, unlinkSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Problem } from '#isms/kernel/values/problem.ts';
-import { sizeText } from '#isms/kernel/values/regional-text.ts';
+
+const texts = sentences('blobs', {
+  aFileMayHaveAtMost: 'A file may have at most {limit}.',
+  theFileIsNotWhatWasStored:
+    'The file is not what was stored: its content does not have its hash, so it is not handed out. Tell the people who run this installation; a verification of the journal lists such files, and a backup has them.',
+});
 
 /** Content of a blob as it arrives: a request's body, a file, bytes. */
 export type BlobSource = Uint8Array | AsyncIterable<Uint8Array>;
@@ -17,10 +23,7 @@ export interface StoredBlob {
 /** The bytes of a blob are not those that were stored. */
 export class DamagedBlob extends Error {}
 
-const damaged = new Problem(
-  'unavailable',
-  'The file is not what was stored: its content does not have its hash, so it is not handed out. Tell the people who run this installation; a verification of the journal lists such files, and a backup has them.',
-);
+const damaged = new Problem('unavailable', texts.theFileIsNotWhatWasStored);
 const missing = 'is missing';
 
 const week = 7 * 24 * 3_600_000;
@@ -146,7 +149,8 @@ async function write(path: string, source: BlobSource, limit: number): Promise<S
     let size = 0;
     for await (const chunk of source instanceof Uint8Array ? [source] : source) {
       size += chunk.byteLength;
-      if (size > limit) return new Problem('too-large', `A file may have at most ${sizeText(limit, 'en')}.`);
+      if (size > limit)
+        return new Problem('too-large', texts.aFileMayHaveAtMost({ limit: { bytes: limit } }));
       digest.update(chunk);
       await file.writeFile(chunk);
     }

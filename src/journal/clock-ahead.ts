@@ -1,6 +1,12 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
+
+const texts = sentences('clock-ahead', {
+  theClockOfTheServerSays:
+    'The clock of the server says {day}, {ahead} days after anything was recorded, so nothing is recorded by it. Tell the people who run this installation: they set the clock right or, if it is, start the program once with {setting}.',
+});
 
 /** Days without an entry after which a wrong clock is likelier than a pause: what an ISMS does at least, it does once a year. */
 const longestPause = 400;
@@ -21,6 +27,6 @@ export function clockAhead(
     return undefined;
   return new Problem(
     'unavailable',
-    `The clock of the server says ${day}, ${ahead} days after anything was recorded, so nothing is recorded by it. Tell the people who run this installation: they set the clock right or, if it is, start the program once with PLUMBLINE_TODAY=${day}.`,
+    texts.theClockOfTheServerSays({ day, ahead, setting: `PLUMBLINE_TODAY=${day}` }),
   );
 }

@@ -1,9 +1,16 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import type { Fault, Problem } from '#isms/kernel/values/problem.ts';
 import type { ActorId, Instant, Stored } from '#isms/kernel/declarations/record.ts';
 import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { unstorableFaults } from '#isms/kernel/values/storable-text.ts';
 import type { ErasedRecord } from './entry.ts';
+
+const texts = sentences('commit-request', {
+  mustNotBeBlank: 'must not be blank',
+  mustBeAnInstantSuchAs20260930t08: 'must be an instant such as 2026-09-30T08:00:00.000Z',
+  mustHaveAtMostCharacters: 'must have at most {most} characters',
+});
 
 /** One act of somebody: what is committed together, and who did it why. */
 export interface CommitRequest {
@@ -57,13 +64,13 @@ export function faultsOfRequest(act: {
   const faults = Object.entries(longest).flatMap(([path, most]): readonly Fault[] => {
     const value = act[path as keyof typeof longest];
     if (value === undefined) return [];
-    if (value.trim() === '') return [{ path, message: 'must not be blank' }];
+    if (value.trim() === '') return [{ path, message: texts.mustNotBeBlank }];
     return value.length > most
-      ? [{ path, message: `must have at most ${most} characters` }]
+      ? [{ path, message: texts.mustHaveAtMostCharacters({ most }) }]
       : unstorableFaults(value, path);
   });
   if (act.at === undefined || isInstant(act.at)) return faults;
-  return [...faults, { path: 'at', message: 'must be an instant such as 2026-09-30T08:00:00.000Z' }];
+  return [...faults, { path: 'at', message: texts.mustBeAnInstantSuchAs20260930t08 }];
 }
 
 // Exactly this form, because instants are compared as text.

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import { dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { propose, withdraw, type CommitContext } from '#isms/kernel/commits/commit.ts';
@@ -23,6 +24,16 @@ import {
   type Version,
   type WrittenVersion,
 } from './version.ts';
+
+const messages = sentences('commit-step', {
+  historyCanBeImportedOnlyBefore:
+    'History can be imported only before the first commit of the organisation itself.',
+  mustNotBeInTheFuture: 'must not be in the future',
+  theCommitIdWasUsedForSomethingElseAlready: 'The commit id was used for something else already.',
+  mustNotBeBefore: 'must not be before {head}, which is imported already',
+  thisProcessIsOlderThanTheData:
+    'This process is older than the data ({why}) and does not write. Start the newer version.',
+});
 
 /** What steps are made with. */
 export interface StepTools {
@@ -76,11 +87,9 @@ export function stepOfRequest(
   if (ahead) return ahead;
   const at = act.at ?? later(recordedAt, head.at);
   if (act.at !== undefined) {
-    if (head.own > 0)
-      return refused('History can be imported only before the first commit of the organisation itself.');
-    if (at < head.at)
-      return invalid([{ path: 'at', message: `must not be before ${head.at}, which is imported already` }]);
-    if (at > recordedAt) return invalid([{ path: 'at', message: 'must not be in the future' }]);
+    if (head.own > 0) return refused(messages.historyCanBeImportedOnlyBefore);
+    if (at < head.at) return invalid([{ path: 'at', message: messages.mustNotBeBefore({ head: head.at }) }]);
+    if (at > recordedAt) return invalid([{ path: 'at', message: messages.mustNotBeInTheFuture }]);
   }
   const before = onDay(held.snapshot, dayOf(at, means.zoneOf(held.snapshot)));
   const changes = act.decide(before);
@@ -212,7 +221,7 @@ export function repeated(
 ): Committed | Problem {
   const entry = readEntry(row.text);
   if (entry.actor !== actor || entry.action !== action)
-    return new Problem('conflict', 'The commit id was used for something else already.');
+    return new Problem('conflict', messages.theCommitIdWasUsedForSomethingElseAlready);
   const inOrder = entry.versions.flatMap(({ register, id }) => {
     const found = versions.find((each) => each.register === register && each.record === id);
     const stored = found && readVersion(registers, found.rest, found.personal);
@@ -222,10 +231,7 @@ export function repeated(
 }
 
 export const unavailable = (why: string): Problem =>
-  new Problem(
-    'unavailable',
-    `This process is older than the data (${why}) and does not write. Start the newer version.`,
-  );
+  new Problem('unavailable', messages.thisProcessIsOlderThanTheData({ why }));
 
 const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 

@@ -1,3 +1,4 @@
+import { inWords } from '#isms/kernel/testing/sentence-tester.ts';
 import { expect, test } from 'vitest';
 import { create, retire } from '#isms/kernel/declarations/change.ts';
 import { erased } from '#isms/kernel/values/erased.ts';
@@ -117,12 +118,12 @@ onEachEngine('erasure', (here) => {
     await story(here);
     const erase = (more: Parameters<typeof erasing>[0]) =>
       here.journal.commit(here.organisation, erasing(more));
-    expect(await erase({ id: 'nobody' })).toMatchObject({ kind: 'not-found' });
+    expect(inWords(await erase({ id: 'nobody' }))).toMatchObject({ kind: 'not-found' });
     const { action: _, ...byHand } = erasing();
-    expect(await here.journal.commit(here.organisation, byHand)).toMatchObject({
+    expect(inWords(await here.journal.commit(here.organisation, byHand))).toMatchObject({
       detail: 'What is personal about PERSON-1 is erased by an action, not by hand.',
     });
-    expect(await erase({ why: ' ' })).toMatchObject({ faults: [{ path: 'why' }] });
+    expect(inWords(await erase({ why: ' ' }))).toMatchObject({ faults: [{ path: 'why' }] });
     expect(bo(await here.journal.head(here.organisation, today))?.['name']).toBe('Bo Brandt');
     expect(good(await erase({ commitId: 'gone' }))).toMatchObject({ position: 4, repeated: false });
     expect(good(await erase({ commitId: 'gone' }))).toMatchObject({ position: 4, repeated: true });
@@ -179,8 +180,8 @@ onEachEngine('erasure', (here) => {
     const done = good(await here.journal.commit(here.organisation, act));
     expect(done.erased).toMatchObject([{ files: [first.hash, second.hash].toSorted() }]);
     const read = (hash: string) => here.journal.blobs.read(here.organisation, hash);
-    expect([await read(first.hash), await read(second.hash)]).toEqual([undefined, undefined]);
-    expect(await read(other.hash)).toBeDefined();
+    expect(inWords([await read(first.hash), await read(second.hash)])).toEqual([undefined, undefined]);
+    expect(inWords(await read(other.hash))).toBeDefined();
     expect(await here.journal.verify(here.organisation)).toMatchObject({
       files: 1,
       erasures: [{ files: 2 }],
@@ -266,7 +267,7 @@ onEachEngine('erasure', (here) => {
     );
     expect(tried).toBe(3);
     expect(done.erased).toMatchObject([{ id: 'fire', files: [] }]);
-    expect(await here.journal.blobs.read(here.organisation, hash)).toBeDefined();
+    expect(inWords(await here.journal.blobs.read(here.organisation, hash))).toBeDefined();
   });
 
   test('is replayed on what a backup has brought back', async () => {
@@ -290,12 +291,12 @@ onEachEngine('erasure', (here) => {
     const [first] = known;
     const records = [{ register: 'person', id: 'later', code: 'PERSON-9', approval: 'ERA-2' }];
     const stranger = { ...first!, commitId: 'erasure-2', records };
-    expect(await here.journal.replay(here.organisation, [...known, stranger])).toEqual([]);
+    expect(inWords(await here.journal.replay(here.organisation, [...known, stranger]))).toEqual([]);
     expect(bo(await here.journal.head(here.organisation, today))).toMatchObject({
       name: erased,
       email: erased,
     });
-    expect(await here.journal.replay(here.organisation, known)).toEqual([]);
+    expect(inWords(await here.journal.replay(here.organisation, known))).toEqual([]);
     expect(await here.journal.verify(here.organisation)).toMatchObject({ commits: 4, erased: 2, faults: [] });
   });
 });

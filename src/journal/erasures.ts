@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { erase, type Change, type Erasing } from '#isms/kernel/declarations/change.ts';
 import { notFound } from '#isms/kernel/values/problem.ts';
@@ -7,6 +8,10 @@ import type { CommitRequest } from './commit-request.ts';
 import { filesNamedIn, strikeReferenced } from './blob-references.ts';
 import { readEntry, type JournalEntry, type ErasedRecord } from './entry.ts';
 import type { Reading, VersionRow } from './store.ts';
+
+const texts = sentences('erasures', {
+  whatWasErased: 'What was erased',
+});
 
 /** A commit that erased something, as it can be kept elsewhere and replayed. */
 export interface Erasure {
@@ -55,7 +60,7 @@ export const replayOf = ({ actor, why, action, commitId, records }: Erasure): Co
       const record = lookUp(head, register, id);
       return record ? [erase(record, approval, { files: files !== undefined })] : [];
     });
-    return changes.length > 0 ? changes : notFound('What was erased');
+    return changes.length > 0 ? changes : notFound(texts.whatWasErased);
   },
 });
 

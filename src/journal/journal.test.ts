@@ -1,3 +1,4 @@
+import { inWords } from '#isms/kernel/testing/sentence-tester.ts';
 import { expect, test, vi } from 'vitest';
 import { create, retire } from '#isms/kernel/declarations/change.ts';
 import { isProblem, Problem, refused } from '#isms/kernel/values/problem.ts';
@@ -76,7 +77,7 @@ onEachEngine('the journal', (here) => {
     const read = await here.journal.head(here.organisation, today);
     good(await here.commit((s) => [amended(s, 'risk', { level: 2 })]));
     const stale = await here.commit(() => [newRisk('Theft'), amended(read, 'risk', { level: 9 })]);
-    expect(stale).toMatchObject({ kind: 'conflict' });
+    expect(inWords(stale)).toMatchObject({ kind: 'conflict' });
     const head = await here.journal.head(here.organisation, today);
     expect(head.position).toBe(2);
     expect(shelf(head, 'risk').rows.map(({ fields }) => Reflect.get(fields, 'level'))).toEqual([2, 1]);
@@ -84,11 +85,11 @@ onEachEngine('the journal', (here) => {
 
   test('names every field that is wrong, and what a decision refuses stays refused', async () => {
     const wrong = await here.commit(() => [newRisk('Fire', { owner: 'nobody' }), newRisk('x\u0000', {})]);
-    expect(wrong).toMatchObject({ kind: 'invalid', faults: [{ path: 'scenario' }] });
-    expect(await here.commit(() => [newRisk('Fire', { owner: 'nobody' })])).toMatchObject({
+    expect(inWords(wrong)).toMatchObject({ kind: 'invalid', faults: [{ path: 'scenario' }] });
+    expect(inWords(await here.commit(() => [newRisk('Fire', { owner: 'nobody' })]))).toMatchObject({
       faults: [{ path: 'owner', message: 'there is no person nobody' }],
     });
-    expect(await here.commit(() => refused('Not today.'))).toMatchObject({
+    expect(inWords(await here.commit(() => refused('Not today.')))).toMatchObject({
       kind: 'refused',
       detail: 'Not today.',
     });
@@ -99,9 +100,9 @@ onEachEngine('the journal', (here) => {
     ['NUL', 'a\u0000b'],
     ['half a surrogate pair', 'a\ud800b'],
   ])('refuses %s wherever it comes in', async (_, text) => {
-    expect(await here.commit(() => [newRisk(text)])).toMatchObject({ kind: 'invalid' });
+    expect(inWords(await here.commit(() => [newRisk(text)]))).toMatchObject({ kind: 'invalid' });
     for (const name of ['actor', 'why', 'action', 'commitId'])
-      expect(await here.commit(() => [newRisk('Fire')], { [name]: text })).toMatchObject({
+      expect(inWords(await here.commit(() => [newRisk('Fire')], { [name]: text }))).toMatchObject({
         faults: [{ path: name }],
       });
     expect((await here.journal.head(here.organisation, today)).position).toBe(0);
@@ -137,7 +138,9 @@ onEachEngine('the journal', (here) => {
     expect(again.versions).toEqual(first.versions);
     expect((await here.journal.head(here.organisation, today)).position).toBe(2);
     expect(
-      await here.journal.commit(here.organisation, { actor: 'eve', commitId: 'mine', decide: () => [] }),
+      inWords(
+        await here.journal.commit(here.organisation, { actor: 'eve', commitId: 'mine', decide: () => [] }),
+      ),
     ).toMatchObject({
       kind: 'conflict',
     });
@@ -166,9 +169,11 @@ onEachEngine('the journal', (here) => {
       await here.commit(() => refused('No.'));
       await here.commit(() => [newRisk('Fire', { owner: 'nobody' })]);
       await expect(
-        here.commit(() => {
-          throw new Error('a fault of the program');
-        }),
+        inWords(
+          here.commit(() => {
+            throw new Error('a fault of the program');
+          }),
+        ),
       ).rejects.toThrow('a fault of the program');
     }
     const commits = await here.journal.commits(here.organisation, { limit: 10 });
@@ -185,7 +190,7 @@ onEachEngine('the journal', (here) => {
         await commit(organisation, wants, (locked) => void decide(locked));
         throw new Error('the disk is full');
       });
-    await expect(here.commit(flood)).rejects.toThrow('the disk is full');
+    await expect(inWords(here.commit(flood))).rejects.toThrow('the disk is full');
     failing.mockRestore();
     const head = await here.journal.head(here.organisation, today);
     expect(head.position).toBe(1);
@@ -331,7 +336,7 @@ onEachEngine('the journal', (here) => {
 
   test('knows nothing of an organisation that was never established', async () => {
     await expect(here.journal.head('stranger', today)).rejects.toThrow('never established');
-    expect(await here.journal.commit('stranger', { actor: 'ana', decide: () => [] })).toMatchObject({
+    expect(inWords(await here.journal.commit('stranger', { actor: 'ana', decide: () => [] }))).toMatchObject({
       kind: 'not-found',
     });
     await expect(here.journal.establish('../elsewhere')).rejects.toThrow('no key of an organisation');
@@ -361,8 +366,8 @@ onEachEngine('the journal', (here) => {
       ]),
     );
     expect(next.versions.map(({ code }) => code)).toEqual(['RISK-21', 'RISK-20']);
-    expect(await here.commit(given('RISK-7'))).toMatchObject({ kind: 'conflict' });
-    expect(await here.commit(given('THREAT-8'))).toMatchObject({ faults: [{ path: 'code' }] });
+    expect(inWords(await here.commit(given('RISK-7')))).toMatchObject({ kind: 'conflict' });
+    expect(inWords(await here.commit(given('THREAT-8')))).toMatchObject({ faults: [{ path: 'code' }] });
     expect(
       good(
         await (await here.open()).commit(here.organisation, { actor: 'ana', decide: () => [newRisk('x')] }),
@@ -401,7 +406,7 @@ onEachEngine('the journal', (here) => {
       decide: () => [newRisk('Fire', {}, 'last')],
     });
     const closed = other.close();
-    expect(await other.commit(here.organisation, { actor: 'ana', decide: () => [] })).toMatchObject({
+    expect(inWords(await other.commit(here.organisation, { actor: 'ana', decide: () => [] }))).toMatchObject({
       kind: 'unavailable',
     });
     good(await begun);

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { CommitSearch } from '#isms/kernel/queries/commit-search.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
@@ -24,6 +25,10 @@ import type { Anchor } from './anchor.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { verifyChain, verifyFiles, type Verification } from './verify.ts';
 import { Writer } from './writer.ts';
+
+const texts = sentences('journal-journal', {
+  thisProcessIsStopping: 'This process is stopping.',
+});
 
 export type { CommitRequest, Committed } from './commit-request.ts';
 export type { BlobSource, StoredBlob } from './blobs.ts';
@@ -133,7 +138,7 @@ export function openJournal({
   let closing = false;
 
   const write = async (work: () => Promise<Committed | Problem>): Promise<Committed | Problem> =>
-    closing ? new Problem('unavailable', 'This process is stopping.') : work();
+    closing ? new Problem('unavailable', texts.thisProcessIsStopping) : work();
 
   const commit: Journal['commit'] = async (organisation, act) => {
     const committed = await write(() => writer.commit(organisation, act));

@@ -1,3 +1,4 @@
+import { inWords } from '#isms/kernel/testing/sentence-tester.ts';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -325,7 +326,7 @@ onEachEngine('verification', (here) => {
     // Nor is any of them read.
     expect(await here.journal.blobs.read(here.organisation, gone.hash)).toBeUndefined();
     for (const each of [changed, cut, folder])
-      expect(await here.journal.blobs.read(here.organisation, each.hash)).toMatchObject({
+      expect(inWords(await here.journal.blobs.read(here.organisation, each.hash))).toMatchObject({
         kind: 'unavailable',
         detail: expect.stringContaining('not what was stored'),
       });

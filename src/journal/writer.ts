@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Erasing } from '#isms/kernel/declarations/change.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/values/problem.ts';
@@ -16,6 +17,12 @@ import {
   type CommitStep,
 } from './commit-step.ts';
 import { Busy, Unknown, type Locked, type Store, type Writing } from './store.ts';
+
+const texts = sentences('writer', {
+  othersAreWritingForLongerThanAnyoneShouldWait:
+    'Others are writing for longer than anyone should wait. Try again.',
+  theOrganisation: 'The organisation {organisation}',
+});
 
 type Outcome = CommitStep | MissingBlobs | Committed | Problem;
 
@@ -57,12 +64,9 @@ export class Writer {
       try {
         return await this.#attempt(organisation, act, commitId);
       } catch (error) {
-        if (error instanceof Unknown) return notFound(`The organisation ${organisation}`);
+        if (error instanceof Unknown) return notFound(texts.theOrganisation({ organisation }));
         if (error instanceof Busy)
-          return new Problem(
-            'unavailable',
-            'Others are writing for longer than anyone should wait. Try again.',
-          );
+          return new Problem('unavailable', texts.othersAreWritingForLongerThanAnyoneShouldWait);
         if (!(error instanceof HeadMoved)) throw error;
         this.#heads.forget(organisation);
         return this.#attempt(organisation, act, commitId);

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
@@ -50,6 +51,11 @@ import { singleSignOnRoutes } from './routes/account/single-sign-on.ts';
 import { viewRoutes } from './routes/records/views.ts';
 import { sendNoSuchPage, webRoutes } from './routes/web.ts';
 
+const texts = sentences('app', {
+  theDatabaseDoesNotAnswer: 'The database does not answer. Try again soon.',
+  theAddressIsNotUnderstood: 'The address is not understood: {error}.',
+});
+
 const largestBody = 2 * 1024 * 1024;
 
 interface Options extends ApplicationContext {
@@ -75,7 +81,12 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     // Errors of the router itself: an address that it cannot decode, or a part of it longer than any id.
     frameworkErrors: (error, request, reply) => {
       headers.data(request.raw, reply.raw);
-      void sendProblem(reply, new Problem('invalid', `The address is not understood: ${error.message}.`));
+      void sendProblem(
+        reply,
+        new Problem('invalid', texts.theAddressIsNotUnderstood({ error: error.message })),
+        // The request is not decorated yet.
+        context.languages[0],
+      );
     },
     clientErrorHandler: replyToMalformedRequest,
   }).withTypeProvider<ZodTypeProvider>();
@@ -101,7 +112,7 @@ export async function createApp({ logger, web, ...context }: Options): Promise<A
     }
     if (isUnavailable(error)) {
       request.log.error({ err: error }, 'the database does not answer');
-      return sendProblem(reply, new Problem('unavailable', 'The database does not answer. Try again soon.'));
+      return sendProblem(reply, new Problem('unavailable', texts.theDatabaseDoesNotAnswer));
     }
     request.log.error({ err: error }, 'unexpected');
     return reply

@@ -1,3 +1,4 @@
+import { listOf, sentences } from '#isms/kernel/values/sentence.ts';
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
@@ -9,6 +10,11 @@ import { OrganisationServices } from './organisations/organisation-services.ts';
 import { installationSecretIn } from './installation/installation-secret.ts';
 import { AccountService } from './accounts/account-service.ts';
 import { accountsIn, openInstalledJournal } from './start.ts';
+
+const texts = sentences('offline-erasure', {
+  sayWhichOrganisation: 'Say with --organisation which of the organisations it is about: {all}.',
+  thereIsNoOrganisation: 'There is no organisation yet.',
+});
 
 /** The erasures of one organisation, for a command outside the server. */
 export interface InstalledErasures {
@@ -59,7 +65,7 @@ async function openedIn(
   if (first === undefined || named === undefined || !all.includes(named))
     return new Problem(
       'invalid',
-      `Say with --organisation which of the organisations it is about: ${all.join(', ') || 'there is none'}.`,
+      all.length > 0 ? texts.sayWhichOrganisation({ all: listOf(all) }) : texts.thereIsNoOrganisation,
     );
   const services = new OrganisationServices(first, { journal, catalogue, inquirer, clock });
   const service = services.of(named);

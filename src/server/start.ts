@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { english } from '#isms/kernel/values/language.ts';
 import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { randomUUIDv7 } from 'node:crypto';
@@ -42,6 +43,11 @@ import { Mailer } from './mail/mailer.ts';
 import { AccountService } from './accounts/account-service.ts';
 import { databaseProblem, startProblem } from './installation/start-problem.ts';
 import { Notifications } from './notifications/notifications.ts';
+
+const texts = sentences('start', {
+  aJournalInAFolder: 'A journal in {folder}',
+  aJournalInTheDatabase: 'A journal in the database',
+});
 
 interface Options {
   readonly configuration: Configuration;
@@ -133,7 +139,9 @@ export async function openInstalledJournal(
     return { journal, lost: () => lostIn(journal, configuration) };
   } catch (error) {
     if (error instanceof NoJournal)
-      return notFound(`A journal in ${url === undefined ? data : 'the database'}`);
+      return notFound(
+        url === undefined ? texts.aJournalInAFolder({ folder: data }) : texts.aJournalInTheDatabase,
+      );
     if (databaseFaultOf(error) === 'damaged') throw error;
     return startProblem(error, configuration) ?? Promise.reject(error);
   }

@@ -1,4 +1,4 @@
-import { type Text } from '#isms/kernel/values/sentence.ts';
+import { type Text, sentences } from '#isms/kernel/values/sentence.ts';
 import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { prepare } from '#isms/kernel/commits/commit.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
@@ -9,6 +9,11 @@ import { actOf } from './acts.ts';
 import type { Commit, ResolvedEntry } from './commit.ts';
 import { faultAt, type FileFault } from './fault.ts';
 import { within } from './yaml.ts';
+
+const texts = sentences('explain', {
+  isRefused: 'is refused: {problem}',
+  isRefusedBecauseOfAField: 'is refused: {path} {message}',
+});
 
 /** Returns why a commit was refused, at the lines of the files that caused it. */
 export function explain(
@@ -21,7 +26,7 @@ export function explain(
   if (!first) return [];
   if ('action' in first.does) return faultsOfAct(first, problem);
   if (problem.faults.length === 0)
-    return [at(culprit(catalogue, before, commit, problem), '', sentence(problem))];
+    return [at(culprit(catalogue, before, commit, problem), '', problem.detail)];
   const own = problem.faults.every(({ path }) => stepOf(commit, path) !== undefined);
   if (own) return problem.faults.map((fault) => faultOf(stepOf(commit, fault.path) ?? first, cut(fault)));
   const step = commit.steps.length === 1 ? first : culprit(catalogue, before, commit, problem);
@@ -30,10 +35,10 @@ export function explain(
 
 const faultsOfAct = (step: ResolvedEntry, problem: Problem): readonly FileFault[] =>
   problem.faults.length === 0
-    ? [at(step, 'act', `is refused: ${sentence(problem)}`)]
-    : problem.faults.map(({ path, message }) => at(step, 'act', `is refused: ${path} ${inEnglish(message)}`));
-
-const sentence = ({ detail }: Problem): string => inEnglish(detail);
+    ? [at(step, 'act', texts.isRefused({ problem: problem.detail }))]
+    : problem.faults.map(({ path, message }) =>
+        at(step, 'act', texts.isRefusedBecauseOfAField({ path, message })),
+      );
 
 /**
  * Returns the code of the record that a fault begins with if its commit has several records, as in `RISK-12

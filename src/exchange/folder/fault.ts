@@ -1,7 +1,11 @@
-import { type Text } from '#isms/kernel/values/sentence.ts';
+import { type Text, sentences } from '#isms/kernel/values/sentence.ts';
 import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { Problem, type Fault } from '#isms/kernel/values/problem.ts';
 import { lineAt, locate, type Source, type TextFault } from './yaml.ts';
+
+const texts = sentences('fault', {
+  hasMoreFaultsThanThese: 'has more faults than these {mostOfFile}',
+});
 
 /** A fault in a folder: the file, the line, the field, and what is allowed there. */
 export interface FileFault extends Fault {
@@ -87,7 +91,7 @@ export class Faults {
     const count = (this.#counts.get(source.path) ?? 0) + 1;
     this.#counts.set(source.path, count);
     if (count === mostOfFile + 1)
-      this.found.push(faultAt(source, '', `has more faults than these ${mostOfFile}`));
+      this.found.push(faultAt(source, '', texts.hasMoreFaultsThanThese({ mostOfFile })));
     return count <= mostOfFile;
   }
 }

@@ -1,6 +1,12 @@
+import { sentences, listOf } from '#isms/kernel/values/sentence.ts';
 import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
+
+const texts = sentences('layer', {
+  thereIsNoOverlay: 'There is no overlay {unknown}; {folder} has none.',
+  thereIsNoOverlayOfThatName: 'There is no overlay {unknown}; there are {there}.',
+});
 
 /**
  * The folder for overlays beside the registers. Each overlay describes what would be different, in files like those it
@@ -31,8 +37,12 @@ export function unknownOverlay(folder: string, overlays: readonly string[]): Pro
   const there = overlaysIn(folder);
   const unknown = overlays.find((name) => !there.includes(name));
   if (unknown === undefined) return undefined;
-  const says = there.length > 0 ? `there are ${there.join(', ')}` : `${folder} has none`;
-  return invalid([], `There is no overlay ${unknown}; ${says}.`);
+  return invalid(
+    [],
+    there.length > 0
+      ? texts.thereIsNoOverlayOfThatName({ unknown, there: listOf(there) })
+      : texts.thereIsNoOverlay({ unknown, folder }),
+  );
 }
 
 /** Returns the folder itself and these overlays of it, lowest first. Throws if one of them does not exist. */

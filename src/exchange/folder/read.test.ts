@@ -208,8 +208,8 @@ describe('a fault is named with its file, line and field, and with what is allow
         'thing/THG-1.yaml': '- at: 2025-01-01\n  by: PER-2\n  fields: { title: Door, owner: PER-2 }\n',
       },
       [
-        'thing/THG-1.yaml:2: by names PER-2, which exists only since 2025-02-01',
-        'thing/THG-1.yaml:3: fields.owner names PER-2, which exists only since 2025-02-01',
+        'thing/THG-1.yaml:2: by names PER-2, which exists only since 1 February 2025',
+        'thing/THG-1.yaml:3: fields.owner names PER-2, which exists only since 1 February 2025',
       ],
     ],
     [

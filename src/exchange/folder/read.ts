@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
@@ -16,6 +17,12 @@ import { Shipped } from './shipped.ts';
 import { Steps } from './steps.ts';
 import { walk, type FoundFile } from './walk.ts';
 import { parse } from './yaml.ts';
+
+const texts = sentences('read', {
+  isMissing: 'is missing, and so is every record: this is no folder of an organisation',
+  isAboutTheSameRecord: 'is about the same record as {source}',
+  isTheIdOfAlready: 'is the id of {other} already ({source})',
+});
 
 /** The history of an organisation in a folder. */
 export interface History {
@@ -44,11 +51,7 @@ export function read(
   }));
   for (const each of walked) faults.found.push(...each.faults);
   if (walked[0]?.found.length === 0 && faults.found.length === 0)
-    faults.at(
-      { path: `${catalogue.settings.key}.yaml`, text: '' },
-      '',
-      'is missing, and so is every record: this is no folder of an organisation',
-    );
+    faults.at({ path: `${catalogue.settings.key}.yaml`, text: '' }, '', texts.isMissing);
   const actions = Map.groupBy(catalogue.actions.values(), ({ on }) => on.key);
   const newest = new Map<string, RecordFile>();
   const files = walked.flatMap(({ found, attachments }) => {
@@ -120,9 +123,13 @@ function checkIds(files: readonly RecordFile[], faults: Faults): void {
     const other = taken.get(file.id);
     if (other && other === file.continues) taken.set(file.id, file);
     else if (other && file.shipped)
-      faults.at(file.source, '', `is about the same record as ${other.source.path}`);
+      faults.at(file.source, '', texts.isAboutTheSameRecord({ source: other.source.path }));
     else if (other)
-      faults.at(file.source, '[0].id', `is the id of ${other.code} already (${other.source.path})`);
+      faults.at(
+        file.source,
+        '[0].id',
+        texts.isTheIdOfAlready({ other: other.code, source: other.source.path }),
+      );
     else taken.set(file.id, file);
   }
 }

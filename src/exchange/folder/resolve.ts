@@ -1,4 +1,4 @@
-import { type Text } from '#isms/kernel/values/sentence.ts';
+import { type Text, sentences } from '#isms/kernel/values/sentence.ts';
 import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Attachments } from './attachments.ts';
@@ -7,6 +7,13 @@ import type { FileFault } from './fault.ts';
 import { writeMoment } from './moment.ts';
 import type { Named, Names } from './names.ts';
 import { within } from './yaml.ts';
+
+const texts = sentences('resolve', {
+  namesALaterRecord: 'names {name}, which exists only since {since}',
+  namesALaterRecordWithoutADate:
+    'names {name}, which exists only since {since}, while this record has no date',
+  doesNotExist: 'does not exist; there are file, type, name',
+});
 
 /** What is needed to resolve values, and where faults are reported. */
 export interface Resolving {
@@ -102,7 +109,10 @@ function accepts(named: Named | string, name: string, path: string, resolving: R
   if (isLater && !resolving.isMisdated)
     resolving.fault(
       path,
-      `names ${name}, which exists only since ${writeMoment(born)}${resolving.at === undefined ? ', while this record has no date' : ''}`,
+      (resolving.at === undefined ? texts.namesALaterRecordWithoutADate : texts.namesALaterRecord)({
+        name,
+        since: writeMoment(born),
+      }),
     );
   resolving.needs.add(`${named.register} ${named.id}`);
   return true;
@@ -114,7 +124,7 @@ function fileOf(value: unknown, path: string, { attachments, fault }: Resolving)
   if (!isMapping(given) || typeof given['file'] !== 'string') return value;
   const { type, name } = given;
   const unknown = Object.keys(given).find((key) => !['file', 'type', 'name'].includes(key));
-  if (unknown !== undefined) fault(within(path, unknown), 'does not exist; there are file, type, name');
+  if (unknown !== undefined) fault(within(path, unknown), texts.doesNotExist);
   const found = attachments.find(given['file'], {
     ...(typeof type === 'string' && { type }),
     ...(typeof name === 'string' && { name }),

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { z } from 'zod';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
@@ -15,6 +16,10 @@ import type { Names } from './names.ts';
 import type { RecordFileEntry, RecordFile } from './record-file.ts';
 import { resolveFields, type Resolving } from './resolve.ts';
 import { within, type Source } from './yaml.ts';
+
+const texts = sentences('steps', {
+  cannotBeEmptied: 'cannot be emptied: a record has it always',
+});
 
 /** Turns entries into steps: resolves all names and checks each value against its field. */
 export class Steps {
@@ -96,7 +101,7 @@ function changesOf(
     const fields = resolveFields(register.fields, does.set, where, resolving);
     check(where, fields, patchOf(register.fields), resolving);
     for (const name of emptiedOf(register, fields))
-      resolving.fault(within(where, name), 'cannot be emptied: a record has it always');
+      resolving.fault(within(where, name), texts.cannotBeEmptied);
     changes.push({ do: 'amend', ...of, fields });
   }
   if (does.retired === true) changes.push({ do: 'retire', ...of });

@@ -1,3 +1,4 @@
+import { inWords } from '#isms/kernel/testing/sentence-tester.ts';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -228,7 +229,9 @@ describe('an export', () => {
   test('does not mix with the records of somebody else', async () => {
     const to = folderOf({ 'risk/RISK-99.yaml': 'title: Theirs\n', 'README.md': 'x' });
     const problem = await write(snapshotOf(acme, catalogue), to);
-    expect(problem?.detail).toContain('holds risk/RISK-99.yaml, which is no record of this organisation');
+    expect(inWords(problem?.detail)).toContain(
+      'holds risk/RISK-99.yaml, which is no record of this organisation',
+    );
     expect(Object.keys(textsOf(to))).toEqual(['README.md', 'risk/RISK-99.yaml']);
   });
 });

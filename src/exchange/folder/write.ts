@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '#isms/kernel/values/problem.ts';
@@ -9,6 +10,11 @@ import { Encoder } from './encode.ts';
 import { FileNames } from './file-names.ts';
 import { writeMoment } from './moment.ts';
 import { toYaml } from './to-yaml.ts';
+
+const texts = sentences('write', {
+  holdsWhichIsNoRecord:
+    '{folder} holds {foreign}, which is no record of this organisation. Choose an empty folder.',
+});
 
 /** A version of a record, with who made it, when and why. */
 export interface Version {
@@ -76,11 +82,7 @@ export async function write(
   options: WriteOptions = {},
 ): Promise<Problem | undefined> {
   const foreign = await foreignRecord(snapshot, folder);
-  if (foreign !== undefined)
-    return new Problem(
-      'conflict',
-      `${folder} holds ${foreign}, which is no record of this organisation. Choose an empty folder.`,
-    );
+  if (foreign !== undefined) return new Problem('conflict', texts.holdsWhichIsNoRecord({ folder, foreign }));
   for await (const { path, content } of filesOf(snapshot, options)) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });

@@ -1,3 +1,4 @@
+import { sentences } from '../kernel/values/sentence.ts';
 import { action, type Action } from '#isms/kernel/declarations/action.ts';
 import { addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { counts, dueOn } from '#isms/kernel/declarations/deadline.ts';
@@ -8,6 +9,15 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { organisation } from './organisation.ts';
 import { notAPerson } from './settings.ts';
+
+const texts = sentences('confirmation', {
+  noSuchConfirmationIsDue: 'No such confirmation is due on it.',
+  itWasDoneToday: 'It was done today.',
+  thisIsNotedOnceItIsDone: 'This is noted once it is done.',
+  isNotOfTheSamePerson: '{foreign} is not of the same person.',
+  nothingIsDueOnAnyMore: 'Nothing is due on {over} any more.',
+  forALaterDayIsOnRecordAlready: 'For {newer} a later day is on record already.',
+});
 
 interface Confirming {
   readonly key: string;
@@ -78,8 +88,8 @@ export function confirmationOf(on: AnyRegister, act: Confirming): Action {
     },
     obstacle: (record, s, actor) => {
       if (notAPerson(actor)) return notAPerson(actor);
-      if (!counts(record, deadline)) return 'No such confirmation is due on it.';
-      return record.fields[day] === s.asOf ? 'It was done today.' : act.obstacle?.(record, s);
+      if (!counts(record, deadline)) return texts.noSuchConfirmationIsDue;
+      return record.fields[day] === s.asOf ? texts.itWasDoneToday : act.obstacle?.(record, s);
     },
     wantedBy: (record, s) => (isSoonAfter(s.asOf, record, s) ? due(record, s) : undefined),
     decide: ({ subject, input, s }) => {
@@ -87,19 +97,19 @@ export function confirmationOf(on: AnyRegister, act: Confirming): Action {
         readonly others?: readonly string[];
         readonly on?: PlainDate;
       };
-      if (doneOn > s.asOf) return refused('This is noted once it is done.');
+      if (doneOn > s.asOf) return refused(texts.thisIsNotedOnceItIsDone);
       const named = others.flatMap((id) => s.get(on, id) ?? []);
       const foreign = named.find((each) => each.retired || isAnothers(each, subject));
-      if (foreign) return refused(`${foreign.code} is not of the same person.`);
+      if (foreign) return refused(texts.isNotOfTheSamePerson({ foreign: foreign.code }));
       const all = [...new Map([subject, ...named].map((each) => [each.id, each])).values()];
       const over = all.find((each) => !counts(each, deadline));
-      if (over) return refused(`Nothing is due on ${over.code} any more.`);
+      if (over) return refused(texts.nothingIsDueOnAnyMore({ over: over.code }));
       for (const each of all) {
         const barred = act.obstacle?.(each, s);
         if (barred !== undefined) return refused(`${each.code}: ${barred}`);
       }
       const newer = all.find(({ fields }) => ((fields[day] as PlainDate | undefined) ?? '') > doneOn);
-      if (newer) return refused(`For ${newer.code} a later day is on record already.`);
+      if (newer) return refused(texts.forALaterDayIsOnRecordAlready({ newer: newer.code }));
       return all.map(({ register, id, version: expected }) => ({
         do: 'amend' as const,
         register,

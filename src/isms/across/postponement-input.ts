@@ -1,3 +1,4 @@
+import { sentences } from '../kernel/values/sentence.ts';
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import { date, prose } from '#isms/kernel/declarations/fields.ts';
@@ -7,6 +8,11 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Postponable } from './postponements.ts';
 import { notAPerson } from './settings.ts';
+
+const texts = sentences('postponement-input', {
+  puttingOffIsToALaterDay: 'Putting off is to a later day than the one agreed.',
+  theNewDayCannotBeOverAlready: 'The new day cannot be over already.',
+});
 
 /** The input of a postponement. */
 export const postponementInput = {
@@ -32,8 +38,8 @@ export function postponed(
   today: PlainDate,
 ): readonly Change[] | Problem {
   const { due: from, moves = [] } = subject.fields;
-  if (from === undefined || to <= from) return refused('Putting off is to a later day than the one agreed.');
-  if (to < today) return refused('The new day cannot be over already.');
+  if (from === undefined || to <= from) return refused(texts.puttingOffIsToALaterDay);
+  if (to < today) return refused(texts.theNewDayCannotBeOverAlready);
   const fields = { due: to, moves: [...moves, { from, to, on: today, by, reason }] };
   const { register, id, version: expected } = subject;
   return [{ do: 'amend', register, id, fields, expected }];

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
 import type { KeyScope } from '#access/key-scope.ts';
@@ -24,6 +25,14 @@ import { SessionCache } from './session-cache.ts';
 import { noProviders } from './single-sign-on.ts';
 import { areSecretsEqual } from './secret-comparison.ts';
 import type { SessionTimes } from './session-limits.ts';
+
+const texts = sentences('account-service', {
+  thereIsAnAccountWithThisE: 'There is an account with this e-mail address already.',
+  hasAnAccountAlready: 'has an account already',
+  eMailAddressAndPasswordDo: 'E-mail address and password do not belong to an account here.',
+  theCurrentPasswordIsNotRight: 'The current password is not right.',
+  isNotThePasswordOfThisAccount: 'is not the password of this account',
+});
 
 /** A person who is signed in: their account and its memberships. */
 export interface SignedIn {
@@ -157,8 +166,8 @@ export class AccountService {
     if (weak) return weak;
     const known = await this.account(email);
     if (known && known.memberships.length > 0)
-      return new Problem('conflict', 'There is an account with this e-mail address already.', [
-        { path: 'email', message: 'has an account already' },
+      return new Problem('conflict', texts.thereIsAnAccountWithThisE, [
+        { path: 'email', message: texts.hasAnAccountAlready },
       ]);
     // Without memberships it is left over from an interrupted creation or from an earlier time.
     if (known) await this.remove(known.account);
@@ -263,11 +272,8 @@ export class AccountService {
 }
 
 /** The problem of a failed sign-in, the same whether the address or the password is wrong. */
-export const noSuchAccount = new Problem(
-  'unauthenticated',
-  'E-mail address and password do not belong to an account here.',
-);
+export const noSuchAccount = new Problem('unauthenticated', texts.eMailAddressAndPasswordDo);
 
-export const notCurrent = new Problem('invalid', 'The current password is not right.', [
-  { path: 'current', message: 'is not the password of this account' },
+export const notCurrent = new Problem('invalid', texts.theCurrentPasswordIsNotRight, [
+  { path: 'current', message: texts.isNotThePasswordOfThisAccount },
 ]);

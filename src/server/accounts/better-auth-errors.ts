@@ -1,4 +1,12 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
+
+const texts = sentences('better-auth-errors', {
+  thePasswordIsNotRight: 'The password is not right.',
+  isNotThePasswordOfThisAccount: 'is not the password of this account',
+  signInFirst: 'Sign in first.',
+  signInAgainToDo: 'Sign in again to do this.',
+});
 
 /** The problems for errors of better-auth, by their codes. */
 export type Refusals = Readonly<Record<string, Problem>>;
@@ -9,14 +17,14 @@ export interface Answered<T> {
   readonly cookies: readonly string[];
 }
 
-export const wrongPassword = new Problem('invalid', 'The password is not right.', [
-  { path: 'password', message: 'is not the password of this account' },
+export const wrongPassword = new Problem('invalid', texts.thePasswordIsNotRight, [
+  { path: 'password', message: texts.isNotThePasswordOfThisAccount },
 ]);
 
 const everywhere: Refusals = {
   INVALID_PASSWORD: wrongPassword,
-  UNAUTHORIZED: new Problem('unauthenticated', 'Sign in first.'),
-  SESSION_NOT_FRESH: new Problem('unauthenticated', 'Sign in again to do this.'),
+  UNAUTHORIZED: new Problem('unauthenticated', texts.signInFirst),
+  SESSION_NOT_FRESH: new Problem('unauthenticated', texts.signInAgainToDo),
 };
 
 /**

@@ -1,8 +1,15 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { hash, randomBytes } from 'node:crypto';
 import type { KeyScope } from '#access/key-scope.ts';
 import { Problem, refused } from '#isms/kernel/values/problem.ts';
 import type { Scope } from '../contract/keys.ts';
 import type { BetterAuth } from './better-auth.ts';
+
+const texts = sentences('accounts-keys', {
+  thisKeyIsNotKnownHere: 'This key is not known here: it was revoked, or is not complete.',
+  thisKeyHasExpired: 'This key has expired. Make another one.',
+  youHaveKeysHere: 'You have {mostOfOne} keys here. Revoke one that is not needed any more.',
+});
 
 /** The properties of a new API key. */
 export interface NewKey {
@@ -112,7 +119,7 @@ export class Keys {
   async make(made: NewKey): Promise<{ readonly id: string; readonly key: string } | Problem> {
     const { account, registers, ...rest } = made;
     if (account !== undefined && (await this.of(account, made.organisation)).length >= mostOfOne)
-      return refused(`You have ${mostOfOne} keys here. Revoke one that is not needed any more.`);
+      return refused(texts.youHaveKeysHere({ mostOfOne }));
     const { adapter } = await (await this.#loaded()).$context;
     const key = `${prefix}${randomBytes(32).toString('hex')}`;
     const { id } = await adapter.create<Record<string, unknown>, { id: string }>({
@@ -208,8 +215,5 @@ const keyOf = ({ userId, registers, usedAt, usedFrom, ...row }: KeyRow): Key => 
 // Without a limit, better-auth returns only a hundred rows.
 const most = 100_000;
 
-const unknownKey = new Problem(
-  'unauthenticated',
-  'This key is not known here: it was revoked, or is not complete.',
-);
-const expiredKey = new Problem('unauthenticated', 'This key has expired. Make another one.');
+const unknownKey = new Problem('unauthenticated', texts.thisKeyIsNotKnownHere);
+const expiredKey = new Problem('unauthenticated', texts.thisKeyHasExpired);

@@ -1,7 +1,15 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { translated, translatedWithCookies, type Answered, type Refusals } from './better-auth-errors.ts';
 import type { BetterAuth } from './better-auth.ts';
 import { reauthenticated } from './reauthentication.ts';
+
+const texts = sentences('passkeys', {
+  thisTookTooLong: 'This took too long. Begin again.',
+  thisPasskeyBelongsToNoAccountHere: 'This passkey belongs to no account here.',
+  thePasskeyWasNotAccepted: 'The passkey was not accepted.',
+  thePasskeyDoesNotExist: 'The passkey does not exist.',
+});
 
 /** The answer of a browser to a challenge. better-auth checks it, including the signature. */
 type PasskeyAnswer = NonNullable<
@@ -17,12 +25,12 @@ export interface Passkey {
   readonly synced: boolean;
 }
 
-const stale = new Problem('refused', 'This took too long. Begin again.');
+const stale = new Problem('refused', texts.thisTookTooLong);
 const refusals: Refusals = {
   CHALLENGE_NOT_FOUND: stale,
-  PASSKEY_NOT_FOUND: new Problem('unauthenticated', 'This passkey belongs to no account here.'),
-  AUTHENTICATION_FAILED: new Problem('unauthenticated', 'The passkey was not accepted.'),
-  FAILED_TO_VERIFY_REGISTRATION: new Problem('refused', 'The passkey was not accepted.'),
+  PASSKEY_NOT_FOUND: new Problem('unauthenticated', texts.thisPasskeyBelongsToNoAccountHere),
+  AUTHENTICATION_FAILED: new Problem('unauthenticated', texts.thePasskeyWasNotAccepted),
+  FAILED_TO_VERIFY_REGISTRATION: new Problem('refused', texts.thePasskeyWasNotAccepted),
 };
 
 /** Passkeys: sign-in keys on a device or with its provider, which no other site can use. */
@@ -77,7 +85,7 @@ export class Passkeys {
   async remove(headers: Headers, id: string, password: string | undefined): Promise<Problem | undefined> {
     const library = await this.#loaded();
     const isTheirs = (await this.list(headers)).some((each) => each.id === id);
-    if (!isTheirs) return new Problem('not-found', 'The passkey does not exist.');
+    if (!isTheirs) return new Problem('not-found', texts.thePasskeyDoesNotExist);
     const known = await reauthenticated(library, headers, password);
     if (isProblem(known)) return known;
     const { api } = library;

@@ -1,12 +1,17 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { randomBytes } from 'node:crypto';
 import { Problem } from '#isms/kernel/values/problem.ts';
 import type { BetterAuth } from './better-auth.ts';
 import { weakness } from './password-strength.ts';
 
+const texts = sentences('accounts-password-resets', {
+  thisLinkIsNotValidAnyMore: 'This link is not valid any more. Ask for a new one.',
+});
+
 /** Milliseconds a reset link is valid. */
 const holds = 60 * 60 * 1000;
 
-const notValid = new Problem('forbidden', 'This link is not valid any more. Ask for a new one.');
+const notValid = new Problem('forbidden', texts.thisLinkIsNotValidAnyMore);
 
 /** The account that a link is for. */
 export interface Holder {

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { Problem, isProblem } from '#isms/kernel/values/problem.ts';
 import { translatedWithCookies, type Answered } from './better-auth-errors.ts';
 import type { AccountOptions, BetterAuth } from './better-auth.ts';
@@ -8,6 +9,12 @@ import {
   type ProviderSettings,
   type SignInProvider,
 } from './single-sign-on.ts';
+
+const texts = sentences('providers', {
+  thisWayToSignInDoesNotExist: 'This way to sign in does not exist.',
+  theIdentityProviderDoesNotAnswerAsItShould:
+    'The identity provider does not answer as it should. Try again soon, or sign in another way.',
+});
 
 /** The parts of a request that better-auth reads. */
 interface Incoming {
@@ -57,7 +64,7 @@ export class Providers {
   /** Returns the address at which a person signs in at a provider, who sends them back to `to`; or a problem. */
   async setOut(headers: Headers, way: SignInProvider['id'], to: string): Promise<Answered<string> | Problem> {
     if (!this.ways.some(({ id }) => id === way))
-      return new Problem('not-found', 'This way to sign in does not exist.');
+      return new Problem('not-found', texts.thisWayToSignInDoesNotExist);
     const { api } = await this.#loaded();
     const setOut = api.signInSSO({
       headers,
@@ -94,7 +101,4 @@ export class Providers {
 }
 
 // The return address was checked before. Any other error has its cause at the provider.
-const notReached = new Problem(
-  'unavailable',
-  'The identity provider does not answer as it should. Try again soon, or sign in another way.',
-);
+const notReached = new Problem('unavailable', texts.theIdentityProviderDoesNotAnswerAsItShould);

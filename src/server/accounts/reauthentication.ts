@@ -1,6 +1,14 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { isProblem, invalid, Problem } from '#isms/kernel/values/problem.ts';
 import { translated } from './better-auth-errors.ts';
 import type { BetterAuth } from './better-auth.ts';
+
+const texts = sentences('reauthentication', {
+  signInFirst: 'Sign in first.',
+  isNeeded: 'is needed',
+  yourAccountHasNoPasswordToAsk:
+    'Your account has no password to ask for. Sign out, sign in again, and do this within ten minutes.',
+});
 
 /** How a person reauthenticates: with their password, or with a recent sign-in if the account has none. */
 export type Reauthentication = 'password' | 'recent sign-in';
@@ -25,16 +33,13 @@ export async function reauthenticated(
 ): Promise<{ readonly elsewhere: boolean } | Problem> {
   const { api } = library;
   const session = await api.getSession({ headers });
-  if (!session) return new Problem('unauthenticated', 'Sign in first.');
+  if (!session) return new Problem('unauthenticated', texts.signInFirst);
   if ((await reauthenticationBy(library, session.user.id)) === 'password') {
-    if (password === undefined) return invalid([{ path: 'password', message: 'is needed' }]);
+    if (password === undefined) return invalid([{ path: 'password', message: texts.isNeeded }]);
     const known = await translated(api.verifyPassword({ headers, body: { password } }));
     if (isProblem(known)) return known;
   } else if (Date.now() - new Date(session.session.createdAt).getTime() > recent) return notRecent;
   return { elsewhere: session.session.elsewhere === true };
 }
 
-const notRecent = new Problem(
-  'refused',
-  'Your account has no password to ask for. Sign out, sign in again, and do this within ten minutes.',
-);
+const notRecent = new Problem('refused', texts.yourAccountHasNoPasswordToAsk);

@@ -1,6 +1,20 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { translated, translatedWithCookies, type Refusals } from './better-auth-errors.ts';
 import type { BetterAuth } from './better-auth.ts';
+
+const texts = sentences('second-factor', {
+  theCodeIsNotRight: 'The code is not right, or not any more.',
+  isNotRight: 'is not right, or not any more',
+  thisCodeWasUsedAlready: 'This code was used already. Wait for the next one.',
+  wasUsedAlready: 'was used already: wait for the next one',
+  enterEMailAddressAndPasswordAgain: 'Enter e-mail address and password again.',
+  tooManyWrongCodes: 'Too many wrong codes. Enter e-mail address and password again.',
+  tooManyWrongCodesForThisAccount:
+    'Too many wrong codes for this account. It takes codes again in a quarter of an hour.',
+  anAuthenticatorAppIsSetUpAlready: 'An authenticator app is set up already. Remove it first.',
+  noAuthenticatorAppIsSetUp: 'No authenticator app is set up.',
+});
 
 /** The secret for an authenticator app, and the recovery codes for when the app is lost. */
 export interface Enrolment {
@@ -19,27 +33,21 @@ interface StoredSecondFactor {
 const period = 30;
 const slack = [-1, 0, 1];
 
-export const wrongCode = new Problem('invalid', 'The code is not right, or not any more.', [
-  { path: 'code', message: 'is not right, or not any more' },
+export const wrongCode = new Problem('invalid', texts.theCodeIsNotRight, [
+  { path: 'code', message: texts.isNotRight },
 ]);
-export const usedCode = new Problem('invalid', 'This code was used already. Wait for the next one.', [
-  { path: 'code', message: 'was used already: wait for the next one' },
+export const usedCode = new Problem('invalid', texts.thisCodeWasUsedAlready, [
+  { path: 'code', message: texts.wasUsedAlready },
 ]);
 const refusals: Refusals = {
   INVALID_CODE: wrongCode,
   INVALID_BACKUP_CODE: wrongCode,
-  INVALID_TWO_FACTOR_COOKIE: new Problem('unauthenticated', 'Enter e-mail address and password again.'),
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: new Problem(
-    'unauthenticated',
-    'Too many wrong codes. Enter e-mail address and password again.',
-  ),
-  ACCOUNT_TEMPORARILY_LOCKED: new Problem(
-    'too-many',
-    'Too many wrong codes for this account. It takes codes again in a quarter of an hour.',
-  ),
-  TOTP_ALREADY_ENABLED: new Problem('refused', 'An authenticator app is set up already. Remove it first.'),
-  TOTP_NOT_ENABLED: new Problem('refused', 'No authenticator app is set up.'),
-  TWO_FACTOR_NOT_ENABLED: new Problem('refused', 'No authenticator app is set up.'),
+  INVALID_TWO_FACTOR_COOKIE: new Problem('unauthenticated', texts.enterEMailAddressAndPasswordAgain),
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: new Problem('unauthenticated', texts.tooManyWrongCodes),
+  ACCOUNT_TEMPORARILY_LOCKED: new Problem('too-many', texts.tooManyWrongCodesForThisAccount),
+  TOTP_ALREADY_ENABLED: new Problem('refused', texts.anAuthenticatorAppIsSetUpAlready),
+  TOTP_NOT_ENABLED: new Problem('refused', texts.noAuthenticatorAppIsSetUp),
+  TWO_FACTOR_NOT_ENABLED: new Problem('refused', texts.noAuthenticatorAppIsSetUp),
 };
 
 const isOfApp = (code: string): boolean => /^\d{6}$/.test(code);

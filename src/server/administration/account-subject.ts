@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { person } from '#isms/07-support/people/person.ts';
@@ -6,6 +7,12 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { MemberAccount, AccountList } from '../accounts/account-list.ts';
 import { administratorOf } from './administrator-check.ts';
 import { askerOf, houseOf, orThrow } from '../http/reply.ts';
+
+const texts = sentences('account-subject', {
+  thePerson: 'The person',
+  thisIsYourOwnAccount: 'This is your own account. Look after it under Your account.',
+  hasNoAccount: '{person} has no account.',
+});
 
 /** The path parameter that names the person whose account a request is about. */
 export const params = z.object({
@@ -20,9 +27,8 @@ export async function personOf(request: FastifyRequest): Promise<Stored<typeof p
   administratorOf(request, 'people');
   const { reader } = await houseOf(request).now();
   const about = reader.get(person, (request.params as z.infer<typeof params>).person);
-  if (!about) return orThrow<never>(notFound('The person'));
-  if (about.id === askerOf(request).person)
-    return orThrow<never>(refused('This is your own account. Look after it under Your account.'));
+  if (!about) return orThrow<never>(notFound(texts.thePerson));
+  if (about.id === askerOf(request).person) return orThrow<never>(refused(texts.thisIsYourOwnAccount));
   return about;
 }
 
@@ -33,6 +39,6 @@ export async function accountOf(
 ): Promise<{ about: Stored<typeof person>; account: MemberAccount }> {
   const about = await personOf(request);
   const account = await accountList.of(houseOf(request).organisation, about.id);
-  if (!account) return orThrow<never>(refused(`${about.code} has no account.`));
+  if (!account) return orThrow<never>(refused(texts.hasNoAccount({ person: about.code })));
   return { about, account };
 }

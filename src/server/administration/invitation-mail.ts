@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { activePerson } from '#isms/07-support/people/active-person.ts';
@@ -8,6 +9,17 @@ import type { ApplicationContext } from '../http/application.ts';
 import type { invitationShape } from '../contract/account.ts';
 import { intervene } from './account-intervention.ts';
 import { askerOf, houseOf } from '../http/reply.ts';
+
+const texts = sentences('invitation-mail', {
+  theAccountActsForAnotherPerson: 'The account with this address acts for {person} here.',
+  somebodyElse: 'somebody else',
+  thePerson: 'The person',
+  needsAnEMailAddressToSign: 'needs an e-mail address to sign in with',
+  doesNotWorkHereToday: '{person} does not work here today.',
+  hasAnAccountAlready: '{person} has an account already. A link for a new password is sent from there.',
+  hasAnAccountAlreadyWith:
+    '{person} has an account already, with the address {address}. Remove it before you invite them with another.',
+});
 
 export type Invited = z.infer<typeof invitationShape>;
 
@@ -27,23 +39,25 @@ export async function invite(
   const { organisation } = service;
   const { reader: s } = await service.now();
   const known = s.get(person, id);
-  if (!known || known.retired) return notFound('The person');
+  if (!known || known.retired) return notFound(texts.thePerson);
   const invited = activePerson(known.id, s);
-  if (!invited) return refused(`${known.code} does not work here today.`);
+  if (!invited) return refused(texts.doesNotWorkHereToday({ person: known.code }));
   const email = kept(invited.fields.email);
-  if (!email) return invalid([{ path: 'person', message: 'needs an e-mail address to sign in with' }]);
+  if (!email) return invalid([{ path: 'person', message: texts.needsAnEMailAddressToSign }]);
   const own = await accountService.accountList.of(organisation, invited.id);
   if (own)
     return refused(
       own.email === email.toLowerCase()
-        ? `${known.code} has an account already. A link for a new password is sent from there.`
-        : `${known.code} has an account already, with the address ${own.email}. Remove it before you invite them with another.`,
+        ? texts.hasAnAccountAlready({ person: known.code })
+        : texts.hasAnAccountAlreadyWith({ person: known.code, address: own.email }),
     );
   const account = await accountService.account(email);
   const other = account?.memberships.find((each) => each.organisation === organisation);
   if (other)
     return refused(
-      `The account with this address acts for ${s.get(person, other.person)?.code ?? 'somebody else'} here.`,
+      texts.theAccountActsForAnotherPerson({
+        person: s.get(person, other.person)?.code ?? texts.somebodyElse,
+      }),
     );
   const { token, until: ends } = await accountService.invitations.begin({
     organisation,

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyRequest } from 'fastify';
 import { organisation } from '#isms/across/organisation.ts';
 import { addDays, dayOf } from '#isms/kernel/values/calendar.ts';
@@ -12,6 +13,12 @@ import { zoneOf, type OrganisationService } from '../organisations/organisation-
 import { askerOf, houseOf, orThrow, signedInOf } from '../http/reply.ts';
 import type { AccountService } from '../accounts/account-service.ts';
 import { headersOf } from '../http/session-start.ts';
+
+const texts = sentences('key-creation', {
+  mustNameOne: 'must name one, or be left out',
+  mustBeADayFromToday: 'must be a day from today to {last}',
+  nameAndThereIsNoSuchRegister: 'name {unknown}, and there is no such register',
+});
 
 interface Wanted {
   readonly name: string;
@@ -63,11 +70,11 @@ async function wrongWith(
   const last = addDays(snapshot.asOf, await longestOf(service));
   const faults: Fault[] = [];
   if (until < snapshot.asOf || until > last)
-    faults.push({ path: 'until', message: `must be a day from today to ${last}` });
-  if (registers?.length === 0) faults.push({ path: 'registers', message: 'must name one, or be left out' });
+    faults.push({ path: 'until', message: texts.mustBeADayFromToday({ last }) });
+  if (registers?.length === 0) faults.push({ path: 'registers', message: texts.mustNameOne });
   const unknown = registers?.find((key) => !service.catalogue.registers.has(key));
   if (unknown !== undefined)
-    faults.push({ path: 'registers', message: `name ${unknown}, and there is no such register` });
+    faults.push({ path: 'registers', message: texts.nameAndThereIsNoSuchRegister({ unknown }) });
   return faults.length > 0 ? invalid(faults) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { randomUUID } from 'node:crypto';
 import type { Asker } from '#access/asker.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
@@ -8,6 +9,12 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { Answers } from './answers.ts';
 import { changeRefusal } from './change-authorisation.ts';
 import { findRecord, noRecord } from './record-answer.ts';
+
+const texts = sentences('bulk-amendment', {
+  nothingWasChanged:
+    'Nothing was changed: {refused, number} of {all, plural, one {# record} other {# records}} cannot be changed so.',
+  isNamedASecondTime: 'is named a second time',
+});
 
 /** A record in the version that the asker read. */
 export interface ReadVersion {
@@ -44,7 +51,7 @@ export function amendInBulk(
     };
     if (!record) return refuse(noRecord(answers, register, id));
     if (seen.has(record.id))
-      return refuse(invalid([{ path: `records[${place}]`, message: 'is named a second time' }]));
+      return refuse(invalid([{ path: `records[${place}]`, message: texts.isNamedASecondTime }]));
     seen.add(record.id);
     const change: Change = {
       do: 'amend',
@@ -75,9 +82,5 @@ function refusalOf(refused: readonly Refusal[], all: number): Problem {
       ? own.map(({ path, message }) => ({ path: `${code} ${path}`, message }))
       : [{ path: code, message: detail }],
   );
-  return new Problem(
-    kind,
-    `Nothing was changed: ${refused.length} of ${all} ${all === 1 ? 'record' : 'records'} cannot be changed so.`,
-    faults,
-  );
+  return new Problem(kind, texts.nothingWasChanged({ refused: refused.length, all }), faults);
 }

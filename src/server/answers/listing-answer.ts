@@ -1,3 +1,5 @@
+import { pluralOf } from '#isms/kernel/declarations/titles.ts';
+import { sentences, inline } from '#isms/kernel/values/sentence.ts';
 import { parseListing, type Listing } from '#isms/kernel/queries/listing.ts';
 import { forbidden, invalid, isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
@@ -5,6 +7,13 @@ import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Answers } from './answers.ts';
 import type { Page } from '../contract/contract.ts';
 import { registerOrder, withheldBy } from './register-order.ts';
+
+const texts = sentences('listing-answer', {
+  mustBeACursorFromNext: 'must be a cursor from `next` of an earlier page',
+  nothingIsSoughtOrSorted:
+    'Nothing is sought or sorted by {column}: your roles do not let you read it everywhere.',
+  nothingIsSorted: 'Nothing is sorted by {column}: your roles do not let you read {records}.',
+});
 
 export interface PageQuery {
   readonly q?: string | undefined;
@@ -37,16 +46,10 @@ export function listed(
   });
   if (isProblem(listing)) return listing;
   for (const { column } of [...listing.where, ...listing.sort])
-    if (!answers.mayReadColumn(register, column))
-      return forbidden(
-        `Nothing is sought or sorted by ${column}: your roles do not let you read it everywhere.`,
-      );
+    if (!answers.mayReadColumn(register, column)) return forbidden(texts.nothingIsSoughtOrSorted({ column }));
   for (const { column } of listing.sort) {
     const named = withheldBy(answers, register, column);
-    if (named)
-      return forbidden(
-        `Nothing is sorted by ${column}: your roles do not let you read ${named.plural.toLowerCase()}.`,
-      );
+    if (named) return forbidden(texts.nothingIsSorted({ column, records: inline(pluralOf(named)) }));
   }
   const found = inquiry.list(register, listing);
   return answers.mayReadWhole(register.key)
@@ -62,8 +65,7 @@ export function pageAnswer(answers: Answers, register: AnyRegister, query: PageQ
   const all = listed(answers, register, query);
   if (isProblem(all)) return all;
   const start = query.after === undefined ? 0 : positionAfter(all, query.after);
-  if (start === undefined)
-    return invalid([{ path: 'after', message: 'must be a cursor from `next` of an earlier page' }]);
+  if (start === undefined) return invalid([{ path: 'after', message: texts.mustBeACursorFromNext }]);
   const records = all.slice(start, start + query.limit);
   const last = records.at(-1);
   const end = start + records.length;

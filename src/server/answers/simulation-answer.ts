@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { expectedLoss, type Run } from '#isms/06-planning/risk-assessment/quantitative/annual-loss.ts';
 import {
   portfolio,
@@ -19,6 +20,12 @@ import type { RiskSimulation, Simulation } from '../contract/simulation.ts';
 import { version } from '../contract/version.ts';
 import { findRecord } from './record-answer.ts';
 import type { Simulator } from '../simulation/simulator.ts';
+
+const texts = sentences('simulation-answer', {
+  aSimulationSaysSomethingAboutEveryRiskAndTreatment:
+    'A simulation says something about every risk and treatment, and you may not read them all.',
+  hasNoFiguresYet: '{record} has no figures yet: it wants a range of frequency and one of loss.',
+});
 
 const repeatable = ({ inquiry: { snapshot } }: Answers, { seed, years }: Run) => ({
   seed,
@@ -95,14 +102,11 @@ export async function riskSimulationAnswer(
   gone: AbortSignal,
 ): Promise<RiskSimulation | Problem> {
   if (!answers.mayReadAll(simulated))
-    return forbidden(
-      'A simulation says something about every risk and treatment, and you may not read them all.',
-    );
+    return forbidden(texts.aSimulationSaysSomethingAboutEveryRiskAndTreatment);
   const record = findRecord(answers, risk, idOrCode) as Stored<typeof risk> | undefined;
   if (!record) return notFound(`${risk.title} ${idOrCode}`);
   const found = quantified(record, answers.inquiry.reader);
-  if (!found)
-    return refused(`${record.code} has no figures yet: it wants a range of frequency and one of loss.`);
+  if (!found) return refused(texts.hasNoFiguresYet({ record: record.code }));
   const whole = await simulator.one(subjectOf(found, 'each'), run, gone);
   if (isProblem(whole)) return whole;
   answers.name(record.id, risk.key);

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Asker } from '#access/asker.ts';
 import { forbidden } from '#isms/kernel/values/problem.ts';
@@ -5,6 +6,11 @@ import type { OrganisationService } from '../organisations/organisation-service.
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import { ProblemError } from './json-body.ts';
 import type { SignedIn } from '../accounts/account-service.ts';
+
+const texts = sentences('active-membership', {
+  youAreNotAMemberOfThisOrganisation: 'You are not a member of this organisation.',
+  thisKeyIsForAnotherOrganisation: 'This key is for another organisation.',
+});
 
 /** The header that names the organisation. Links, which cannot have headers, name it in the query. */
 export const organisationHeader = 'plumbline-organisation';
@@ -52,6 +58,6 @@ export async function activeMembershipOf(
   return undefined;
 }
 
-const notThere = forbidden('You are not a member of this organisation.');
+const notThere = forbidden(texts.youAreNotAMemberOfThisOrganisation);
 /** The same problem whether the organisation exists or not. */
-export const keyOfOtherOrganisation = forbidden('This key is for another organisation.');
+export const keyOfOtherOrganisation = forbidden(texts.thisKeyIsForAnotherOrganisation);

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { forbidden, isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { isMeantAsKey, journalled, type Key } from '../accounts/keys.ts';
@@ -11,6 +12,16 @@ import {
   type ActiveMembership,
 } from './active-membership.ts';
 import type { SignedIn } from '../accounts/account-service.ts';
+
+const texts = sentences('api-key-authentication', {
+  sendAKeyOrTheCookieOfASession: 'Send a key or the cookie of a session, not both.',
+  sendTheKeyOfADirectoryAsBearer: 'Send the key of a directory as bearer.',
+  whoeverThisKeyBelongsToHasNo: 'Whoever this key belongs to has no access here any more.',
+  thisIsAboutAnAccount: 'This is about an account, and is not done with a key. Sign in to do it.',
+  thisKeyIsForADirectoryThatKeepsPeople:
+    'This key is for a directory that keeps people, and opens nothing else.',
+  thisTakesTheKeyOfADirectory: 'This takes the key of a directory, which an ISMS manager makes.',
+});
 
 /**
  * Returns the API key of a request, or undefined. Other bearer tokens are ignored, since they may be meant for a proxy.
@@ -84,9 +95,9 @@ export function authenticateByKey(
   };
 }
 
-const both = new Problem('invalid', 'Send a key or the cookie of a session, not both.');
-const needsDirectory = new Problem('unauthenticated', 'Send the key of a directory as bearer.');
-const ownerGone = new Problem('unauthenticated', 'Whoever this key belongs to has no access here any more.');
-const notByKey = forbidden('This is about an account, and is not done with a key. Sign in to do it.');
-const forDirectories = forbidden('This key is for a directory that keeps people, and opens nothing else.');
-const notDirectory = forbidden('This takes the key of a directory, which an ISMS manager makes.');
+const both = new Problem('invalid', texts.sendAKeyOrTheCookieOfASession);
+const needsDirectory = new Problem('unauthenticated', texts.sendTheKeyOfADirectoryAsBearer);
+const ownerGone = new Problem('unauthenticated', texts.whoeverThisKeyBelongsToHasNo);
+const notByKey = forbidden(texts.thisIsAboutAnAccount);
+const forDirectories = forbidden(texts.thisKeyIsForADirectoryThatKeepsPeople);
+const notDirectory = forbidden(texts.thisTakesTheKeyOfADirectory);

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyRequest } from 'fastify';
 import { asksForSecondFactor } from '#access/second-factor.ts';
 import { forbidden, Problem } from '#isms/kernel/values/problem.ts';
@@ -8,6 +9,13 @@ import { organisationIn, activeMembershipOf } from './active-membership.ts';
 import { notSignedIn } from './problem-reply.ts';
 import { limitsOf, sessionEndReason } from '../accounts/session-limits.ts';
 import { headersOf } from './session-start.ts';
+
+const texts = sentences('gate', {
+  yourSessionHasEnded: 'Your session has ended. Sign in again.',
+  yourRoleAsksForASecondFactor:
+    'Your role asks for a second factor. Set up an authenticator app or a passkey under your account first.',
+  thisRequestComesFromAnotherSite: 'This request comes from another site.',
+});
 
 /**
  * Rejects every request from people who are not signed in or do not work here today. Routes are closed unless they
@@ -53,7 +61,7 @@ export function gate(app: App, context: ApplicationContext): void {
   });
 }
 
-const sessionOver = new Problem('unauthenticated', 'Your session has ended. Sign in again.');
+const sessionOver = new Problem('unauthenticated', texts.yourSessionHasEnded);
 
 async function bySession(
   { services, accountService, accessLog }: ApplicationContext,
@@ -72,9 +80,7 @@ async function bySession(
   throw new ProblemError(sessionOver);
 }
 
-const secondFactorFirst = forbidden(
-  'Your role asks for a second factor. Set up an authenticator app or a passkey under your account first.',
-);
+const secondFactorFirst = forbidden(texts.yourRoleAsksForASecondFactor);
 
 const changesNothing = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -91,7 +97,7 @@ function refuseForeign({ method, headers, host }: FastifyRequest, own: string | 
     site === undefined
       ? origin === undefined || [host, own].includes(hostOf(origin))
       : site === 'same-origin' || site === 'none';
-  if (!isOurs) throw new ProblemError(new Problem('forbidden', 'This request comes from another site.'));
+  if (!isOurs) throw new ProblemError(new Problem('forbidden', texts.thisRequestComesFromAnotherSite));
 }
 
 // `null`, the origin of a sandboxed page or a file, has no host.

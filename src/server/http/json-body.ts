@@ -1,5 +1,11 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
+
+const texts = sentences('json-body', {
+  theBodyNestsDeeperThanLevels: 'The body nests deeper than {deepest} levels.',
+  theBodyIsNotJson: 'The body is not JSON: {error}',
+});
 
 const deepest = 32;
 
@@ -9,11 +15,13 @@ const deepest = 32;
  */
 export function parseJson(text: string): unknown {
   if (nestsTooDeep(text))
-    throw new ProblemError(new Problem('invalid', `The body nests deeper than ${deepest} levels.`));
+    throw new ProblemError(new Problem('invalid', texts.theBodyNestsDeeperThanLevels({ deepest })));
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new ProblemError(new Problem('invalid', `The body is not JSON: ${(error as Error).message}`));
+    throw new ProblemError(
+      new Problem('invalid', texts.theBodyIsNotJson({ error: (error as Error).message })),
+    );
   }
 }
 

@@ -1,16 +1,21 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { english } from '#isms/kernel/values/language.ts';
 import type { Socket } from 'node:net';
 import { Problem } from '#isms/kernel/values/problem.ts';
 import { problemAnswer } from './problem-reply.ts';
 
+const texts = sentences('malformed-requests', {
+  theAddressAndTheHeaders: 'The address and the headers of the request are too long.',
+  theRequestDidNotArriveInTime: 'The request did not arrive in time.',
+  theRequestIsNotUnderstood:
+    'The request is not understood: it is no HTTP, or ended before all of it had arrived.',
+});
+
 const problems: Readonly<Record<string, Problem>> = {
-  HPE_HEADER_OVERFLOW: new Problem('too-large', 'The address and the headers of the request are too long.'),
-  ERR_HTTP_REQUEST_TIMEOUT: new Problem('invalid', 'The request did not arrive in time.'),
+  HPE_HEADER_OVERFLOW: new Problem('too-large', texts.theAddressAndTheHeaders),
+  ERR_HTTP_REQUEST_TIMEOUT: new Problem('invalid', texts.theRequestDidNotArriveInTime),
 };
-const notHttp = new Problem(
-  'invalid',
-  'The request is not understood: it is no HTTP, or ended before all of it had arrived.',
-);
+const notHttp = new Problem('invalid', texts.theRequestIsNotUnderstood);
 
 /** Answers input that is no valid HTTP request and reaches no route: sends a problem and closes the connection. */
 export function replyToMalformedRequest(error: NodeJS.ErrnoException, socket: Socket): void {

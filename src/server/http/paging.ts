@@ -1,4 +1,9 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
+
+const texts = sentences('paging', {
+  mustBeACursorFromNext: 'must be a cursor from `next` of an earlier page',
+});
 
 export interface PageWanted {
   readonly limit: number;
@@ -21,8 +26,7 @@ export function pageOf<T>(
   { limit, after }: PageWanted,
 ): Paged<T> | Problem {
   const start = after === undefined ? 0 : positionAfter(all, keyOf, after);
-  if (start === undefined)
-    return invalid([{ path: 'after', message: 'must be a cursor from `next` of an earlier page' }]);
+  if (start === undefined) return invalid([{ path: 'after', message: texts.mustBeACursorFromNext }]);
   const page = all.slice(start, start + limit);
   const end = start + page.length;
   const last = page.at(-1);

@@ -1,9 +1,17 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { type Language } from '#isms/kernel/values/language.ts';
 import { textOf } from '#isms/kernel/values/message-format.ts';
 import { Problem, type Fault, type ProblemKind } from '#isms/kernel/values/problem.ts';
 import { Busy } from '#journal/store.ts';
 import type { ProblemAnswer } from '../contract/contract.ts';
 import { ProblemError } from './json-body.ts';
+
+const texts = sentences('problem-reply', {
+  signInFirst: 'Sign in first.',
+  theRequestEndedBeforeAllOfItHadArrived: 'The request ended before all of it had arrived.',
+  theBodyIsLargerThanThisOperationTakes: 'The body is larger than this operation takes.',
+  theRequestIsNotUnderstood: 'The request is not understood.',
+});
 
 const answers: Readonly<Record<ProblemKind, readonly [status: number, title: string]>> = {
   invalid: [400, 'A value is not allowed'],
@@ -33,7 +41,7 @@ export function problemAnswer({ kind, detail, faults }: Problem, language: Langu
   };
 }
 
-export const notSignedIn = new Problem('unauthenticated', 'Sign in first.');
+export const notSignedIn = new Problem('unauthenticated', texts.signInFirst);
 
 // Connections that are refused, break or time out; a server that is starting, stopping or full; and a role or database
 // that is missing while it is being restored.
@@ -49,15 +57,15 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 // Nobody receives this. It gives the log a status.
-export const clientGaveUp = new Problem('invalid', 'The request ended before all of it had arrived.');
+export const clientGaveUp = new Problem('invalid', texts.theRequestEndedBeforeAllOfItHadArrived);
 
 /** Returns the problem of an error that the request caused, or undefined for any other error. */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof ProblemError) return error.problem;
   const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new Problem('too-large', 'The body is larger than this operation takes.');
+    return new Problem('too-large', texts.theBodyIsLargerThanThisOperationTakes);
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
-    return new Problem('invalid', message ?? 'The request is not understood.');
+    return new Problem('invalid', message ?? texts.theRequestIsNotUnderstood);
   return undefined;
 }

@@ -6,9 +6,13 @@ import { ProblemError } from './json-body.ts';
 import { notSignedIn, problemAnswer } from './problem-reply.ts';
 import type { SignedIn } from '../accounts/account-service.ts';
 
-/** Sends a problem. Routes fail on purpose in no other way. */
-export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  const answer = problemAnswer(problem, reply.request.language);
+/** Sends a problem in the language of the request. Routes fail on purpose in no other way. */
+export function sendProblem(
+  reply: FastifyReply,
+  problem: Problem,
+  language = reply.request.language,
+): FastifyReply {
+  const answer = problemAnswer(problem, language);
   return reply.code(answer.status).type('application/problem+json').send(JSON.stringify(answer));
 }
 

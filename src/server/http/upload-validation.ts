@@ -1,5 +1,17 @@
+import { sentences, type Text } from '#isms/kernel/values/sentence.ts';
 import { endingOf, fileKindOf, notTaken, type FileKind } from '#isms/kernel/declarations/file-kinds.ts';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
+
+const texts = sentences('upload-validation', {
+  itIsEmpty: 'it is empty',
+  whatItHoldsIsNotText: 'what it holds is not text',
+  itDoesNotBeginLikeOne: 'it does not begin like one',
+  itBeginsLikeAnotherKind: 'it begins like .{ending}',
+  isOfNoKindThatIsTaken: 'is of no kind that is taken',
+  isNo: 'is no .{ending} file',
+  theFileIsNotWhatItsNameSays:
+    'The file is not what its name says: it ends with .{ending}, but {belies}. Nothing was kept.',
+});
 
 /** A file being uploaded, after its first bytes have confirmed the kind that its name states. */
 interface Arriving {
@@ -19,16 +31,16 @@ export async function validatedUpload(
   source: AsyncIterable<Uint8Array>,
 ): Promise<Arriving | Problem> {
   const kind = fileKindOf(name);
-  if (!kind) return invalid([{ path: 'name', message: 'is of no kind that is taken' }], notTaken(name));
+  if (!kind) return invalid([{ path: 'name', message: texts.isOfNoKindThatIsTaken }], notTaken(name));
   const rest = source[Symbol.asyncIterator]();
   const beginning = await atLeast(enough, rest);
-  const belies = beginning.length === 0 ? 'it is empty' : await whatBelies(kind, beginning);
+  const belies = beginning.length === 0 ? texts.itIsEmpty : await whatBelies(kind, beginning);
   if (belies === undefined) return { type: kind.type, bytes: joined(beginning, rest) };
   await rest.return?.();
   const ending = endingOf(name);
   return invalid(
-    [{ path: 'body', message: `is no .${ending} file` }],
-    `The file is not what its name says: it ends with .${ending}, but ${belies}. Nothing was kept.`,
+    [{ path: 'body', message: texts.isNo({ ending }) }],
+    texts.theFileIsNotWhatItsNameSays({ ending, belies }),
   );
 }
 
@@ -53,14 +65,14 @@ async function* joined(beginning: Uint8Array, rest: AsyncIterator<Uint8Array>): 
 }
 
 /** Returns what shows that bytes are not of a kind, or undefined. */
-async function whatBelies({ begins }: FileKind, bytes: Uint8Array): Promise<string | undefined> {
+async function whatBelies({ begins }: FileKind, bytes: Uint8Array): Promise<Text | undefined> {
   const beginning = bytes.subarray(0, enough);
-  if (begins === 'text') return isText(beginning) ? undefined : 'what it holds is not text';
+  if (begins === 'text') return isText(beginning) ? undefined : texts.whatItHoldsIsNotText;
   // Loaded with the first upload, so that neither start nor reading waits for it.
   const { fileTypeFromBuffer } = await import('file-type');
   const found = (await fileTypeFromBuffer(beginning))?.ext;
-  if (found === undefined) return 'it does not begin like one';
-  return begins.includes(found) ? undefined : `it begins like .${found}`;
+  if (found === undefined) return texts.itDoesNotBeginLikeOne;
+  return begins.includes(found) ? undefined : texts.itBeginsLikeAnotherKind({ ending: found });
 }
 
 const utf16 = new Map([

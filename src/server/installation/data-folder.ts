@@ -1,7 +1,21 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, parse, resolve, sep } from 'node:path';
 import { notFound, refused, type Problem } from '#isms/kernel/values/problem.ts';
+
+const texts = sentences('data-folder', {
+  filesWithoutAJournal:
+    'The data folder {data} has files but no journal (journal.db): it was lost, or belongs to another installation. Put it back from a backup.',
+  accountsWithoutAJournal:
+    'The data folder {data} has accounts but no journal (journal.db): it was lost, or belongs to another installation. Put it back from a backup.',
+  theDataFolder: 'The data folder {data}',
+  theDataFolderIsAFolder:
+    'The data folder {data} is a folder of the system or the home folder itself. Set PLUMBLINE_DATA to a folder of its own.',
+  theDataFolderHoldsSomethingElse:
+    'The data folder {data} holds something else ({foreign}) and no journal. Set PLUMBLINE_DATA to an empty folder, or to the one of an installation.',
+  aJournalInTheDataFolder: 'A journal in the data folder {data}',
+});
 
 /** Returns the paths of the files in a data folder. */
 export const filesIn = (data: string) => ({
@@ -44,26 +58,22 @@ const ours = /^(lock|secret(-.*)?|(journal|accounts)\.db(-.*)?|blobs|lost\+found
  */
 export function folderProblem(data: string, { existing, elsewhere }: DataFolderRequest): Problem | undefined {
   const there = statSync(data, { throwIfNoEntry: false });
-  if (!there && existing) return notFound(`The data folder ${data}`);
+  if (!there && existing) return notFound(texts.theDataFolder({ data }));
   const place = there ? realpathSync(data) : resolve(data);
-  if (isSystems(place))
-    return refused(
-      `The data folder ${data} is a folder of the system or the home folder itself. Set PLUMBLINE_DATA to a folder of its own.`,
-    );
+  if (isSystems(place)) return refused(texts.theDataFolderIsAFolder({ data }));
   const found = there?.isDirectory() ? readdirSync(data) : [];
   const isInstallation = holds(filesIn(data).journal) || (elsewhere && found.includes('secret'));
   const foreign = isInstallation ? undefined : found.find((name) => !ours.test(name));
-  if (foreign !== undefined)
-    return refused(
-      `The data folder ${data} holds something else (${foreign}) and no journal. Set PLUMBLINE_DATA to an empty folder, or to the one of an installation.`,
-    );
+  if (foreign !== undefined) return refused(texts.theDataFolderHoldsSomethingElse({ data, foreign }));
   if (!elsewhere && !isInstallation) {
     const orphan = [filesIn(data).accounts, filesIn(data).blobs].find(holds);
     if (orphan !== undefined)
       return refused(
-        `The data folder ${data} has ${orphan === filesIn(data).blobs ? 'files' : 'accounts'} but no journal (journal.db): it was lost, or belongs to another installation. Put it back from a backup.`,
+        (orphan === filesIn(data).blobs ? texts.filesWithoutAJournal : texts.accountsWithoutAJournal)({
+          data,
+        }),
       );
-    if (existing) return notFound(`A journal in the data folder ${data}`);
+    if (existing) return notFound(texts.aJournalInTheDataFolder({ data }));
   }
   if (!existing) mkdirSync(data, { recursive: true, mode: 0o700 });
   return undefined;

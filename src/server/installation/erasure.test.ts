@@ -1,3 +1,4 @@
+import { inWords } from '#isms/kernel/testing/sentence-tester.ts';
 import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -288,12 +289,12 @@ for (const engine of engines)
       const { who, request } = await leaver();
       const { code } = (await read(`/api/registers/erasure/${request}`))['record'] as { code: string };
       const reach = await erasureReachOf(service, accountService, code);
-      expect(reach).toMatchObject({
+      expect(inWords(reach)).toMatchObject({
         account: expect.stringMatching(/1 sessions.*an authenticator app/),
         mentions: [expect.stringMatching(/^FBK-\d+, version 1$/)],
         obstacle: expect.stringMatching(/Nobody has approved it/),
       });
-      expect(await carryOutErasure(service, accountService, code)).toMatchObject({
+      expect(inWords(await carryOutErasure(service, accountService, code))).toMatchObject({
         detail: expect.stringMatching(/Nobody has approved/),
       });
       expect((await act('approve-erasure', request, {}, manager.ask)).status).toBe(200);
@@ -319,7 +320,7 @@ for (const engine of engines)
       // Erasures are repeated after a restored backup. Here there is nothing left to erase.
       const erasures = await service.journal.erasures(service.organisation);
       const before = (await service.journal.anchor(service.organisation)).position;
-      expect(await eraseAgain(service, accountService, erasures)).toEqual([]);
+      expect(inWords(await eraseAgain(service, accountService, erasures))).toEqual([]);
       expect((await service.journal.anchor(service.organisation)).position).toBe(before);
     });
 

@@ -1,5 +1,5 @@
 import { inEnglish } from '#isms/kernel/values/message-format.ts';
-import { type Text } from '#isms/kernel/values/sentence.ts';
+import { type Text, sentences } from '#isms/kernel/values/sentence.ts';
 import { erasePersonalData } from '#isms/07-support/erasure/actions/erase-personal-data.ts';
 import { erasureReach } from '#isms/07-support/erasure/erasure-reach.ts';
 import { erasure } from '#isms/07-support/erasure/erasure.ts';
@@ -15,6 +15,13 @@ import { eraseAccounts } from './account-erasure.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import type { AccountService } from '../accounts/account-service.ts';
+
+const texts = sentences('erasure', {
+  nobodyHasRequested:
+    'Nobody has requested it. An ISMS manager does that on the page of the person, and somebody else approves it.',
+  nobodyHasRequestedIt: 'Nobody has requested it.',
+  aRequestForAnErasureOrAPerson: 'A request for an erasure or a person {code}',
+});
 
 /** Data that an erasure erases or keeps, with the title of that effect. */
 export interface ReachedPlace {
@@ -54,15 +61,13 @@ function askedFor(code: string, s: Reader): ErasureRequest | Problem {
   const about = request
     ? s.get(person, request.fields.person)
     : s.everything(person).find((each) => each.code === code);
-  return about ? { about, request } : notFound(`A request for an erasure or a person ${code}`);
+  return about ? { about, request } : notFound(texts.aRequestForAnErasureOrAPerson({ code }));
 }
 
 const system = { id: 'system', person: undefined };
 
 const obstacleOf = (request: Request | undefined, s: Reader): Text | undefined =>
-  request
-    ? hindrance(erasePersonalData, request, s, system)
-    : 'Nobody has requested it. An ISMS manager does that on the page of the person, and somebody else approves it.';
+  request ? hindrance(erasePersonalData, request, s, system) : texts.nobodyHasRequested;
 
 /**
  * Returns what the erasure of a person would erase and keep, by the code of a request or of the person. Changes
@@ -151,7 +156,7 @@ export async function carryOutErasure(
     if (isProblem(asked)) return asked;
     const { request: subject } = asked;
     const obstacle = obstacleOf(subject, s);
-    if (!subject || obstacle !== undefined) return refused(obstacle ?? 'Nobody has requested it.');
+    if (!subject || obstacle !== undefined) return refused(obstacle ?? texts.nobodyHasRequestedIt);
     return erasePersonalData.decide({ subject, input: {}, actor: system, s });
   });
   await finish(service, accountService);

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { grant } from '#isms/across/grant.ts';
@@ -12,6 +13,11 @@ import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { AccountService } from '../accounts/account-service.ts';
 
+const texts = sentences('example-organisation', {
+  theDataFolderHoldsAnOrganisationAlready:
+    'The data folder holds an organisation already. Start the example in an empty one: set PLUMBLINE_DATA.',
+});
+
 const largestFile = 50 * 1024 * 1024;
 
 /**
@@ -25,10 +31,7 @@ export async function fillFromFolder(
 ): Promise<Problem | undefined> {
   const { journal, organisation, catalogue } = service;
   if ((await service.now()).snapshot.position > 0)
-    return new Problem(
-      'refused',
-      'The data folder holds an organisation already. Start the example in an empty one: set PLUMBLINE_DATA.',
-    );
+    return new Problem('refused', texts.theDataFolderHoldsAnOrganisationAlready);
   const unknown = unknownOverlay(folder, overlays);
   if (unknown) return unknown;
   const history = read(folder, catalogue, overlays);

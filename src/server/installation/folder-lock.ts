@@ -1,6 +1,12 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem, refused } from '#isms/kernel/values/problem.ts';
+
+const texts = sentences('folder-lock', {
+  anotherProcessServesTheDataFolderAlready:
+    'Another process serves the data folder {folder} already. Stop it, or set PLUMBLINE_DATA to another folder.',
+});
 
 const busy = 5;
 
@@ -17,9 +23,7 @@ export function lockFolder(folder: string): DatabaseSync | Problem {
   } catch (error) {
     lock.close();
     if (error instanceof Error && 'errcode' in error && error.errcode === busy)
-      return refused(
-        `Another process serves the data folder ${folder} already. Stop it, or set PLUMBLINE_DATA to another folder.`,
-      );
+      return refused(texts.anotherProcessServesTheDataFolderAlready({ folder }));
     throw error;
   }
 }

@@ -1,7 +1,15 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refused, type Problem } from '#isms/kernel/values/problem.ts';
+
+const texts = sentences('installation-secret', {
+  everybodyOnThisMachineCanReadOrChange:
+    'Everybody on this machine can read or change {file}, which signs sessions. Take that away (chmod 600), and if others could enter the folder, delete the file as well: everybody signs in again, and authenticator apps are set up anew.',
+  theFile:
+    'The file {file}, which signs sessions, must hold at least {shortestSecret} characters. Restore it from a backup. If there is none, delete it: a new one is made, everybody signs in again, and authenticator apps are set up anew.',
+});
 
 /** The least number of characters of a secret, whatever its source. */
 export const shortestSecret = 32;
@@ -29,17 +37,11 @@ export function installationSecretIn(folder: string): string | Problem {
 
 // Correcting the mode silently would hide that others may have read it. Group access is accepted, since container
 // volumes have it.
-const openToAll = (file: string): Problem =>
-  refused(
-    `Everybody on this machine can read or change ${file}, which signs sessions. Take that away (chmod 600), and if others could enter the folder, delete the file as well: everybody signs in again, and authenticator apps are set up anew.`,
-  );
+const openToAll = (file: string): Problem => refused(texts.everybodyOnThisMachineCanReadOrChange({ file }));
 
 // Replacing it silently would invalidate every session and authenticator app, while a backup may still have the right
 // one.
-const tooShort = (file: string): Problem =>
-  refused(
-    `The file ${file}, which signs sessions, must hold at least ${shortestSecret} characters. Restore it from a backup. If there is none, delete it: a new one is made, everybody signs in again, and authenticator apps are set up anew.`,
-  );
+const tooShort = (file: string): Problem => refused(texts.theFile({ file, shortestSecret }));
 
 // Windows reports this mode for every file.
 const isOpenToAll = (file: string): boolean =>

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { askerOn } from '#access/roles.ts';
 import type { Asker } from '#access/asker.ts';
 import { exceedsScope, type KeyScope } from '#access/key-scope.ts';
@@ -15,6 +16,12 @@ import type { Instant } from '#isms/kernel/declarations/record.ts';
 import { onDay, readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import type { Committed, Journal } from '#journal/journal.ts';
+
+const texts = sentences('organisation-service', {
+  mustBeADateThatExists: 'must be a date that exists, such as 2026-09-30',
+  youDoNotWorkHereAnyMore: 'You do not work here any more.',
+  mustNotBeAfterToday: 'must not be after today, which is {today}',
+});
 
 /** What is recorded with a commit beside its changes. */
 interface Said {
@@ -59,14 +66,12 @@ export class OrganisationService {
    */
   async at(asOf?: PlainDate): Promise<Inquiry | Problem> {
     if (asOf === undefined) return this.now();
-    if (!isDate(asOf))
-      return invalid([{ path: 'asOf', message: 'must be a date that exists, such as 2026-09-30' }]);
+    if (!isDate(asOf)) return invalid([{ path: 'asOf', message: texts.mustBeADateThatExists }]);
     const now = await this.now();
     const today = now.snapshot.asOf;
     // Today is not over, so its end is now. Future days have no records.
     if (asOf === today) return now;
-    if (asOf > today)
-      return invalid([{ path: 'asOf', message: `must not be after today, which is ${today}` }]);
+    if (asOf > today) return invalid([{ path: 'asOf', message: texts.mustNotBeAfterToday({ today }) }]);
     return this.#inquirer.at(await this.journal.asOf(this.organisation, asOf));
   }
 
@@ -111,7 +116,7 @@ export class OrganisationService {
   ): Promise<Committed | Problem> {
     return this.commit({ id: person, person }, { ...said, key: bound?.key }, (s, inquiry) => {
       const asker = askerOn(person, s, this.catalogue, bound);
-      if (!asker) return forbidden('You do not work here any more.');
+      if (!asker) return forbidden(texts.youDoNotWorkHereAnyMore);
       const changes = decide({ ...asker, language }, inquiry);
       return isProblem(changes) ? changes : (exceedsScope(asker, changes, this.catalogue) ?? changes);
     });

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import { person } from '#isms/07-support/people/person.ts';
 import { withMembers } from '#isms/05-leadership/directory/group-members.ts';
@@ -14,6 +15,10 @@ import { taken } from './fault.ts';
 import type { Kind } from './resources.ts';
 import { users } from './users.ts';
 
+const texts = sentences('groups', {
+  isTheIdOfNoUserHere: '{stranger} is the id of no user here',
+});
+
 type DirectoryGroup = Stored<typeof directoryGroup>;
 
 const membershipsOf = ({ id }: DirectoryGroup, s: Reader) => s.referring(directoryMembership, 'group', id);
@@ -28,7 +33,9 @@ function membersIn(
   const stranger = [...ids].find((id) => !known.has(id) && !users.find(id, s));
   return stranger === undefined
     ? ids
-    : invalid([{ path: 'members', message: `${stranger.slice(0, 100)} is the id of no user here` }]);
+    : invalid([
+        { path: 'members', message: texts.isTheIdOfNoUserHere({ stranger: stranger.slice(0, 100) }) },
+      ]);
 }
 
 function rivalOf(

@@ -1,4 +1,12 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
+
+const texts = sentences('shared-work', {
+  asManySimulationsAreUnderWay:
+    'As many simulations are under way as this server runs at a time. Try again in a moment.',
+  nobodyWaitsForItAnyMore: 'Nobody waits for it any more.',
+  theServerIsStopping: 'The server is stopping.',
+});
 
 interface Work {
   readonly result: Promise<unknown>;
@@ -7,12 +15,9 @@ interface Work {
   isDone: boolean;
 }
 
-const full = new Problem(
-  'too-many',
-  'As many simulations are under way as this server runs at a time. Try again in a moment.',
-);
-const unwanted = new Problem('unavailable', 'Nobody waits for it any more.');
-const closing = new Problem('unavailable', 'The server is stopping.');
+const full = new Problem('too-many', texts.asManySimulationsAreUnderWay);
+const unwanted = new Problem('unavailable', texts.nobodyWaitsForItAnyMore);
+const closing = new Problem('unavailable', texts.theServerIsStopping);
 
 /**
  * Work that is done once for all who wait for it, and remembered by key. Work that nobody waits for is cancelled. There

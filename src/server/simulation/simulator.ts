@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { createHash } from 'node:crypto';
 import type { Run } from '#isms/06-planning/risk-assessment/quantitative/annual-loss.ts';
 import {
@@ -12,6 +13,10 @@ import {
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import { SharedWork } from './shared-work.ts';
 import { ThreadPool } from './thread-pool.ts';
+
+const texts = sentences('simulator', {
+  mustBeAtMostForWhatThese: 'must be at most {most} for what these estimates ask to be drawn',
+});
 
 /** The results of a portfolio: all risks together, and each by its code. */
 export interface Portfolio {
@@ -103,9 +108,7 @@ function tooMuch(subjects: readonly Subject[], { years }: Run): Problem | undefi
   const draws = drawsOfAll(subjects, years);
   if (draws <= mostDraws) return undefined;
   const most = Math.floor((years * mostDraws) / draws);
-  return invalid([
-    { path: 'years', message: `must be at most ${most} for what these estimates ask to be drawn` },
-  ]);
+  return invalid([{ path: 'years', message: texts.mustBeAtMostForWhatThese({ most }) }]);
 }
 
 const keyFor = (...about: readonly unknown[]): string =>

@@ -1,3 +1,4 @@
+import { inWords } from '../../kernel/testing/sentence-tester.ts';
 import { describe, expect, test } from 'vitest';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
@@ -20,22 +21,24 @@ const asked = (given: readonly Given[], actor: { id: string; person: string | un
 describe('a scope', () => {
   test('is approved by top management', () => {
     expect(asked([all], by('ana'))).toBeUndefined();
-    expect(asked([all], by('ben'))).toBe('The scope is approved by top management: Ana Lindqvist.');
-    expect(asked([all], { id: 'key', person: undefined })).toMatch('people');
+    expect(inWords(asked([all], by('ben')))).toBe('The scope is approved by top management: Ana Lindqvist.');
+    expect(inWords(asked([all], { id: 'key', person: undefined }))).toMatch('people');
   });
 
   test('is approved once it says something, and where it ends', () => {
-    expect(asked([a(scope, 'all', { statement: undefined })], by('ana'))).toMatch('statement is missing');
-    const endless = { exclusions: [], interfaces: [] };
-    expect(asked([a(scope, 'all', endless)], by('ana'))).toMatch('where it ends');
-    expect(asked([a(scope, 'all', { ...endless, noInterfaces: 'Alone in the world.' })], by('ana'))).toBe(
-      undefined,
+    expect(inWords(asked([a(scope, 'all', { statement: undefined })], by('ana')))).toMatch(
+      'statement is missing',
     );
+    const endless = { exclusions: [], interfaces: [] };
+    expect(inWords(asked([a(scope, 'all', endless)], by('ana')))).toMatch('where it ends');
+    expect(
+      inWords(asked([a(scope, 'all', { ...endless, noInterfaces: 'Alone in the world.' })], by('ana'))),
+    ).toBe(undefined);
   });
 
   test('is approved once, until it changes', () => {
     const approval = decided('d1', [all]);
-    expect(asked([all, approval], by('ana'))).toBe('The scope is approved as it is.');
+    expect(inWords(asked([all, approval], by('ana')))).toBe('The scope is approved as it is.');
     expect(asked([a(scope, 'all', { services: 'Controllers' }), approval], by('ana'))).toBeUndefined();
   });
 });
@@ -48,7 +51,7 @@ test('the approval keeps what was seen, by whom and as what', () => {
     actor: by('ana'),
     s,
   });
-  expect(changes).toMatchObject([
+  expect(inWords(changes)).toMatchObject([
     {
       do: 'create',
       register: 'decision',

@@ -1,3 +1,4 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { decide } from '../../across/decided-records.ts';
@@ -7,6 +8,13 @@ import { isTopManagement, notAPerson, topManagementRole } from '../../across/set
 import { topManagementNames } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { scope } from '../scope.ts';
+
+const texts = sentences('action.approve-scope', {
+  thereIsNothingToApproveYet: 'There is nothing to approve yet: the statement is missing.',
+  itDoesNotSayWhereItEnds: 'It does not say where it ends: neither exclusions nor interfaces are named.',
+  theScopeIsApproved: 'The scope is approved as it is.',
+  theScopeIsApprovedByTopManagement: 'The scope is approved by top management{names}.',
+});
 
 /** Top management approves the boundaries of the ISMS (4.3). */
 export const approveScope = action({
@@ -27,11 +35,11 @@ export const approveScope = action({
     const { statement, exclusions = [], interfaces = [], noInterfaces } = record.fields;
     if (notAPerson(actor)) return notAPerson(actor);
     if (!isTopManagement(actor.person, s))
-      return `The scope is approved by top management${topManagementNames(s)}.`;
-    if (statement === undefined) return 'There is nothing to approve yet: the statement is missing.';
+      return texts.theScopeIsApprovedByTopManagement({ names: topManagementNames(s) });
+    if (statement === undefined) return texts.thereIsNothingToApproveYet;
     if (exclusions.length + interfaces.length === 0 && noInterfaces === undefined)
-      return 'It does not say where it ends: neither exclusions nor interfaces are named.';
-    return approvalOf(record, s) === 'in force' ? 'The scope is approved as it is.' : undefined;
+      return texts.itDoesNotSayWhereItEnds;
+    return approvalOf(record, s) === 'in force' ? texts.theScopeIsApproved : undefined;
   },
   decide: ({ subject, input, actor, s }) =>
     decide(

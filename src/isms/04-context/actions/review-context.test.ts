@@ -1,3 +1,4 @@
+import { inWords } from '../../kernel/testing/sentence-tester.ts';
 import { expect, test } from 'vitest';
 import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
@@ -25,13 +26,17 @@ const reviewed = (input: Readonly<Record<string, unknown>>) =>
 
 test('what was looked at gets the day, and nothing else does', () => {
   expect(
-    reviewed({ issues: ['law'], parties: ['owners'], requirements: ['certificate'], on: '2026-09-28' }),
+    inWords(
+      reviewed({ issues: ['law'], parties: ['owners'], requirements: ['certificate'], on: '2026-09-28' }),
+    ),
   ).toMatchObject([
     { id: 'law', fields: { reviewedOn: '2026-09-28' } },
     { id: 'owners', fields: { reviewedOn: '2026-09-28' } },
     { id: 'certificate', fields: { reviewedOn: '2026-09-28' } },
   ]);
-  expect(reviewed({ issues: ['law'] })).toMatchObject([{ id: 'law', fields: { reviewedOn: '2026-09-30' } }]);
+  expect(inWords(reviewed({ issues: ['law'] }))).toMatchObject([
+    { id: 'law', fields: { reviewedOn: '2026-09-30' } },
+  ]);
 });
 
 test.each([
@@ -43,11 +48,14 @@ test.each([
     'CERTIFICATE was looked at after that day',
   ],
 ])('is refused where %s', (_, input, why) => {
-  expect(reviewed(input)).toMatchObject({ kind: 'refused', detail: expect.stringContaining(why) as string });
+  expect(inWords(reviewed(input))).toMatchObject({
+    kind: 'refused',
+    detail: expect.stringContaining(why) as string,
+  });
 });
 
 test('is noted by people', () => {
   const subject = s.get(organisation, 'org')!;
-  expect(reviewContext.obstacle(subject, s, { id: 'key', person: undefined })).toMatch('people');
+  expect(inWords(reviewContext.obstacle(subject, s, { id: 'key', person: undefined }))).toMatch('people');
   expect(reviewContext.obstacle(subject, s, { id: 'key', person: 'ana' })).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { date, references } from '#isms/kernel/declarations/fields.ts';
@@ -7,6 +8,12 @@ import { notAPerson } from '../../across/settings.ts';
 import { interestedParty } from '../interested-party.ts';
 import { issue } from '../issue.ts';
 import { partyRequirement } from '../party-requirement.ts';
+
+const texts = sentences('action.review-context', {
+  aReviewIsNotedOnceItHasTakenPlace: 'A review is noted once it has taken place.',
+  nameWhatWasLooked: 'Name what was looked at.',
+  wasLookedAtAfterThatDayAlready: '{newer} was looked at after that day already.',
+});
 
 type Reviewed = typeof issue | typeof interestedParty | typeof partyRequirement;
 
@@ -44,15 +51,15 @@ export const reviewContext = action({
   obstacle: (_, __, actor) => notAPerson(actor),
   decide: ({ input, s }) => {
     const { issues = [], parties = [], requirements = [], on = s.asOf } = input;
-    if (on > s.asOf) return refused('A review is noted once it has taken place.');
+    if (on > s.asOf) return refused(texts.aReviewIsNotedOnceItHasTakenPlace);
     const found = [
       ...issues.flatMap((id) => s.get(issue, id) ?? []),
       ...parties.flatMap((id) => s.get(interestedParty, id) ?? []),
       ...requirements.flatMap((id) => s.get(partyRequirement, id) ?? []),
     ];
-    if (found.length === 0) return refused('Name what was looked at.');
+    if (found.length === 0) return refused(texts.nameWhatWasLooked);
     const newer = found.find(({ fields }) => (fields.reviewedOn ?? '') > on);
-    if (newer) return refused(`${newer.code} was looked at after that day already.`);
+    if (newer) return refused(texts.wasLookedAtAfterThatDayAlready({ newer: newer.code }));
     return found.map((each) => amend<Reviewed>(each, { reviewedOn: on }));
   },
 });

@@ -1,3 +1,4 @@
+import { sentences, listOf } from '../../kernel/values/sentence.ts';
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import { duesOf } from '#isms/kernel/declarations/deadline.ts';
 import { isErased } from '#isms/kernel/values/erased.ts';
@@ -15,6 +16,18 @@ import { isHeld } from '../people/appointment-holders.ts';
 import { personName } from '../people/person-names.ts';
 import { person } from '../people/person.ts';
 import { callingBy, callsOf, dataOf, filesOf, personalTitles } from '../people/personal-data.ts';
+
+const messages = sentences('erasure-steps', {
+  somethingIsStillToBeDone:
+    'Something is still to be done by {person}: {records}{more, plural, =0 {} other { and # more}}. Hand it over to somebody who works here first.',
+  cannotBeErasedAlongWithSomebody: '{record} cannot be erased along with somebody.',
+  holdsNothingThatCanBeErased:
+    '{record} holds nothing that can be erased: neither a personal value nor, as evidence, a file.',
+  namesTheSameFile:
+    '{sharing} names the same file as {record}: it is not about them alone, or it is erased as well.',
+  whatYouWroteNamesThePerson:
+    'What you wrote names the person or an address of theirs, and it stays on record. Call them {person}.',
+});
 
 /**
  * Returns the reason why a person cannot be erased, or undefined: they still work here, or hold a position that another
@@ -58,10 +71,12 @@ export function stillDue(id: Id<'person'>, s: Reader): Problem | undefined {
       );
   });
   if (open.length === 0) return undefined;
-  const told = open.slice(0, mostTold).map(({ code }) => code);
-  const more = open.length > mostTold ? ` and ${open.length - mostTold} more` : '';
   return refused(
-    `Something is still to be done by ${personName(id, s)}: ${told.join(', ')}${more}. Hand it over to somebody who works here first.`,
+    messages.somethingIsStillToBeDone({
+      person: personName(id, s),
+      records: listOf(open.slice(0, mostTold).map(({ code }) => code)),
+      more: Math.max(open.length - mostTold, 0),
+    }),
   );
 }
 
@@ -80,19 +95,15 @@ export function wrongRecords(chosen: readonly Followed[], s: Reader): Problem | 
   for (const each of chosen) {
     const { register, record } = each;
     if (record.version === 0 || register.key === person.key)
-      return refused(`${record.code} cannot be erased along with somebody.`);
+      return refused(messages.cannotBeErasedAlongWithSomebody({ record: record.code }));
     const files = register.key === evidence.key ? filesOf(register, record.fields) : [];
     if (files.length === 0 && personalTitles(each).length === 0)
-      return refused(
-        `${record.code} holds nothing that can be erased: neither a personal value nor, as evidence, a file.`,
-      );
+      return refused(messages.holdsNothingThatCanBeErased({ record: record.code }));
     const hashes = new Set(files.map(({ hash }) => hash));
     for (const other of hashes.size > 0 ? s.registers.values() : [])
       for (const sharing of s.everything(other))
         if (!ids.has(sharing.id) && filesOf(other, sharing.fields).some(({ hash }) => hashes.has(hash)))
-          return refused(
-            `${sharing.code} names the same file as ${record.code}: it is not about them alone, or it is erased as well.`,
-          );
+          return refused(messages.namesTheSameFile({ sharing: sharing.code, record: record.code }));
   }
   return undefined;
 }
@@ -105,9 +116,7 @@ export function namingText(
 ): Problem | undefined {
   const calling = callingBy(callsOf(about, dataOf(about.id, s)));
   return texts.some((text) => text !== undefined && calling(text))
-    ? refused(
-        `What you wrote names the person or an address of theirs, and it stays on record. Call them ${about.code}.`,
-      )
+    ? refused(messages.whatYouWroteNamesThePerson({ person: about.code }))
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action, type Action } from '#isms/kernel/declarations/action.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
@@ -7,9 +8,15 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister, Reads } from '#isms/kernel/declarations/register.ts';
-import { dateText } from '#isms/kernel/values/regional-text.ts';
+
 import { isAhead } from '../../across/recurrence.ts';
 import { notAPerson } from '../../across/settings.ts';
+
+const texts = sentences('occurrence', {
+  itIsCompletedAlready: 'It is completed already.',
+  whatIsCompletedWasDoneTodayOrBefore: 'What is completed was done today or before.',
+  isPlannedAlready: '{ahead} is planned already, for {due}.',
+});
 
 /** Something that is planned for a day, done, and planned again, with the names of the fields in its register. */
 interface Occurrence {
@@ -69,12 +76,12 @@ export function completing(
     obstacle: (subject, s, actor) => {
       if (notAPerson(actor)) return notAPerson(actor);
       const on = subject.fields[done];
-      if (on !== undefined) return 'It is completed already.';
+      if (on !== undefined) return texts.itIsCompletedAlready;
       return act.obstacle?.(subject, s);
     },
     decide: ({ subject, input, actor, s }) => {
       const { on: day = s.asOf, ...rest } = input as Readonly<Record<string, unknown>> & { on?: PlainDate };
-      if (day > s.asOf) return refused('What is completed was done today or before.');
+      if (day > s.asOf) return refused(texts.whatIsCompletedWasDoneTodayOrBefore);
       // Leaving it out on purpose is a valid result, but then it was not done on any day or by anybody.
       if (rest['result'] === 'not done') return [amend(subject, rest)];
       const fields = { ...rest, [done]: day, [doneBy]: subject.fields[doneBy] ?? actor.person };
@@ -128,7 +135,7 @@ export function planning(occurrence: Occurrence, act: Planning): Action {
     obstacle: (subject, s, actor) => {
       if (notAPerson(actor)) return notAPerson(actor);
       const ahead = own(subject, s).find((each) => isAhead(each, occurrence));
-      return ahead && `${ahead.code} is planned already, for ${dateText(String(ahead.fields[due]), 'en')}.`;
+      return ahead && texts.isPlannedAlready({ ahead: ahead.code, due: String(ahead.fields[due]) });
     },
     decide: ({ subject, input, s }) => {
       const days = own(subject, s).flatMap(({ fields }) => (fields[done] as PlainDate | undefined) ?? []);

@@ -1,3 +1,4 @@
+import { inWords } from '../../kernel/testing/sentence-tester.ts';
 import { expect, test } from 'vitest';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
@@ -40,12 +41,12 @@ test.each([
     act(),
   ],
 ])('it cannot be closed: %s', (why, ...records) => {
-  expect(obstacle(...records)).toMatch(why);
+  expect(inWords(obstacle(...records))).toMatch(why);
 });
 
 test('closing says who, when and what was weighed', () => {
   const { s, subject } = given(open(), act());
-  expect(closeNonconformity.decide({ subject, input: closing, actor: ana, s })).toMatchObject([
+  expect(inWords(closeNonconformity.decide({ subject, input: closing, actor: ana, s }))).toMatchObject([
     { id: 'n1', fields: { ...closing, status: 'closed', closedOn: '2026-09-30', closedBy: 'ana' } },
   ]);
 });
@@ -55,7 +56,7 @@ test('a change that is needed is planned before', () => {
   const input = { ...closing, changeNeeded: 'yes' };
   expect(closeNonconformity.decide({ subject, input, actor: ana, s })).toBeInstanceOf(Problem);
   const planned = { ...input, changes: ['chg'] };
-  expect(closeNonconformity.decide({ subject, input: planned, actor: ana, s })).toMatchObject([
+  expect(inWords(closeNonconformity.decide({ subject, input: planned, actor: ana, s }))).toMatchObject([
     { fields: planned },
   ]);
 });

@@ -1,3 +1,5 @@
+import { fieldTitleOf } from '../../kernel/declarations/titles.ts';
+import { sentences, inline, listOf } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, prose, references, yesNo } from '#isms/kernel/declarations/fields.ts';
@@ -5,6 +7,19 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { correctiveAction } from '../corrective-action.ts';
 import { nonconformity, stageOf } from '../nonconformity.ts';
+
+const texts = sentences('action.close-nonconformity', {
+  itIsNotCorrected: 'it is not corrected, and nothing says why',
+  itIsNotDecidedWhetherTheCauseIsRemoved: 'it is not decided whether its cause has to be removed',
+  noCorrectiveActionIsPlanned: 'corrective action is needed, and none is planned',
+  correctiveActionIsNotDone: 'corrective action is not done',
+  nobodyHasJudgedCorrectiveAction: 'nobody has judged whether corrective action worked',
+  correctiveActionDidNotWork: 'corrective action did not work',
+  stillToBeRecorded: 'Still to be recorded: {fields}.',
+  itIsClosedAlready: 'It is closed already.',
+  planTheChangeToTheIsmsFirst: 'Plan the change to the ISMS first, and name it here.',
+  itCannotBeClosedYet: 'It cannot be closed yet: {waitsFor}.',
+});
 
 const wanted = ['description', 'consequences', 'cause', 'similar'] as const;
 
@@ -42,17 +57,19 @@ export const closeNonconformity = action({
   obstacle: (record, s, actor) => {
     const stage = stageOf(record, s);
     if (notAPerson(actor)) return notAPerson(actor);
-    if (stage === 'closed') return 'It is closed already.';
-    if (stage !== 'close') return `It cannot be closed yet: ${waitsFor[stage]}.`;
+    if (stage === 'closed') return texts.itIsClosedAlready;
+    if (stage !== 'close') return texts.itCannotBeClosedYet({ waitsFor: waitsFor[stage] });
     const open = wanted.filter((name) => record.fields[name] === undefined);
     return open.length > 0
-      ? `Still to be recorded: ${open.map((name) => nonconformity.fields[name].title.toLowerCase()).join(', ')}.`
+      ? texts.stillToBeRecorded({
+          fields: listOf(open.map((name) => inline(fieldTitleOf(nonconformity, name)))),
+        })
       : undefined;
   },
   decide: ({ subject, input, actor, s }) => {
     const changes = input.changes ?? subject.fields.changes ?? [];
     if (input.changeNeeded === 'yes' && changes.length === 0)
-      return refused('Plan the change to the ISMS first, and name it here.');
+      return refused(texts.planTheChangeToTheIsmsFirst);
     return [
       amend(subject, {
         ...input,
@@ -66,10 +83,10 @@ export const closeNonconformity = action({
 });
 
 const waitsFor = {
-  correct: 'it is not corrected, and nothing says why',
-  decide: 'it is not decided whether its cause has to be removed',
-  plan: 'corrective action is needed, and none is planned',
-  act: 'corrective action is not done',
-  judge: 'nobody has judged whether corrective action worked',
-  ineffective: 'corrective action did not work',
+  correct: texts.itIsNotCorrected,
+  decide: texts.itIsNotDecidedWhetherTheCauseIsRemoved,
+  plan: texts.noCorrectiveActionIsPlanned,
+  act: texts.correctiveActionIsNotDone,
+  judge: texts.nobodyHasJudgedCorrectiveAction,
+  ineffective: texts.correctiveActionDidNotWork,
 };

@@ -1,3 +1,4 @@
+import { inWords } from '../../kernel/testing/sentence-tester.ts';
 import { expect, test } from 'vitest';
 import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
@@ -29,20 +30,22 @@ test('an idea is decided upon once', () => {
     return decideImprovement.obstacle(subject, s, ana);
   };
   expect(obstacle({})).toBeUndefined();
-  expect(obstacle({ decision: 'rejected' })).toMatch('already');
-  expect(obstacle({ status: 'closed' })).toMatch('closed');
+  expect(inWords(obstacle({ decision: 'rejected' }))).toMatch('already');
+  expect(inWords(obstacle({ status: 'closed' }))).toMatch('closed');
 });
 
 test('accepted, it has an owner and a day', () => {
   const input = { decision: 'accepted', decisionReason: 'Costs little.' };
   expect(decided(input)).toBeInstanceOf(Problem);
   expect(decided({ ...input, owner: 'ben' })).toBeInstanceOf(Problem);
-  expect(decided({ ...input, due: '2026-12-18' }, { owner: 'ben' })).toMatchObject([
+  expect(inWords(decided({ ...input, due: '2026-12-18' }, { owner: 'ben' }))).toMatchObject([
     { fields: { decision: 'accepted', due: '2026-12-18', decidedBy: 'ana', decidedOn: '2026-09-30' } },
   ]);
 });
 
 test('rejected, it is closed with the reason', () => {
   const input = { decision: 'rejected', decisionReason: 'Pictures do.' };
-  expect(decided(input)).toMatchObject([{ fields: { ...input, status: 'closed', closedOn: '2026-09-30' } }]);
+  expect(inWords(decided(input))).toMatchObject([
+    { fields: { ...input, status: 'closed', closedOn: '2026-09-30' } },
+  ]);
 });

@@ -1,9 +1,16 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, date, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../across/settings.ts';
 import { improvement } from '../improvement.ts';
+
+const texts = sentences('action.decide-improvement', {
+  itWasDecidedAlready: 'It was decided already.',
+  itIsClosed: 'It is closed.',
+  whatIsAcceptedHasAnOwner: 'What is accepted has an owner and a day by which it is in place.',
+});
 
 /** The action that accepts an idea, or rejects it with a reason that its author can be given (10.1; 10.2 in 2013). */
 export const decideImprovement = action({
@@ -37,15 +44,14 @@ export const decideImprovement = action({
   },
   obstacle: ({ fields }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (fields.decision !== undefined) return 'It was decided already.';
-    return fields.status === 'closed' ? 'It is closed.' : undefined;
+    if (fields.decision !== undefined) return texts.itWasDecidedAlready;
+    return fields.status === 'closed' ? texts.itIsClosed : undefined;
   },
   decide: ({ subject, input, actor, s }) => {
     const { decision, owner = subject.fields.owner, due = subject.fields.due } = input;
     const decided = { ...input, decidedBy: actor.person ?? null, decidedOn: s.asOf };
     if (decision === 'rejected') return [amend(subject, { ...decided, status: 'closed', closedOn: s.asOf })];
-    if (owner === undefined || due === undefined)
-      return refused('What is accepted has an owner and a day by which it is in place.');
+    if (owner === undefined || due === undefined) return refused(texts.whatIsAcceptedHasAnOwner);
     return [amend(subject, decided)];
   },
 });

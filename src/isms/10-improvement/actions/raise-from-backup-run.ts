@@ -1,3 +1,4 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { backupRun } from '../../08-operation/backups/backup-run.ts';
@@ -11,6 +12,10 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
+const texts = sentences('action.raise-from-backup-run', {
+  itWentAsItShould: 'It went as it should.',
+});
+
 /** The action that opens a case from a backup that was not made, or a restore that failed (10.2). */
 export const raiseFromBackupRun = action({
   key: 'raise-nonconformity-from-backup-run',
@@ -22,7 +27,7 @@ export const raiseFromBackupRun = action({
   reads: [nonconformity],
   input: nonconformityInput,
   obstacle: ({ fields }, s, actor) =>
-    fields.result === 'passed' ? 'It went as it should.' : cannotRaise(fields.nonconformity, s, actor),
+    fields.result === 'passed' ? texts.itWentAsItShould : cannotRaise(fields.nonconformity, s, actor),
   decide: ({ subject, input, actor, s }) => {
     const { what, note, performedOn, owner } = subject.fields;
     const id = idOfCaseFrom(subject);

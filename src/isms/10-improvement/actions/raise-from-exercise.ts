@@ -1,3 +1,4 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { exercise } from '../../08-operation/continuity/exercise.ts';
@@ -11,6 +12,10 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
+const texts = sentences('action.raise-from-exercise', {
+  thePlanPassedTheExercise: 'The plan passed the exercise.',
+});
+
 /** The action that opens a case from an exercise in which a continuity plan failed (10.2). */
 export const raiseFromExercise = action({
   key: 'raise-nonconformity-from-exercise',
@@ -22,9 +27,7 @@ export const raiseFromExercise = action({
   reads: [nonconformity],
   input: nonconformityInput,
   obstacle: ({ fields }, s, actor) =>
-    fields.result === 'passed'
-      ? 'The plan passed the exercise.'
-      : cannotRaise(fields.nonconformity, s, actor),
+    fields.result === 'passed' ? texts.thePlanPassedTheExercise : cannotRaise(fields.nonconformity, s, actor),
   decide: ({ subject, input, actor, s }) => {
     const { title, gaps, heldOn, owner } = subject.fields;
     const id = idOfCaseFrom(subject);

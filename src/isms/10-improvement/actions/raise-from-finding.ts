@@ -1,3 +1,4 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { auditFinding, isNonconformity } from '../../09-evaluation/audits/audit-finding.ts';
@@ -12,6 +13,10 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
+const texts = sentences('action.raise-from-finding', {
+  itIsAStrength: 'It is a strength, and nothing to be put right.',
+});
+
 /** The action that opens a case from a finding, with the criteria of that finding (10.2). */
 export const raiseFromFinding = action({
   key: 'raise-nonconformity-from-finding',
@@ -25,9 +30,7 @@ export const raiseFromFinding = action({
   reads: [nonconformity],
   input: nonconformityInput,
   obstacle: ({ fields }, s, actor) =>
-    fields.grade === 'strength'
-      ? 'It is a strength, and nothing to be put right.'
-      : cannotRaise(fields.nonconformity, s, actor),
+    fields.grade === 'strength' ? texts.itIsAStrength : cannotRaise(fields.nonconformity, s, actor),
   decide: ({ subject, input, actor, s }) => {
     const { title, statement, facts, processes, foundOn, auditor } = subject.fields;
     const description = [statement, facts].filter((each) => each !== undefined).join('\n\n');

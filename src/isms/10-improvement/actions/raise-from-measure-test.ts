@@ -1,3 +1,4 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { measureTest } from '../../06-planning/risk-treatment/measure-test.ts';
@@ -11,6 +12,10 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
+const texts = sentences('action.raise-from-measure-test', {
+  theMeasurePassedTheTest: 'The measure passed the test.',
+});
+
 /** The action that opens a case from a test that a measure failed (10.2). */
 export const raiseFromMeasureTest = action({
   key: 'raise-nonconformity-from-measure-test',
@@ -22,7 +27,7 @@ export const raiseFromMeasureTest = action({
   reads: [nonconformity],
   input: nonconformityInput,
   obstacle: ({ fields }, s, actor) =>
-    fields.result === 'passed' ? 'The measure passed the test.' : cannotRaise(fields.nonconformity, s, actor),
+    fields.result === 'passed' ? texts.theMeasurePassedTheTest : cannotRaise(fields.nonconformity, s, actor),
   decide: ({ subject, input, actor, s }) => {
     const { title, observed, performedOn, tester } = subject.fields;
     const id = idOfCaseFrom(subject);

@@ -1,3 +1,4 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { supplierReview } from '../../08-operation/suppliers/supplier-review.ts';
@@ -11,6 +12,10 @@ import {
   raisingTitle,
 } from '../nonconformity-input.ts';
 
+const texts = sentences('action.raise-from-supplier-review', {
+  theReviewFoundNothingToObject: 'The review found nothing to object to.',
+});
+
 /** The action that opens a case from a review in which a supplier did not meet the agreement (10.2). */
 export const raiseFromSupplierReview = action({
   key: 'raise-nonconformity-from-supplier-review',
@@ -23,7 +28,7 @@ export const raiseFromSupplierReview = action({
   input: nonconformityInput,
   obstacle: ({ fields }, s, actor) =>
     fields.result === 'satisfactory'
-      ? 'The review found nothing to object to.'
+      ? texts.theReviewFoundNothingToObject
       : cannotRaise(fields.nonconformity, s, actor),
   decide: ({ subject, input, actor, s }) => {
     const { title, findings, reviewedOn, reviewer } = subject.fields;

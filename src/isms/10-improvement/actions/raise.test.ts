@@ -1,3 +1,4 @@
+import { inWords } from '../../kernel/testing/sentence-tester.ts';
 import { describe, expect, test } from 'vitest';
 import { declared } from '../../../declared.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
@@ -43,7 +44,7 @@ describe('a nonconformity is raised', () => {
   test('from a finding, held against the same, and each names the other', () => {
     const { obstacle, changes } = take(raiseFromFinding, finding({ title: 'No figure', auditor: 'kim' }));
     expect(obstacle).toBeUndefined();
-    expect(changes).toMatchObject([
+    expect(inWords(changes)).toMatchObject([
       {
         id: 'nonconformity-1-of-f1',
         fields: {
@@ -62,7 +63,7 @@ describe('a nonconformity is raised', () => {
 
   test('with what was seen as well as what is not as it should be', () => {
     const { changes } = take(raiseFromFinding, finding({ statement: 'No figure.', facts: 'OBJ-3, 4 May.' }));
-    expect(changes).toMatchObject([{ fields: { description: 'No figure.\n\nOBJ-3, 4 May.' } }, {}]);
+    expect(inWords(changes)).toMatchObject([{ fields: { description: 'No figure.\n\nOBJ-3, 4 May.' } }, {}]);
   });
 
   test.each([
@@ -80,12 +81,12 @@ describe('a nonconformity is raised', () => {
 
   test('in words of one’s own where they are given', () => {
     const input = { ...minor, title: 'Objective without a figure', description: 'Patches.', owner: 'ben' };
-    expect(take(raiseFromFinding, finding(), input).changes).toMatchObject([{ fields: input }, {}]);
+    expect(inWords(take(raiseFromFinding, finding(), input).changes)).toMatchObject([{ fields: input }, {}]);
   });
 
   test('once: not while the case it led to is on record', () => {
     const named = finding({ nonconformity: 'n1' });
-    expect(take(raiseFromFinding, named, minor, a(nonconformity, 'n1')).obstacle).toBe(
+    expect(inWords(take(raiseFromFinding, named, minor, a(nonconformity, 'n1')).obstacle)).toBe(
       'It has led to N1 already.',
     );
     const retired = a(nonconformity, 'n1', {}, { retired: true });
@@ -93,12 +94,12 @@ describe('a nonconformity is raised', () => {
   });
 
   test('not from a strength', () => {
-    expect(take(raiseFromFinding, finding({ grade: 'strength' })).obstacle).toMatch('strength');
+    expect(inWords(take(raiseFromFinding, finding({ grade: 'strength' })).obstacle)).toMatch('strength');
   });
 
   test('from an incident, beside those it led to before', () => {
     const subject = a(incident, 'x1', { title: 'Login down', nonconformities: ['n1'] });
-    expect(take(raiseFromIncident, subject).changes).toMatchObject([
+    expect(inWords(take(raiseFromIncident, subject).changes)).toMatchObject([
       { fields: { title: 'Login down', source: 'incident', foundOn: '2026-09-30', foundBy: 'ana' } },
       { fields: { nonconformities: ['n1', 'nonconformity-1-of-x1'] } },
     ]);
@@ -107,7 +108,7 @@ describe('a nonconformity is raised', () => {
   test('from what a metric has shown, named for the metric', () => {
     const measured = a(metric, 'm1', { title: 'Restore tests passed', controls: ['2022-A-8-13'] });
     const subject = a(metricAnalysis, 'y1', { metric: 'm1', analysedOn: '2026-07-16' });
-    expect(take(raiseFromAnalysis, subject, minor, measured).changes).toMatchObject([
+    expect(inWords(take(raiseFromAnalysis, subject, minor, measured).changes)).toMatchObject([
       {
         fields: {
           title: 'Restore tests passed',
@@ -126,7 +127,7 @@ describe('a nonconformity is raised', () => {
       performedOn: '2026-09-02',
       performedBy: 'ben',
     });
-    expect(take(raiseFromOccurrence, subject).changes).toMatchObject([
+    expect(inWords(take(raiseFromOccurrence, subject).changes)).toMatchObject([
       { fields: { source: 'operation', processes: ['p1'], foundOn: '2026-09-02', foundBy: 'ben' } },
       { id: 'o1' },
     ]);
@@ -134,7 +135,7 @@ describe('a nonconformity is raised', () => {
 
   test('from feedback, on the day on which it came in', () => {
     const subject = a(feedback, 'k1', { title: 'Nine days', receivedOn: '2026-05-28' });
-    expect(take(raiseFromFeedback, subject).changes).toMatchObject([
+    expect(inWords(take(raiseFromFeedback, subject).changes)).toMatchObject([
       { fields: { title: 'Nine days', source: 'complaint', foundOn: '2026-05-28' } },
       { id: 'k1' },
     ]);
@@ -178,7 +179,7 @@ describe('a nonconformity is raised', () => {
   ])('from %s', (_, action, subject, fields) => {
     const { obstacle, changes } = take(action, subject);
     expect(obstacle).toBeUndefined();
-    expect(changes).toMatchObject([
+    expect(inWords(changes)).toMatchObject([
       { fields: { source: 'operation', ...fields } },
       { id: 't1', fields: { nonconformity: 'nonconformity-1-of-t1' } },
     ]);
@@ -190,7 +191,7 @@ describe('a nonconformity is raised', () => {
     [raiseFromExercise, a(exercise, 't1', { result: 'passed' })],
     [raiseFromSupplierReview, a(supplierReview, 't1', { result: 'satisfactory' })],
   ])('not from what went well', (action, subject) => {
-    expect(take(action, subject).obstacle).toMatch(/\.$/);
+    expect(inWords(take(action, subject).obstacle)).toMatch(/\.$/);
   });
 });
 

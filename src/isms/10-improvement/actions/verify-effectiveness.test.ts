@@ -1,3 +1,4 @@
+import { inWords } from '../../kernel/testing/sentence-tester.ts';
 import { expect, test } from 'vitest';
 import { hindrance } from '#isms/kernel/declarations/action.ts';
 import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
@@ -32,20 +33,20 @@ const obstacle = (who: string | undefined, fields: object = {}, settings: object
 
 test('somebody other than the doer judges', () => {
   expect(obstacle('ben')).toBeUndefined();
-  expect(obstacle('ana')).toBe('Ana Lindqvist did it; somebody else says whether it worked.');
-  expect(obstacle(undefined)).toMatch('people');
+  expect(inWords(obstacle('ana'))).toBe('Ana Lindqvist did it; somebody else says whether it worked.');
+  expect(inWords(obstacle(undefined))).toMatch('people');
 });
 
 test('after the waiting time, on its first day at the earliest', () => {
   expect(obstacle('ben', { doneOn: '2026-06-30' })).toBeUndefined();
-  expect(obstacle('ben', { doneOn: '2026-07-01' })).toBe(
+  expect(inWords(obstacle('ben', { doneOn: '2026-07-01' }))).toBe(
     'It has to be in place for a while: it can be judged from 1 October 2026.',
   );
 });
 
 test('what is done, and once', () => {
-  expect(obstacle('ben', { status: 'open', doneOn: undefined })).toMatch('not done');
-  expect(obstacle('ben', { effective: 'no' })).toMatch('already');
+  expect(inWords(obstacle('ben', { status: 'open', doneOn: undefined }))).toMatch('not done');
+  expect(inWords(obstacle('ben', { effective: 'no' }))).toMatch('already');
 });
 
 test('who and when are a house rule: switched off, it holds nobody back', () => {
@@ -58,7 +59,7 @@ test('who and when are a house rule: switched off, it holds nobody back', () => 
 test('the verdict stands with name and day', () => {
   const { s, subject } = given();
   const input = { effective: 'yes', verification: 'Four reviews, all in time.' };
-  expect(verifyEffectiveness.decide({ subject, input, actor: by('ben'), s })).toMatchObject([
+  expect(inWords(verifyEffectiveness.decide({ subject, input, actor: by('ben'), s }))).toMatchObject([
     { id: 'c1', fields: { ...input, verifier: 'ben', verifiedOn: '2026-09-30' } },
   ]);
 });

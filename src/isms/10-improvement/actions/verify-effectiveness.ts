@@ -1,13 +1,21 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, prose, references } from '#isms/kernel/declarations/fields.ts';
-import { dateText } from '#isms/kernel/values/regional-text.ts';
+
 import { organisation } from '../../across/organisation.ts';
 import { isSwitchedOff, notAPerson } from '../../across/settings.ts';
 import { personName } from '../../07-support/people/person-names.ts';
 import { person } from '../../07-support/people/person.ts';
 import { correctiveAction, mayBeJudgedFrom } from '../corrective-action.ts';
 import { correctiveActionVerified } from '../rules/10.2-d-effect-verified.ts';
+
+const texts = sentences('action.verify-effectiveness', {
+  itIsNotDone: 'It is not done, so nobody can tell whether it worked.',
+  itWasJudgedAlready: 'It was judged already.',
+  itHasToBeInPlaceForAWhile: 'It has to be in place for a while: it can be judged from {from}.',
+  didIt: '{owner} did it; somebody else says whether it worked.',
+});
 
 /**
  * The action that records whether a corrective action worked, some time later and by another person than the one who
@@ -44,19 +52,17 @@ export const verifyEffectiveness = action({
     const { status, effective } = record.fields;
     const from = mayBeJudgedFrom(record, s);
     if (notAPerson(actor)) return notAPerson(actor);
-    if (status !== 'done') return 'It is not done, so nobody can tell whether it worked.';
-    if (effective !== undefined) return 'It was judged already.';
+    if (status !== 'done') return texts.itIsNotDone;
+    if (effective !== undefined) return texts.itWasJudgedAlready;
     // Who judges and after how long is a rule of ours, not of the standard: if it is switched off, the action does not
     // apply it either.
     if (isSwitchedOff(correctiveActionVerified, s)) return undefined;
-    return from !== undefined && s.asOf < from
-      ? `It has to be in place for a while: it can be judged from ${dateText(from, 'en')}.`
-      : undefined;
+    return from !== undefined && s.asOf < from ? texts.itHasToBeInPlaceForAWhile({ from }) : undefined;
   },
   separates: 'doer and verifier',
   apart: ({ fields: { owner } }, s, actor) =>
     owner === actor.person && !isSwitchedOff(correctiveActionVerified, s)
-      ? `${personName(owner, s)} did it; somebody else says whether it worked.`
+      ? texts.didIt({ owner: personName(owner, s) })
       : undefined,
   decide: ({ subject, input, actor, s }) => [
     amend(subject, { ...input, verifier: actor.person ?? null, verifiedOn: s.asOf }),

@@ -1,9 +1,16 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action as act } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { date, prose, references } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import { action } from '../action.ts';
 import { notAPerson } from '../settings.ts';
+
+const texts = sentences('action.complete-action', {
+  itIsDoneAlready: 'It is done already.',
+  itWasDropped: 'It was dropped.',
+  whatIsDoneWasDoneTodayOrBefore: 'What is done was done today or before.',
+});
 
 /** The owner of an action reports that it is done (6.1.1 e). */
 export const completeAction = act({
@@ -27,12 +34,12 @@ export const completeAction = act({
   },
   obstacle: ({ fields: { status } }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (status === 'done') return 'It is done already.';
-    return status === 'dropped' ? 'It was dropped.' : undefined;
+    if (status === 'done') return texts.itIsDoneAlready;
+    return status === 'dropped' ? texts.itWasDropped : undefined;
   },
   decide: ({ subject, input, s }) => {
     const { on: doneOn = s.asOf, evidence = [], ...given } = input;
-    if (doneOn > s.asOf) return refused('What is done was done today or before.');
+    if (doneOn > s.asOf) return refused(texts.whatIsDoneWasDoneTodayOrBefore);
     const shown = [...new Set([...(subject.fields.evidence ?? []), ...evidence])];
     return [
       amend(subject, {

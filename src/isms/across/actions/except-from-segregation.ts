@@ -1,3 +1,4 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
@@ -6,6 +7,13 @@ import { person } from '../../07-support/people/person.ts';
 import { organisation } from '../organisation.ts';
 import { segregationException } from '../segregation-exception.ts';
 import { isTopManagement, notAPerson } from '../settings.ts';
+
+const texts = sentences('action.except-from-segregation', {
+  nobodyExceptsThemself: 'Nobody excepts themself; another member of top management does.',
+  anExceptionIsGrantedForATimeToCome: 'An exception is granted for a time to come.',
+  exceptionsFromSegregationAreGrantedByTopManagement:
+    'Exceptions from segregation are granted by top management{names}.',
+});
 
 const { separation, about, reason, compensation, until } = segregationException.fields;
 
@@ -24,13 +32,13 @@ export const exceptFromSegregation = action({
   input: { separation, about, reason, compensation, until },
   obstacle: (subject, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (subject.id === actor.person) return 'Nobody excepts themself; another member of top management does.';
+    if (subject.id === actor.person) return texts.nobodyExceptsThemself;
     return isTopManagement(actor.person, s)
       ? undefined
-      : `Exceptions from segregation are granted by top management${topManagementNames(s)}.`;
+      : texts.exceptionsFromSegregationAreGrantedByTopManagement({ names: topManagementNames(s) });
   },
   decide: ({ subject, input, actor, s }) => {
-    if (input.until < s.asOf) return refused('An exception is granted for a time to come.');
+    if (input.until < s.asOf) return refused(texts.anExceptionIsGrantedForATimeToCome);
     return [
       create(segregationException, {
         ...input,

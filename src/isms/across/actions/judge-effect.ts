@@ -1,9 +1,17 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action as act } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, date, prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import { action } from '../action.ts';
 import { notAPerson } from '../settings.ts';
+
+const texts = sentences('action.judge-effect', {
+  itIsNotDone: 'It is not done, so nobody can tell whether it worked.',
+  itWasJudgedAlready: 'It was judged already.',
+  anEffectIsJudgedTodayOrWasBefore: 'An effect is judged today or was before.',
+  anEffectIsJudgedAfterTheActionIsDone: 'An effect is judged after the action is done.',
+});
 
 /** A person judges whether an action worked, some time after it was done (6.1.1 e 2). */
 export const judgeEffect = act({
@@ -28,14 +36,14 @@ export const judgeEffect = act({
   },
   obstacle: ({ fields: { status, effectivenessOn } }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (status !== 'done') return 'It is not done, so nobody can tell whether it worked.';
-    return effectivenessOn === undefined ? undefined : 'It was judged already.';
+    if (status !== 'done') return texts.itIsNotDone;
+    return effectivenessOn === undefined ? undefined : texts.itWasJudgedAlready;
   },
   decide: ({ subject, input: { on, effectiveness, effectivenessNote }, actor, s }) => {
     const effectivenessOn = on ?? s.asOf;
-    if (effectivenessOn > s.asOf) return refused('An effect is judged today or was before.');
+    if (effectivenessOn > s.asOf) return refused(texts.anEffectIsJudgedTodayOrWasBefore);
     if (effectivenessOn < (subject.fields.doneOn ?? ''))
-      return refused('An effect is judged after the action is done.');
+      return refused(texts.anEffectIsJudgedAfterTheActionIsDone);
     return [
       amend(subject, {
         effectiveness: effectiveness as 'effective',

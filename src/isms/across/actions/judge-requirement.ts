@@ -1,3 +1,4 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { add } from '#isms/kernel/values/calendar.ts';
 import { create, retire } from '#isms/kernel/declarations/change.ts';
@@ -8,6 +9,11 @@ import { judgement } from '../judgement.ts';
 import { organisation } from '../organisation.ts';
 import { requirement } from '../requirement.ts';
 import { notAPerson } from '../settings.ts';
+
+const texts = sentences('action.judge-requirement', {
+  aJudgementHoldsUntilTodayAtLeast: 'A judgement holds until today at least.',
+  judgementsAreMadeByPeople: 'Judgements are made by people.',
+});
 
 /** A person judges whether a requirement is met, where records alone cannot decide it. */
 export const judgeRequirement = action({
@@ -43,8 +49,8 @@ export const judgeRequirement = action({
   obstacle: (_, __, actor) => notAPerson(actor),
   decide: ({ subject, input, actor, s }) => {
     const until = input.until ?? add(s.asOf, s.setting(organisation, 'judgement'));
-    if (until < s.asOf) return refused('A judgement holds until today at least.');
-    if (actor.person === undefined) return refused('Judgements are made by people.');
+    if (until < s.asOf) return refused(texts.aJudgementHoldsUntilTodayAtLeast);
+    if (actor.person === undefined) return refused(texts.judgementsAreMadeByPeople);
     const records = (input.rests ?? []).flatMap((link) => s.follow(link)?.record ?? []);
     return [
       ...s.referring(judgement, 'requirement', subject.id).map((earlier) => retire(earlier)),

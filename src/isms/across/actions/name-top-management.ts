@@ -1,3 +1,4 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { references } from '#isms/kernel/declarations/fields.ts';
@@ -7,6 +8,13 @@ import { personName, topManagementNames } from '../../07-support/people/person-n
 import { person } from '../../07-support/people/person.ts';
 import { organisation } from '../organisation.ts';
 import { notAPerson } from '../settings.ts';
+
+const texts = sentences('action.name-top-management', {
+  somebodyHasToBeTopManagement: 'Somebody has to be top management.',
+  whoTopManagement:
+    'Who top management is, is said by top management{names}. If none of it can, take “Recover top management”.',
+  doesNotWorkHereNow: '{person} does not work here now.',
+});
 
 const { title, help } = organisation.fields.topManagement;
 
@@ -29,13 +37,13 @@ export const nameTopManagement = action({
     const named = s.setting(organisation, 'topManagement') ?? [];
     return named.length === 0 || named.includes(actor.person)
       ? undefined
-      : `Who top management is, is said by top management${topManagementNames(s)}. If none of it can, take “Recover top management”.`;
+      : texts.whoTopManagement({ names: topManagementNames(s) });
   },
   decide: ({ subject, input: { people }, s }) => {
     const gone = people.find((id) => !activePerson(id, s));
-    if (people.length === 0) return refused('Somebody has to be top management.');
+    if (people.length === 0) return refused(texts.somebodyHasToBeTopManagement);
     return gone === undefined
       ? [amend(subject, { topManagement: [...new Set(people)] })]
-      : refused(`${personName(gone, s)} does not work here now.`);
+      : refused(texts.doesNotWorkHereNow({ person: personName(gone, s) }));
   },
 });

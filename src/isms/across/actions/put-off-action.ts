@@ -1,6 +1,11 @@
+import { sentences } from '../../kernel/values/sentence.ts';
 import { action as act } from '#isms/kernel/declarations/action.ts';
 import { action } from '../action.ts';
 import { postponementObstacle, postponed, postponementInput } from '../postponement-input.ts';
+
+const texts = sentences('action.put-off-action', {
+  itWasDropped: 'It was dropped.',
+});
 
 /** Postpones an action, with a reason (6.1.1 e). */
 export const putOffAction = act({
@@ -15,6 +20,6 @@ export const putOffAction = act({
   reads: [],
   input: postponementInput,
   obstacle: ({ fields }, _, actor) =>
-    fields.status === 'dropped' ? 'It was dropped.' : postponementObstacle(fields, actor),
+    fields.status === 'dropped' ? texts.itWasDropped : postponementObstacle(fields, actor),
   decide: ({ subject, input, actor, s }) => postponed(subject, input, actor, s.asOf),
 });

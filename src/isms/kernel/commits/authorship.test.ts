@@ -1,3 +1,4 @@
+import { inWords } from '../testing/sentence-tester.ts';
 import { describe, expect, test } from 'vitest';
 import { house, person } from '../testing/cast-tester.ts';
 import { prepare } from './commit.ts';
@@ -72,15 +73,15 @@ const amended = (actor: string, fields: Record<string, unknown>, origin?: 'actio
 describe('a field that actions set', () => {
   test('is refused from a hand, whatever it is set to', () => {
     for (const fields of [{ state: 'issued' }, { writers: null }, { writers: ['bea'] }])
-      expect(amended('bea', fields)).toEqual([
+      expect(inWords(amended('bea', fields))).toEqual([
         { path: Object.keys(fields)[0], message: 'is set by an action, not by hand' },
       ]);
   });
 
   test('is taken as it was, from an action, and from what is imported', () => {
-    expect(amended('bea', { state: 'draft', note: 'x' })).toMatchObject({ state: 'draft' });
-    expect(amended('bea', { state: 'issued' }, 'action')).toMatchObject({ state: 'issued' });
-    expect(amended('bea', { state: 'issued' }, 'import')).toMatchObject({ state: 'issued' });
+    expect(inWords(amended('bea', { state: 'draft', note: 'x' }))).toMatchObject({ state: 'draft' });
+    expect(inWords(amended('bea', { state: 'issued' }, 'action'))).toMatchObject({ state: 'issued' });
+    expect(inWords(amended('bea', { state: 'issued' }, 'import'))).toMatchObject({ state: 'issued' });
   });
 
   test('cannot be one without which a record does not begin', () => {
@@ -99,47 +100,49 @@ describe('a field that is said of a new record, and changed by an action', () =>
     });
 
   test('is set with the record', () => {
-    expect(added({ text: 'Hi', score: '3' })).toMatchObject([{ fields: { score: '3' } }]);
+    expect(inWords(added({ text: 'Hi', score: '3' }))).toMatchObject([{ fields: { score: '3' } }]);
   });
 
   test('and by no hand afterwards, whether it was filled or not', () => {
     const message = 'is changed by an action, not by hand: score-page (score-page)';
-    expect(amended('bea', { score: '2' })).toEqual([{ path: 'score', message }]);
-    expect(amended('bea', { score: null, note: 'x' })).toMatchObject({ note: 'x' });
+    expect(inWords(amended('bea', { score: '2' }))).toEqual([{ path: 'score', message }]);
+    expect(inWords(amended('bea', { score: null, note: 'x' }))).toMatchObject({ note: 'x' });
   });
 
   test('but by an action, and by what is imported', () => {
-    expect(amended('bea', { score: '2' }, 'action')).toMatchObject({ score: '2' });
-    expect(amended('bea', { score: '2' }, 'import')).toMatchObject({ score: '2' });
+    expect(inWords(amended('bea', { score: '2' }, 'action'))).toMatchObject({ score: '2' });
+    expect(inWords(amended('bea', { score: '2' }, 'import'))).toMatchObject({ score: '2' });
   });
 });
 
 describe('writers', () => {
   test('are whoever changed what counts, each once and for good', () => {
-    expect(amended('bea', { text: 'Bye' })).toMatchObject({ writers: ['ana', 'bea'] });
-    expect(amended('ana', { text: 'Bye' })).toMatchObject({ writers: ['ana'] });
-    expect(amended('bea', { text: 'Bye', writers: [] }, 'import')).toMatchObject({ writers: ['bea'] });
+    expect(inWords(amended('bea', { text: 'Bye' }))).toMatchObject({ writers: ['ana', 'bea'] });
+    expect(inWords(amended('ana', { text: 'Bye' }))).toMatchObject({ writers: ['ana'] });
+    expect(inWords(amended('bea', { text: 'Bye', writers: [] }, 'import'))).toMatchObject({
+      writers: ['bea'],
+    });
   });
 
   test('are not those who changed something else, nor the system', () => {
-    expect(amended('bea', { note: 'Read' })).toMatchObject({ writers: ['ana'] });
-    expect(amended('system', { text: 'Bye' })).toMatchObject({ writers: ['ana'] });
+    expect(inWords(amended('bea', { note: 'Read' }))).toMatchObject({ writers: ['ana'] });
+    expect(inWords(amended('system', { text: 'Bye' }))).toMatchObject({ writers: ['ana'] });
   });
 });
 
 describe('the day of the last change', () => {
   test('is that of a change in what counts', () => {
-    expect(amended('bea', { text: 'Bye' })).toMatchObject({ changedOn: '2026-09-30' });
+    expect(inWords(amended('bea', { text: 'Bye' }))).toMatchObject({ changedOn: '2026-09-30' });
   });
 
   test('stays where something else is changed, though it was not kept until then', () => {
     const changedAt = readerOf(head).get(page, 'p')?.changedAt ?? '';
-    expect(amended('bea', { note: 'Read' })).toMatchObject({ changedOn: changedAt.slice(0, 10) });
+    expect(inWords(amended('bea', { note: 'Read' }))).toMatchObject({ changedOn: changedAt.slice(0, 10) });
     expect(changedAt.slice(0, 10)).not.toBe('2026-09-30');
   });
 
   test('is taken as it was from what is imported', () => {
-    expect(amended('bea', { text: 'Bye', changedOn: '2026-01-01' }, 'import')).toMatchObject({
+    expect(inWords(amended('bea', { text: 'Bye', changedOn: '2026-01-01' }, 'import'))).toMatchObject({
       changedOn: '2026-01-01',
     });
   });
@@ -147,9 +150,11 @@ describe('the day of the last change', () => {
 
 describe('what a reference named earlier', () => {
   test('is kept when it names another, by whomever, and not while it is named', () => {
-    expect(amended('bea', { keeper: 'bea' })).toMatchObject({ keeper: 'bea', keepers: ['ana'] });
-    expect(amended('bea', { keeper: null }, 'import')).toMatchObject({ keepers: ['ana'] });
-    expect(amended('bea', { note: 'x' })).not.toHaveProperty('keepers');
-    expect(amended('bea', { keeper: 'bea', keepers: ['bea'] }, 'import')).toMatchObject({ keepers: ['ana'] });
+    expect(inWords(amended('bea', { keeper: 'bea' }))).toMatchObject({ keeper: 'bea', keepers: ['ana'] });
+    expect(inWords(amended('bea', { keeper: null }, 'import'))).toMatchObject({ keepers: ['ana'] });
+    expect(inWords(amended('bea', { note: 'x' }))).not.toHaveProperty('keepers');
+    expect(inWords(amended('bea', { keeper: 'bea', keepers: ['bea'] }, 'import'))).toMatchObject({
+      keepers: ['ana'],
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { sentences } from '../values/sentence.ts';
 import type { Action } from '../declarations/action.ts';
 import type { PlainDate } from '../values/calendar.ts';
 import type { Fault } from '../values/problem.ts';
@@ -5,6 +6,11 @@ import type { ActorId, Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { targets } from '../declarations/reference-index.ts';
 import { isSameValue } from '../snapshot/decision-snapshot.ts';
+
+const texts = sentences('authorship', {
+  isSetByAnAction: 'is set by an action, not by hand',
+  isChangedByAnAction: 'is changed by an action, not by hand: {acts}',
+});
 
 type Values = Stored['fields'];
 
@@ -21,10 +27,10 @@ export const faultsByHand = (
 ): readonly Fault[] =>
   Object.entries(register.fields).flatMap(([path, { byAction, afterwardsBy, default: begun }]): Fault[] => {
     if (isSameValue(before ? before[path] : begun, fields[path])) return [];
-    if (byAction) return [{ path, message: 'is set by an action, not by hand' }];
+    if (byAction) return [{ path, message: texts.isSetByAnAction }];
     if (!before || !afterwardsBy) return [];
     const acts = afterwardsBy.map((key) => `${actions.get(key)?.title ?? key} (${key})`);
-    return [{ path, message: `is changed by an action, not by hand: ${acts.join(' or ')}` }];
+    return [{ path, message: texts.isChangedByAnAction({ acts: acts.join(' or ') }) }];
   });
 
 /**

@@ -1,3 +1,5 @@
+import { pluralOf, titleOf } from '../declarations/titles.ts';
+import { sentences, inline } from '../values/sentence.ts';
 import { faultsByHand, withDayOfChange, withFormer, withWriters } from './authorship.ts';
 import type { Change, Erasing } from '../declarations/change.ts';
 import { highestNumber, numberOf } from '../snapshot/codes.ts';
@@ -16,6 +18,27 @@ import { isSameValue } from '../snapshot/decision-snapshot.ts';
 import { advance, lookUp, readerOf, recede, shelf, type Snapshot } from '../snapshot/snapshot.ts';
 import { withPersonalErased } from './personal-content.ts';
 import { faultsOfId, parse, parseAmended } from './input-parsing.ts';
+
+const texts = sentences('commit', {
+  theRegister: 'The register {register}',
+  hasTheIdAlready: '{namesake} has the id {id} already.',
+  shipWithTheProduct: '{records} ship with the product; nobody adds to them.',
+  thereIsOnlyOne: 'There is only one {register}, and it exists already.',
+  shipsWithTheProductAndSaysNothingAboutAnybody:
+    '{record} ships with the product and says nothing about anybody.',
+  whatIsPersonalAboutIsErasedByAnAction:
+    'What is personal about {record} is erased by an action, not by hand.',
+  shipsWithTheProductAndCannotBeChanged: '{before} ships with the product and cannot be changed.',
+  wasChangedInTheMeantime:
+    '{before} was changed in the meantime: you read version {expected}, it is now at version {version}.',
+  cannotBeRetired: '{before} cannot be retired, only changed.',
+  isARecordOfWhatHappened: '{before} is a record of what happened and cannot be changed, only retired.',
+  isRetired: '{before} is retired. Restore it before you change it.',
+  mustBeAndANumber: 'must be {register}- and a number, such as {register}-12',
+  theCodeWasGivenAlready: 'The code {code} was given already.',
+  thereIsNo: 'there is no {title} {id}',
+  isRetiredAndCannotBeChosenAnyMore: '{target} is retired and cannot be chosen any more',
+});
 
 /** The actor and the time of a commit, and the source of new ids. */
 export interface CommitContext {
@@ -103,7 +126,7 @@ class Draft {
 
   add(change: Change): Problem | undefined {
     const register = this.#catalogue.registers.get(change.register);
-    if (!register) return notFound(`The register ${change.register}`);
+    if (!register) return notFound(texts.theRegister({ register: change.register }));
     if (change.do === 'erase') return this.#erase(register, change);
     const version = change.do === 'create' ? this.#create(register, change) : this.#change(register, change);
     if (version instanceof Problem) return version;
@@ -118,10 +141,10 @@ class Draft {
     const wrong = faultsOfId(id);
     if (wrong.length > 0) return invalid(wrong);
     const namesake = change.id === undefined ? undefined : this.#anywhere(id);
-    if (namesake) return new Problem('conflict', `${namesake.code} has the id ${id} already.`);
-    if (register.closed) return refused(`${register.plural} ship with the product; nobody adds to them.`);
+    if (namesake) return new Problem('conflict', texts.hasTheIdAlready({ namesake: namesake.code, id }));
+    if (register.closed) return refused(texts.shipWithTheProduct({ records: pluralOf(register) }));
     if (register.singleton && this.#exists(register.key))
-      return refused(`There is only one ${register.title.toLowerCase()}, and it exists already.`);
+      return refused(texts.thereIsOnlyOne({ register: inline(titleOf(register)) }));
     const code =
       change.code === undefined ? this.#nextCode(register) : this.#givenCode(register, change.code);
     if (code instanceof Problem) return code;
@@ -136,9 +159,9 @@ class Draft {
     const record = this.#find(register.key, change.id);
     if (!record) return notFound(`${register.title} ${change.id}`);
     if (record.version === 0)
-      return refused(`${record.code} ships with the product and says nothing about anybody.`);
+      return refused(texts.shipsWithTheProductAndSaysNothingAboutAnybody({ record: record.code }));
     if (this.#context.origin === undefined)
-      return refused(`What is personal about ${record.code} is erased by an action, not by hand.`);
+      return refused(texts.whatIsPersonalAboutIsErasedByAnAction({ record: record.code }));
     const key = keyOf(record);
     const emptied = { ...record, fields: withPersonalErased(register.fields, record.fields) };
     this.#erased.set(key, change);
@@ -152,25 +175,25 @@ class Draft {
   ): Stored | Problem | undefined {
     const before = this.#find(register.key, change.id);
     if (!before) return notFound(`${register.title} ${change.id}`);
-    if (before.version === 0) return refused(`${before.code} ships with the product and cannot be changed.`);
+    if (before.version === 0)
+      return refused(texts.shipsWithTheProductAndCannotBeChanged({ before: before.code }));
     // Two changes of one record in one commit make one version. The version that was read is the one at the head.
     const read = lookUp(this.#snapshot, register.key, change.id);
     const { version } = read ?? before;
     if (change.expected !== undefined && change.expected !== version)
       return new Problem(
         'conflict',
-        `${before.code} was changed in the meantime: you read version ${change.expected}, it is now at version ${version}.`,
+        texts.wasChangedInTheMeantime({ before: before.code, expected: change.expected, version }),
       );
     const { actor, at } = this.#context;
     const next = { ...before, version: read ? version + 1 : version, changedAt: at, changedBy: actor };
     if (change.do !== 'amend') {
       const retired = change.do === 'retire';
-      if (retired && register.singleton) return refused(`${before.code} cannot be retired, only changed.`);
+      if (retired && register.singleton) return refused(texts.cannotBeRetired({ before: before.code }));
       return retired === before.retired ? undefined : { ...next, retired };
     }
-    if (register.fixed)
-      return refused(`${before.code} is a record of what happened and cannot be changed, only retired.`);
-    if (before.retired) return refused(`${before.code} is retired. Restore it before you change it.`);
+    if (register.fixed) return refused(texts.isARecordOfWhatHappened({ before: before.code }));
+    if (before.retired) return refused(texts.isRetired({ before: before.code }));
     const given = parseAmended(register, before.fields, change.fields);
     if (given instanceof Problem) return given;
     const fields = this.#authored(register, before, given);
@@ -234,16 +257,14 @@ class Draft {
   #givenCode(register: AnyRegister, code: string): string | Problem {
     const number = numberOf(code, register.code);
     if (number === 0)
-      return invalid([
-        { path: 'code', message: `must be ${register.code}- and a number, such as ${register.code}-12` },
-      ]);
+      return invalid([{ path: 'code', message: texts.mustBeAndANumber({ register: register.code }) }]);
     const { rows } = shelf(this.#snapshot, register.key);
     // A number above the highest is never taken, so an import does not search all rows for every record.
     const earlier = number > highestNumber(register.code, rows) ? [] : rows;
     const key = earlier === rows ? register.key : `${register.key} new`;
     const taken = this.#codes.get(key) ?? new Set(earlier.map((row) => row.code));
     this.#codes.set(key, taken);
-    if (taken.has(code)) return new Problem('conflict', `The code ${code} was given already.`);
+    if (taken.has(code)) return new Problem('conflict', texts.theCodeWasGivenAlready({ code }));
     taken.add(code);
     return code;
   }
@@ -312,9 +333,9 @@ class Draft {
       const register = field.to ?? registerOf(value, id);
       const title = this.#catalogue.registers.get(register)?.title.toLowerCase() ?? register;
       const target = lookUp(after, register, id);
-      if (!target) return [{ path, message: `there is no ${title} ${id}` }];
+      if (!target) return [{ path, message: texts.thereIsNo({ title, id }) }];
       if (target.retired && !field.evenRetired && !kept.has(id))
-        return [{ path, message: `${target.code} is retired and cannot be chosen any more` }];
+        return [{ path, message: texts.isRetiredAndCannotBeChosenAnyMore({ target: target.code }) }];
       return [];
     });
   }

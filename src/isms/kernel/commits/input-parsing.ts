@@ -1,3 +1,4 @@
+import { sentences } from '../values/sentence.ts';
 import type { z } from 'zod';
 import { holdsErased } from '../values/erased.ts';
 import { faultsOf } from '../declarations/schema-faults.ts';
@@ -7,6 +8,10 @@ import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { complete } from '../snapshot/shape.ts';
 import { unstorableFaults, withoutUndefined } from '../values/storable-text.ts';
+
+const texts = sentences('input-parsing', {
+  mustHaveFrom1ToCharactersAndNoSpace: 'must have from 1 to {longestId} characters and no space',
+});
 
 /**
  * Merges a patch into fields. Null empties a field; null for an unknown field is kept, so that the schema refuses it.
@@ -56,4 +61,4 @@ const longestId = 64;
 export const faultsOfId = (id: string): readonly Fault[] =>
   id !== '' && id.length <= longestId && !/\s/.test(id)
     ? unstorableFaults(id, 'id')
-    : [{ path: 'id', message: `must have from 1 to ${longestId} characters and no space` }];
+    : [{ path: 'id', message: texts.mustHaveFrom1ToCharactersAndNoSpace({ longestId }) }];

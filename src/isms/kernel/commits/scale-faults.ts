@@ -1,8 +1,18 @@
+import { fieldTitleOf } from '../declarations/titles.ts';
+import { sentences, inline } from '../values/sentence.ts';
 import type { Field } from '../declarations/field.ts';
 import type { Fault } from '../values/problem.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { lookUp, shelf, type Snapshot } from '../snapshot/snapshot.ts';
+
+const texts = sentences('scale-faults', {
+  needsAFieldToBeChosenFirst: 'needs {field} to be chosen first',
+  mustKeepItsSteps: 'must keep its steps: there are records that are scored on it',
+  mustBeFrom1: 'must be from 1 to {steps}, the scale of {target}',
+  mustHaveRowsOfCells: 'must have {up} rows of {across} cells, as the scales have steps',
+  mustHoldNumbersFrom1: 'must hold numbers from 1 to {most}',
+});
 
 /**
  * Returns faults of steps that are not on their scale, also in the entries of a list. The scale is found through a
@@ -28,11 +38,14 @@ export function stepFaults(
   const target =
     through === undefined ? version : by?.to && lookUp(after, by.to, String(version.fields[through]));
   if (!target)
-    return [{ path: name, message: `needs ${by?.title.toLowerCase() ?? through} to be chosen first` }];
+    return [
+      {
+        path: name,
+        message: texts.needsAFieldToBeChosenFirst({ field: inline(fieldTitleOf(register, through ?? '')) }),
+      },
+    ];
   const steps = (target.fields[list] as readonly unknown[] | undefined)?.length ?? 0;
-  return value <= steps
-    ? []
-    : [{ path: name, message: `must be from 1 to ${steps}, the scale of ${target.code}` }];
+  return value <= steps ? [] : [{ path: name, message: texts.mustBeFrom1({ steps, target: target.code }) }];
 }
 
 /**
@@ -55,9 +68,7 @@ export function shortenedScaleFaults(
         shelf(after, key).rows.some((row) => row.fields[through] === version.id),
     ),
   );
-  return isInUse
-    ? [{ path: list, message: 'must keep its steps: there are records that are scored on it' }]
-    : [];
+  return isInUse ? [{ path: list, message: texts.mustKeepItsSteps }] : [];
 }
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
@@ -80,11 +91,11 @@ export function matrixFaults(name: string, field: Field, { fields }: Stored): Fa
     return [
       {
         path: name,
-        message: `must have ${length(up)} rows of ${length(across)} cells, as the scales have steps`,
+        message: texts.mustHaveRowsOfCells({ up: length(up), across: length(across) }),
       },
     ];
   const most = length(steps);
   return rows.flat().every((cell) => cell <= most)
     ? []
-    : [{ path: name, message: `must hold numbers from 1 to ${most}` }];
+    : [{ path: name, message: texts.mustHoldNumbersFrom1({ most }) }];
 }

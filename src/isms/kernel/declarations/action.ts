@@ -4,8 +4,12 @@ import type { Fields, Id, Input } from './field.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Neighbourhood, Reader } from './reader.ts';
 import type { ActorId, Stored } from './record.ts';
-import type { Text } from '../values/sentence.ts';
+import { type Text, sentences } from '../values/sentence.ts';
 import type { AnyRegister, Named, Reads } from './register.ts';
+
+const texts = sentences('action', {
+  isRetired: '{subject} is retired.',
+});
 
 /** The person, API key or system process that takes an action. A key acts for a person; a system process has a name. */
 export interface Actor {
@@ -168,7 +172,7 @@ export const hindrance = (
   actor: Actor,
   isExcepted = false,
 ): Text | undefined => {
-  if (subject.retired && !action.onRetired) return `${subject.code} is retired.`;
+  if (subject.retired && !action.onRetired) return texts.isRetired({ subject: subject.code });
   return action.obstacle(subject, s, actor) ?? (isExcepted ? undefined : action.apart?.(subject, s, actor));
 };
 

@@ -1,9 +1,14 @@
+import { sentences } from '../values/sentence.ts';
 import { add, type Duration, type PlainDate } from '../values/calendar.ts';
 import type { ComparisonDay } from './comparison-day.ts';
 import { matches } from './condition.ts';
 import { invalid, type Problem } from '../values/problem.ts';
 import type { Reader } from './reader.ts';
 import type { View } from './view.ts';
+
+const texts = sentences('comparison', {
+  mustNotBeAfter: 'must not be after {asOf}, the day it is compared with',
+});
 
 /** The earlier day a view is compared with, and the days that may be chosen instead. */
 export interface DayComparison {
@@ -32,7 +37,7 @@ export function compared(
   s: Reader,
 ): DayComparison | Problem {
   if (named !== undefined && named > s.asOf)
-    return invalid([{ path: compares, message: `must not be after ${s.asOf}, the day it is compared with` }]);
+    return invalid([{ path: compares, message: texts.mustNotBeAfter({ asOf: s.asOf }) }]);
   const days = Object.entries(landmarks).flatMap(([key, { title, on }]) => {
     const day = on(s);
     return day !== undefined && day < s.asOf ? [{ key, title, on: day }] : [];

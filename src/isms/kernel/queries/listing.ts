@@ -1,3 +1,4 @@
+import { sentences } from '../values/sentence.ts';
 import { holding, type SortKey } from './comparison-operators.ts';
 import type { Field } from '../declarations/field.ts';
 import { targets } from '../declarations/reference-index.ts';
@@ -10,6 +11,10 @@ import type { Following } from '../declarations/reader.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 import { shelf } from '../snapshot/snapshot.ts';
+
+const messages = sentences('listing', {
+  thereIsNoColumn: 'there is no column {column}; there are {register}',
+});
 
 export const operators = [
   'is',
@@ -86,7 +91,7 @@ export function parseListing(register: AnyRegister, written: WrittenListing): Li
   const faults: Fault[] = [];
   const known = (path: string, column: string): boolean => {
     if (columnOf(register, column)) return true;
-    faults.push({ path, message: `there is no column ${column}; there are ${columnNames(register)}` });
+    faults.push({ path, message: messages.thereIsNoColumn({ column, register: columnNames(register) }) });
     return false;
   };
   const where = readWhere(written.where, (column) => known('where', column), faults);

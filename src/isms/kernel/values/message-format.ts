@@ -8,7 +8,7 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { english, locale, type Language } from './language.ts';
-import { dateText, durationText, inlineText, numberText } from './regional-text.ts';
+import { dateText, durationText, inlineText, numberText, sizeText } from './regional-text.ts';
 import type { Enumeration, Parameter, Parameters, Text } from './sentence.ts';
 
 /** How a message uses a parameter: inserted as text, or as a number that chooses a plural or is written as one. */
@@ -50,13 +50,16 @@ export function formatMessage(message: string, parameters: Parameters, language:
 function valueText(value: Parameter, language: Language): string {
   if (typeof value === 'number') return numberText(value, language.tag);
   if (typeof value === 'string') return dateText(durationText(value, language.tag), language.tag);
+  if ('bytes' in value) return sizeText(value.bytes, language.tag);
   return 'parts' in value ? enumerationText(value, language) : textOf(value, language);
 }
 
-const enumerationText = ({ join, parts }: Enumeration, language: Language): string =>
-  new Intl.ListFormat(locale(language.tag), { type: join === 'or' ? 'disjunction' : 'conjunction' }).format(
-    parts.map((part) => textOf(part, language)),
-  );
+function enumerationText({ join, parts }: Enumeration, language: Language): string {
+  const texts = parts.map((part) => textOf(part, language));
+  if (join !== 'and' && join !== 'or') return texts.join(join);
+  const type = join === 'or' ? 'disjunction' : 'conjunction';
+  return new Intl.ListFormat(locale(language.tag), { type }).format(texts);
+}
 
 const parsed = (message: string): MessageFormatElement[] => parse(message, { ignoreTag: true });
 

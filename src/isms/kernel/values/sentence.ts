@@ -16,17 +16,22 @@ export interface Sentence {
 /** A sentence or, where people wrote it themselves (a name, a title), the text as they wrote it. */
 export type Text = Sentence | string;
 
-/** Several texts, joined with "and" or "or" as the language does it. */
+/** Several texts, joined with "and" or "or" as the language does it, or listed with a mark between them. */
 export interface Enumeration {
-  readonly join: 'and' | 'or';
+  readonly join: 'and' | 'or' | ', ' | '; ';
   readonly parts: readonly (string | Sentence)[];
+}
+
+/** The size of a file. */
+export interface FileSize {
+  readonly bytes: number;
 }
 
 /**
  * What is inserted into a message. A text that is a day (`2026-09-30`) or a length of time (`P3M`) is written as the
  * language writes it, and so is a number.
  */
-export type Parameter = string | number | Sentence | Enumeration;
+export type Parameter = string | number | Sentence | Enumeration | FileSize;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** The parameters that a message takes, derived by the compiler. */
@@ -72,5 +77,9 @@ export const declaredText = (key: string, text: string): Sentence => ({ key, eng
 /** Returns a sentence as it is written inside another one. */
 export const inline = (sentence: Sentence): Sentence => ({ ...sentence, inline: true });
 
+/** Lists texts with commas. */
+export const listOf = (parts: Enumeration['parts']): Enumeration => ({ join: ', ', parts });
+/** Lists clauses with semicolons. */
+export const clausesOf = (parts: Enumeration['parts']): Enumeration => ({ join: '; ', parts });
 export const anyOf = (parts: Enumeration['parts']): Enumeration => ({ join: 'or', parts });
 export const allOf = (parts: Enumeration['parts']): Enumeration => ({ join: 'and', parts });

@@ -1,4 +1,12 @@
+import { sentences } from './sentence.ts';
 import type { Fault } from './problem.ts';
+
+const texts = sentences('storable-text', {
+  mustNotContainNulOrHalfASurrogatePair: 'must not contain NUL or half a surrogate pair',
+  mustBeAFiniteNumber: 'must be a finite number',
+  mustNotHaveANameWithNul: 'must not have a name with NUL or half a surrogate pair',
+  mustNotBeNestedMoreThanLevelsDeep: 'must not be nested more than {deepest} levels deep',
+});
 
 const deepest = 32;
 
@@ -14,17 +22,16 @@ export const isStorableText = (text: string): boolean => !text.includes('\u0000'
  */
 export function unstorableFaults(value: unknown, path = '', depth = 0): readonly Fault[] {
   if (typeof value === 'string')
-    return isStorableText(value) ? [] : [{ path, message: 'must not contain NUL or half a surrogate pair' }];
+    return isStorableText(value) ? [] : [{ path, message: texts.mustNotContainNulOrHalfASurrogatePair }];
   if (typeof value === 'number')
-    return Number.isFinite(value) ? [] : [{ path, message: 'must be a finite number' }];
+    return Number.isFinite(value) ? [] : [{ path, message: texts.mustBeAFiniteNumber }];
   if (typeof value !== 'object' || value === null) return [];
-  if (depth === deepest) return [{ path, message: `must not be nested more than ${deepest} levels deep` }];
+  if (depth === deepest) return [{ path, message: texts.mustNotBeNestedMoreThanLevelsDeep({ deepest }) }];
   if (Array.isArray(value))
     return value.flatMap((entry, n) => unstorableFaults(entry, `${path}[${n}]`, depth + 1));
   return Object.entries(value).flatMap(([name, entry]) => {
     const inner = path === '' ? name : `${path}.${name}`;
-    if (!isStorableText(name))
-      return [{ path, message: 'must not have a name with NUL or half a surrogate pair' }];
+    if (!isStorableText(name)) return [{ path, message: texts.mustNotHaveANameWithNul }];
     return unstorableFaults(entry, inner, depth + 1);
   });
 }

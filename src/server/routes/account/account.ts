@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { notFound, type Problem } from '#isms/kernel/values/problem.ts';
@@ -19,6 +20,10 @@ import { limitsOf } from '../../accounts/session-limits.ts';
 import { notCurrent } from '../../accounts/account-service.ts';
 import { headersOf, withCookies } from '../../http/session-start.ts';
 import { code, madePasskey } from './session-input.ts';
+
+const texts = sentences('account', {
+  theSession: 'The session',
+});
 
 const tags = ['Account'];
 // Open to people who have to set up a second factor first, since they do it here.
@@ -257,7 +262,7 @@ export function accountRoutes(app: App, { accountService, mailer, accessLog }: A
     '/api/account/sessions/:id',
     { ...always, schema: { tags, summary: 'End one of your sessions', params: named } },
     async (request, reply) => {
-      if (!(await sessions.end(headersOf(request), request.params.id))) orThrow(notFound('The session'));
+      if (!(await sessions.end(headersOf(request), request.params.id))) orThrow(notFound(texts.theSession));
       note(request, { what: 'session-ended', detail: 'one' });
       return reply.code(204).send();
     },

@@ -1,3 +1,4 @@
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -92,7 +93,7 @@ for (const engine of engines)
         expect((await made(day)).status).toBe(201);
         for (const until of [addDays(day, 366), addDays(day, -1)])
           expect((await made(until)).body['faults']).toEqual([
-            { path: 'until', message: `must be a day from today to ${addDays(day, 365)}` },
+            { path: 'until', message: `must be a day from today to ${dateText(addDays(day, 365), 'en')}` },
           ]);
         const [own] = (await server.ask('GET', '/api/registers/organisation')).body['records'] as {
           id: string;

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { z } from 'zod';
 import { notFound } from '#isms/kernel/values/problem.ts';
 import { administratorOf } from '../../administration/administrator-check.ts';
@@ -15,11 +16,15 @@ import { rateLimit } from '../../http/rate-limit.ts';
 import { conditionsOf, keyAnswer, makeKey } from '../../administration/key-creation.ts';
 import { askerOf, houseOf, orThrow, signedInOf } from '../../http/reply.ts';
 
+const texts = sentences('account-keys', {
+  theKey: 'The key',
+});
+
 const named = z.object({ id: z.string().max(64) });
 const own = { config: { account: true as const } };
 // People who have to set up a second factor first may still revoke API keys.
 const ownAlways = { config: { account: true as const, enrolling: true as const } };
-const noKey = notFound('The key');
+const noKey = notFound(texts.theKey);
 
 /** Adds the routes of API keys: one's own, and those of the organisation. */
 export function keyRoutes(app: App, context: ApplicationContext): void {

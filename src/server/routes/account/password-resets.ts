@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { z } from 'zod';
 import { isProblem, refused } from '#isms/kernel/values/problem.ts';
 import type { Holder } from '../../accounts/password-resets.ts';
@@ -8,9 +9,13 @@ import { rateLimit } from '../../http/rate-limit.ts';
 import { activeMembershipOf } from '../../http/active-membership.ts';
 import { orThrow } from '../../http/reply.ts';
 
+const texts = sentences('account-password-resets', {
+  thisInstallationSendsNoMail: 'This installation sends no mail. Ask your ISMS manager for a link.',
+});
+
 const tags = ['Session'];
 const isPublic = { config: { public: true as const } };
-const noMail = refused('This installation sends no mail. Ask your ISMS manager for a link.');
+const noMail = refused(texts.thisInstallationSendsNoMail);
 
 /** Returns the path at which a reset link opens. */
 export const resetPath = (token: string): string => `/setup?reset=${token}`;

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { textOf } from '#isms/kernel/values/message-format.ts';
 import { z } from 'zod';
 import { organisation } from '#isms/across/organisation.ts';
@@ -25,11 +26,14 @@ import { noContent } from '../../http/open-api.ts';
 import { timeZoneInput } from '../../http/time-zone-input.ts';
 import { code, passkeyAnswer } from './session-input.ts';
 
+const texts = sentences('session', {
+  thisSetUpLinkIsNotValidAnyMore:
+    'This set-up link is not valid any more. The terminal in which the server was started shows the current one.',
+});
+
 const isPublic = { config: { public: true as const } };
 const tags = ['Session'];
-const notValid = forbidden(
-  'This set-up link is not valid any more. The terminal in which the server was started shows the current one.',
-);
+const notValid = forbidden(texts.thisSetUpLinkIsNotValidAnyMore);
 
 /** Adds the routes for signing in and out and for the first set-up. */
 export function sessionRoutes(

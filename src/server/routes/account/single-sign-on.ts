@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, ApplicationContext } from '../../http/application.ts';
@@ -9,8 +10,12 @@ import type { Handled } from '../../accounts/providers.ts';
 import type { SignInProvider } from '../../accounts/single-sign-on.ts';
 import { headersOf, sessionIn, withCookies } from '../../http/session-start.ts';
 
+const texts = sentences('single-sign-on', {
+  whatCameFromTheIdentityProviderIsNotUnderstood: 'What came from the identity provider is not understood.',
+});
+
 const tags = ['Session'];
-const notUnderstood = new Problem('invalid', 'What came from the identity provider is not understood.');
+const notUnderstood = new Problem('invalid', texts.whatCameFromTheIdentityProviderIsNotUnderstood);
 const isPublic = { config: { public: true as const } };
 
 /** Adds the routes for signing in at an identity provider, with OpenID Connect or SAML 2.0. */

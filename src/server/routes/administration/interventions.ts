@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { canStopRecovery } from '#isms/05-leadership/top-management/recovery-state.ts';
@@ -9,6 +10,18 @@ import { accountOf, params } from '../../administration/account-subject.ts';
 import { houseOf, orThrow, signedInOf } from '../../http/reply.ts';
 import { resetPath } from '../account/password-resets.ts';
 
+const texts = sentences('interventions', {
+  theirAccountBelongsToOtherOrganisationsToo:
+    'Their account belongs to other organisations too, so a new password for it goes to them by mail alone, and this installation sends none.',
+  aRecoveryOfTopManagementIsUnderWay:
+    'A recovery of top management is under way, which they can stop. Until it has ended, their account stays as it is.',
+  theMailCouldNotBeSent:
+    'The mail could not be sent. A link is handed over only where no mail server is set up: whoever holds it can sign in as its owner.',
+  theirAccountBelongsToOtherOrganisationsTooThey:
+    'Their account belongs to other organisations too. They can sign in with a recovery code and set it up anew under Your account; it can be removed here once the other organisations have removed the account.',
+  hasSetNoneOfThatUp: '{person} has set none of that up.',
+});
+
 const tags = ['Administration'];
 const why = z
   .string()
@@ -18,18 +31,10 @@ const why = z
   .meta({ description: 'Told to the person, and kept.' });
 const withReason = z.strictObject({ why });
 
-const byMailAlone = refused(
-  'Their account belongs to other organisations too, so a new password for it goes to them by mail alone, and this installation sends none.',
-);
-const duringRecovery = refused(
-  'A recovery of top management is under way, which they can stop. Until it has ended, their account stays as it is.',
-);
-const notDelivered = refused(
-  'The mail could not be sent. A link is handed over only where no mail server is set up: whoever holds it can sign in as its owner.',
-);
-const otherMembers = refused(
-  'Their account belongs to other organisations too. They can sign in with a recovery code and set it up anew under Your account; it can be removed here once the other organisations have removed the account.',
-);
+const byMailAlone = refused(texts.theirAccountBelongsToOtherOrganisationsToo);
+const duringRecovery = refused(texts.aRecoveryOfTopManagementIsUnderWay);
+const notDelivered = refused(texts.theMailCouldNotBeSent);
+const otherMembers = refused(texts.theirAccountBelongsToOtherOrganisationsTooThey);
 
 /** Adds the routes with which administrators intervene in the accounts of others, each with a reason. */
 export function interventionRoutes(app: App, context: ApplicationContext): void {
@@ -144,7 +149,8 @@ export function interventionRoutes(app: App, context: ApplicationContext): void 
         passkeys: asked.passkeys && account.passkeys > 0,
       };
       if (!account.alone) orThrow(otherMembers);
-      if (!lost.authenticator && !lost.passkeys) orThrow(refused(`${about.code} has set none of that up.`));
+      if (!lost.authenticator && !lost.passkeys)
+        orThrow(refused(texts.hasSetNoneOfThatUp({ person: about.code })));
       await intervening(
         request,
         { about, deed: 'second factor', kind: 'second factor', why: said, tell: account.email },

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { activePerson } from '#isms/07-support/people/active-person.ts';
@@ -15,10 +16,16 @@ import { activeMembershipOf } from '../../http/active-membership.ts';
 import { orThrow, signedInOf } from '../../http/reply.ts';
 import { headersOf, signingIn } from '../../http/session-start.ts';
 
+const texts = sentences('invitations', {
+  thisInvitationIsNotValidAnyMore: 'This invitation is not valid any more. Ask for a new one.',
+  thereIsAnAccountWithThisEMailAddress: 'There is an account with this e-mail address: sign in, then join.',
+  thisInvitation: 'This invitation is for {email}; you are signed in as {person}.',
+});
+
 const tags = ['Session'];
 const isPublic = { config: { public: true as const } };
 const token = z.string().max(200);
-const notValid = forbidden('This invitation is not valid any more. Ask for a new one.');
+const notValid = forbidden(texts.thisInvitationIsNotValidAnyMore);
 
 /**
  * Adds the routes of invitations: one-time links with which people create their accounts, or join with an existing one.
@@ -119,7 +126,7 @@ export function invitationRoutes(app: App, context: ApplicationContext): void {
       const { membership, email, name, use } = await invitedWith(request, link);
       const account = await accountService.account(email);
       if (account && (await counts(account.memberships)))
-        return orThrow<never>(refused('There is an account with this e-mail address: sign in, then join.'));
+        return orThrow<never>(refused(texts.thereIsAnAccountWithThisEMailAddress));
       // A refused password does not consume the invitation.
       const weak = await weakness(secret, [name, email]);
       if (weak) orThrow(weak);
@@ -147,7 +154,7 @@ export function invitationRoutes(app: App, context: ApplicationContext): void {
       const who = signedInOf(request);
       const { membership, email, use } = await invitedWith(request, link);
       if (who.email !== email.toLowerCase())
-        orThrow(forbidden(`This invitation is for ${email}; you are signed in as ${who.email}.`));
+        orThrow(forbidden(texts.thisInvitation({ email, person: who.email })));
       await use();
       await accountService.memberships.join(who.account, membership);
       accessLog.note(request, { what: 'joined', whose: { ...membership, account: who.account } });

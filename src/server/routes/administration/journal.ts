@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { z } from 'zod';
 import { anchorText, readAnchor } from '#journal/anchor.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
@@ -8,13 +9,15 @@ import { journalHeadShape, verificationShape } from '../../contract/journal.ts';
 import { houseOf, orThrow } from '../../http/reply.ts';
 import { verificationAnswer } from '../../answers/verification-answer.ts';
 
+const texts = sentences('administration-journal', {
+  theJournalIsBeingVerifiedAlready:
+    'The journal is being verified already. Ask again once that has come to an end.',
+});
+
 const tags = ['Administration'];
 const area = 'journal';
 const path = '/api/administration/journal';
-const busy = new Problem(
-  'conflict',
-  'The journal is being verified already. Ask again once that has come to an end.',
-);
+const busy = new Problem('conflict', texts.theJournalIsBeingVerifiedAlready);
 
 /** Adds the routes for administrators of the journal: its head, and its verification. */
 export function journalRoutes(app: App): void {

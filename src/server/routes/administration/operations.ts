@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { Registry, collectDefaultMetrics, Histogram } from 'prom-client';
@@ -6,6 +7,10 @@ import type { App, ApplicationContext } from '../../http/application.ts';
 import type { StorageFaults } from '../../http/storage-faults.ts';
 import { sendProblem } from '../../http/reply.ts';
 import { areSecretsEqual } from '../../accounts/secret-comparison.ts';
+
+const texts = sentences('operations', {
+  measuresAreForThisMachine: 'Measures are for this machine, or for whoever sends the token as bearer.',
+});
 
 // Milliseconds after which a database that does not answer counts as unavailable.
 const patience = 3000;
@@ -59,11 +64,7 @@ export function operationRoutes(app: App, context: ApplicationContext, faults: S
     }
   });
   app.get('/metrics', open, async (request, reply) => {
-    if (!mayMeasure(request, context))
-      return sendProblem(
-        reply,
-        forbidden('Measures are for this machine, or for whoever sends the token as bearer.'),
-      );
+    if (!mayMeasure(request, context)) return sendProblem(reply, forbidden(texts.measuresAreForThisMachine));
     return reply.type(metrics.contentType).send(await metrics.metrics());
   });
 }

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { forbidden } from '#isms/kernel/values/problem.ts';
@@ -11,6 +12,11 @@ import { houseOf, orThrow, signedInOf } from '../../http/reply.ts';
 import { limitsOf, sessionEndReason } from '../../accounts/session-limits.ts';
 import { headersOf } from '../../http/session-start.ts';
 import { timeZoneInput } from '../../http/time-zone-input.ts';
+
+const texts = sentences('organisations', {
+  onlyAnIsmsManagerOfTheOrganisation:
+    'Only an ISMS manager of the organisation that was set up first can found another.',
+});
 
 const tags = ['Organisations'];
 const name = z.string().trim().min(1, { error: 'must not be blank' }).max(200);
@@ -91,9 +97,7 @@ export function organisationRoutes(
     },
     async (request, reply) => {
       if (!(await isInstallationAdministrator(request, services)))
-        orThrow(
-          forbidden('Only an ISMS manager of the organisation that was set up first can found another.'),
-        );
+        orThrow(forbidden(texts.onlyAnIsmsManagerOfTheOrganisation));
       const service = orThrow(
         await createOrganisation(request.body, signedInOf(request), services, accountService),
       );

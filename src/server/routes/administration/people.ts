@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { textOf } from '#isms/kernel/values/message-format.ts';
 import { z } from 'zod';
 import { isProblem, refused } from '#isms/kernel/values/problem.ts';
@@ -9,6 +10,10 @@ import { invite } from '../../administration/invitation-mail.ts';
 import { params, personOf } from '../../administration/account-subject.ts';
 import { peopleAnswer } from '../../answers/people-answer.ts';
 import { houseOf, orThrow } from '../../http/reply.ts';
+
+const texts = sentences('people', {
+  noInvitationOfIsOut: 'No invitation of {person} is out.',
+});
 
 const tags = ['Administration'];
 const reason = z.string().trim().max(2000);
@@ -89,7 +94,7 @@ export function peopleRoutes(app: App, context: ApplicationContext): void {
       const about = await personOf(request);
       const { organisation } = houseOf(request);
       if (!(await invitations.withdraw({ organisation, person: about.id })))
-        orThrow(refused(`No invitation of ${about.code} is out.`));
+        orThrow(refused(texts.noInvitationOfIsOut({ person: about.code })));
       await intervene(
         request,
         context,

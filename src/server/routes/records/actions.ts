@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { z } from 'zod';
 import { canTake, mayTake } from '#access/policies.ts';
 import { actNotYours } from '#access/refusals.ts';
@@ -12,6 +13,10 @@ import { doneShape } from '../../contract/contract.ts';
 import { commitAnswer } from '../../answers/commit-answer.ts';
 import { findRecord, noRecord } from '../../answers/record-answer.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
+
+const texts = sentences('actions', {
+  changedWhileYouLooked: '{subject} changed while you looked at it: read version {version} first.',
+});
 
 /** Adds one operation for each action. Whether it is possible is checked again at the head, inside the commit. */
 export function actionRoutes(app: App, context: ApplicationContext): void {
@@ -66,9 +71,7 @@ function actionRoute(app: App, context: ApplicationContext, action: Action): voi
           if (!mayTake(asker, action, register, subject))
             return forbidden(actNotYours(asker, action, register, subject));
           if (expected !== undefined && expected !== subject.version)
-            return refused(
-              `${subject.code} changed while you looked at it: read version ${subject.version} first.`,
-            );
+            return refused(texts.changedWhileYouLooked({ subject: subject.code, version: subject.version }));
           to = noticeRecipients(action, subject);
           const obstacle = hindranceTo(asker, action, subject, s);
           return obstacle === undefined

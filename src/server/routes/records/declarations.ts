@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { notFound } from '#isms/kernel/values/problem.ts';
@@ -15,6 +16,12 @@ import type {
   ReachableDeclarationsCache,
 } from '../../answers/reachable-declarations.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
+
+const texts = sentences('declarations', {
+  whatThisHashStood: 'What this hash stood for',
+  theRegister: 'The register',
+  theView: 'The view',
+});
 
 const tags = ['Declarations'];
 const hash = z.string().max(64).meta({ description: 'The hash that the session names.' });
@@ -36,7 +43,7 @@ export function declarationRoutes(app: App, declaredFor: ReachableDeclarationsCa
   const underHash = async (request: FastifyRequest): Promise<ReachableDeclarations> => {
     const found = await forAsker(request);
     const { hash: named } = request.params as { readonly hash: string };
-    return orThrow(found.hash === named ? found : notFound('What this hash stood for'));
+    return orThrow(found.hash === named ? found : notFound(texts.whatThisHashStood));
   };
 
   app.get(
@@ -81,7 +88,7 @@ export function declarationRoutes(app: App, declaredFor: ReachableDeclarationsCa
     async (request, reply) => {
       const { registers, actions } = (await underHash(request)).declarations();
       const found = registers.find((each) => each.key === request.params.key);
-      const register = orThrow(found ?? notFound('The register'));
+      const register = orThrow(found ?? notFound(texts.theRegister));
       reply.header('cache-control', forGood);
       return { register, actions: actions.filter(({ on }) => on === register.key) };
     },
@@ -100,7 +107,7 @@ export function declarationRoutes(app: App, declaredFor: ReachableDeclarationsCa
     async (request, reply) => {
       const { views } = (await underHash(request)).declarations();
       const found = views.find((each) => each.key === request.params.key);
-      const view = orThrow(found ?? notFound('The view'));
+      const view = orThrow(found ?? notFound(texts.theView));
       reply.header('cache-control', forGood);
       return view;
     },

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { mayUpload } from '#access/policies.ts';
@@ -14,6 +15,16 @@ import { isReferencedFile, mayReadFile, nameToSaveAs } from '../../answers/file-
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 import { sendUnvalidated } from '../../http/download-reply.ts';
 
+const texts = sentences('files', {
+  aFileMayHaveAtMost: 'A file may have at most {limit}.',
+  yourRolesDoNotLetYouUploadFiles: 'Your roles do not let you upload files.',
+  mustBeTheBytesOfTheFile: 'must be the bytes of the file',
+  theFileIsMissingWhereFilesAreKept:
+    'The file is missing where files are kept. Tell the people who run this installation: a backup has it.',
+  theFile: 'The file',
+  theFileWasErasedForGood: 'The file was erased for good: {approval}.',
+});
+
 const largest = 50_000_000;
 
 // Browsers may show these directly. All other files are only saved, so that an upload cannot act on this site. Our own
@@ -25,7 +36,7 @@ const shown: ReadonlySet<string> = new Set([
   'image/gif',
   'image/webp',
 ]);
-const tooLarge = new Problem('too-large', `A file may have at most ${sizeText(largest, 'en')}.`);
+const tooLarge = new Problem('too-large', texts.aFileMayHaveAtMost({ limit: { bytes: largest } }));
 
 const anyType = 'application/octet-stream';
 const bytes = z.string().meta({ format: 'binary' });
@@ -64,11 +75,11 @@ function upload(app: App): void {
     },
     async (request, reply) => {
       if (!mayUpload(askerOf(request)))
-        return orThrow<never>(forbidden('Your roles do not let you upload files.'));
+        return orThrow<never>(forbidden(texts.yourRolesDoNotLetYouUploadFiles));
       // A client that announces its size need not send the file first.
       if (Number(request.headers['content-length'] ?? 0) > largest) return orThrow<never>(tooLarge);
       const body = request.body as Readable | undefined;
-      if (!body) return orThrow<never>(invalid([{ path: 'body', message: 'must be the bytes of the file' }]));
+      if (!body) return orThrow<never>(invalid([{ path: 'body', message: texts.mustBeTheBytesOfTheFile }]));
       // A rejected upload is not cut off: the client can still receive the reason, and the rest of the file is
       // discarded.
       const arriving = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
@@ -98,13 +109,10 @@ function upload(app: App): void {
 async function lost(service: OrganisationService, answers: Answers, hash: string): Promise<Problem> {
   const erasures = await service.journal.erasures(service.organisation);
   const erased = erasures.flatMap(({ records }) => records).find(({ files }) => files?.includes(hash));
-  if (erased) return new Problem('not-found', `The file was erased for good: ${erased.approval}.`);
+  if (erased) return new Problem('not-found', texts.theFileWasErasedForGood({ approval: erased.approval }));
   return isReferencedFile(answers, hash)
-    ? new Problem(
-        'unavailable',
-        'The file is missing where files are kept. Tell the people who run this installation: a backup has it.',
-      )
-    : notFound('The file');
+    ? new Problem('unavailable', texts.theFileIsMissingWhereFilesAreKept)
+    : notFound(texts.theFile);
 }
 
 function download(app: App): void {
@@ -133,7 +141,7 @@ function download(app: App): void {
       const { hash } = request.params;
       const service = houseOf(request);
       const answers = new Answers(await service.now(), askerOf(request));
-      if (!mayReadFile(answers, hash)) return orThrow<never>(notFound('The file'));
+      if (!mayReadFile(answers, hash)) return orThrow<never>(notFound(texts.theFile));
       const etag = `"${hash}"`;
       // Checked again each time, since access may end.
       const kept = () => reply.header('etag', etag).header('cache-control', 'private, no-cache');

@@ -1,3 +1,4 @@
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { parseCommitSearch, seeksAnything } from '#isms/kernel/queries/commit-search.ts';
@@ -11,6 +12,10 @@ import { commitsShape, timelineShape } from '../../contract/contract.ts';
 import { commitsAnswer } from '../../answers/history-answer.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 import { sendCsv } from '../../http/download-reply.ts';
+
+const texts = sentences('history', {
+  theJournalIsSearchedByWhoeverMay: 'The journal is searched by whoever may read all that it is about.',
+});
 
 const day = z.iso.date({ error: 'must be a date such as 2026-09-30' });
 const asOf = z.string().optional().meta({ description: 'What had happened by the end of that day.' });
@@ -63,8 +68,7 @@ export function historyRoutes(app: App): void {
       const inquiry = orThrow(await service.at(request.query.asOf));
       const answers = new Answers(inquiry, asker);
       // The number found would disclose something about withheld commits.
-      if (seeks && !answers.mayReadAll('all'))
-        orThrow(forbidden('The journal is searched by whoever may read all that it is about.'));
+      if (seeks && !answers.mayReadAll('all')) orThrow(forbidden(texts.theJournalIsSearchedByWhoeverMay));
       const { journal, organisation } = service;
       const below = Math.min(before, inquiry.snapshot.position + 1);
       const found = (query: Pick<CommitsQuery, 'limit' | 'before'>): Promise<FoundCommits> =>

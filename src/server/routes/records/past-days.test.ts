@@ -1,3 +1,4 @@
+import { dateText } from '#isms/kernel/values/regional-text.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { routesOf } from '../../testing/routes-tester.ts';
@@ -69,7 +70,7 @@ test('a day that has not come is refused by name', { timeout: 60_000 }, async ()
       const { status, body } = await get(on(url, day));
       expect([status, body['faults']], `${url} ${day}`).toEqual([
         400,
-        [{ path: 'asOf', message: `must not be after today, which is ${today}` }],
+        [{ path: 'asOf', message: `must not be after today, which is ${dateText(today, 'en')}` }],
       ]);
     }
 });

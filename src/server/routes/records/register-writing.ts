@@ -1,3 +1,5 @@
+import { pluralOf } from '#isms/kernel/declarations/titles.ts';
+import { sentences } from '#isms/kernel/values/sentence.ts';
 import { z } from 'zod';
 import type { Asker } from '#access/asker.ts';
 import { may, type Act } from '#access/policies.ts';
@@ -14,6 +16,12 @@ import { doneShape } from '../../contract/contract.ts';
 import { findRecord, noRecord } from '../../answers/record-answer.ts';
 import { orThrow } from '../../http/reply.ts';
 import { closedTo, fieldsOf, idParameter, patchOf, pathOf, tagsOf, whyShape } from './register-operation.ts';
+
+const texts = sentences('register-writing', {
+  ifMatchMustBeTheVersionThatWasRead: 'If-Match must be the version that was read, such as "3".',
+  mustBeAVersionSuchAs3: 'must be a version such as "3"',
+  comeFromActs: '{records} come from acts, which freeze what was seen; they are not typed in.',
+});
 
 const changeBody = z.strictObject({ why: whyShape }).nullish();
 const amendHeaders = z.looseObject({
@@ -61,7 +69,7 @@ export function registerWriting(app: App, register: AnyRegister): void {
         if (!may(asker, 'create', register, { fields: fields }))
           return notAddedSo(asker, register, { fields });
         return register.actionsOnly
-          ? refused(`${register.plural} come from acts, which freeze what was seen; they are not typed in.`)
+          ? refused(texts.comeFromActs({ records: pluralOf(register) }))
           : [{ do: 'create', register: register.key, fields }];
       });
     },
@@ -122,8 +130,8 @@ function versionOf(ifMatch: string): number {
   const parts = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim());
   if (!parts)
     return orThrow<never>(
-      new Problem('invalid', 'If-Match must be the version that was read, such as "3".', [
-        { path: 'If-Match', message: 'must be a version such as "3"' },
+      new Problem('invalid', texts.ifMatchMustBeTheVersionThatWasRead, [
+        { path: 'If-Match', message: texts.mustBeAVersionSuchAs3 },
       ]),
     );
   return Number(parts[1]);

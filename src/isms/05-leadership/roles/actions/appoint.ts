@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
@@ -14,6 +15,17 @@ import { isTopManagement, notAPerson } from '../../../across/settings.ts';
 import { appointment } from '../appointment.ts';
 import { isGivenByTopManagement } from '../assigned-responsibilities.ts';
 import { role } from '../role.ts';
+
+const texts = sentences('action.appoint', {
+  theRoleIsNotInUseAnyMore: 'The role is not in use any more.',
+  appointmentsAreMadeByPeople: 'Appointments are made by people.',
+  nobodyAppointsThemself: 'Nobody appoints themself.',
+  itCountsAsMadeKnownOncePeopleWereTold: 'It counts as made known once people were told, not before.',
+  thisRoleCarriesADutyThatTop: 'This role carries a duty that top management assigns itself{names}.',
+  doesNotWorkHereOnThatDay: '{person} does not work here on that day.',
+  holdsTheRoleAlready: '{person} holds the role already.',
+  holdsWhichDoesNotGoTogether: '{person} holds {rival}, which does not go together with it.',
+});
 
 /** Appoints a person to a role, and records when the person was told (5.3). Nobody can appoint themselves. */
 export const appoint = action({
@@ -45,30 +57,31 @@ export const appoint = action({
   },
   obstacle: (record, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (record.retired) return 'The role is not in use any more.';
+    if (record.retired) return texts.theRoleIsNotInUseAnyMore;
     return isGivenByTopManagement(record) && !isTopManagement(actor.person, s)
-      ? `This role carries a duty that top management assigns itself${topManagementNames(s)}.`
+      ? texts.thisRoleCarriesADutyThatTop({ names: topManagementNames(s) })
       : undefined;
   },
   decide: ({ subject, input, actor, s }) => {
     const { from = s.asOf, announcedOn } = input;
-    if (actor.person === undefined) return refused('Appointments are made by people.');
-    if (input.person === actor.person) return refused('Nobody appoints themself.');
+    if (actor.person === undefined) return refused(texts.appointmentsAreMadeByPeople);
+    if (input.person === actor.person) return refused(texts.nobodyAppointsThemself);
     if (announcedOn !== undefined && announcedOn > s.asOf)
-      return refused('It counts as made known once people were told, not before.');
+      return refused(texts.itCountsAsMadeKnownOncePeopleWereTold);
     for (const id of [input.person, input.deputy]) {
       const who = s.get(person, id);
-      if (who && !isActive(who, from)) return refused(`${personName(id, s)} does not work here on that day.`);
+      if (who && !isActive(who, from))
+        return refused(texts.doesNotWorkHereOnThatDay({ person: personName(id, s) }));
     }
     const held = holdings(input.person, from, s);
     if (held.some(({ fields }) => fields.role === subject.id))
-      return refused(`${personName(input.person, s)} holds the role already.`);
+      return refused(texts.holdsTheRoleAlready({ person: personName(input.person, s) }));
     const rival = held
       .flatMap(({ fields }) => s.get(role, fields.role) ?? [])
       .find((other) => excludes(other, subject) || excludes(subject, other));
     if (rival)
       return refused(
-        `${personName(input.person, s)} holds ${rival.fields.name}, which does not go together with it.`,
+        texts.holdsWhichDoesNotGoTogether({ person: personName(input.person, s), rival: rival.fields.name }),
       );
     return [create(appointment, { ...input, role: subject.id, from, appointedBy: actor.person })];
   },

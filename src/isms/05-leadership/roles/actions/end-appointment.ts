@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { date, prose } from '#isms/kernel/declarations/fields.ts';
@@ -9,6 +10,12 @@ import { isTopManagement, notAPerson } from '../../../across/settings.ts';
 import { appointment } from '../appointment.ts';
 import { isGivenByTopManagement } from '../assigned-responsibilities.ts';
 import { role } from '../role.ts';
+
+const texts = sentences('action.end-appointment', {
+  itHasEndedAlready: 'It has ended already.',
+  itCannotEndBeforeItsFirstDay: 'It cannot end before its first day; retire it if it was never meant to be.',
+  thisRoleCarriesADutyThatTop: 'This role carries a duty that top management assigns itself{names}.',
+});
 
 /** Ends an appointment on a day (5.3). */
 export const endAppointment = action({
@@ -29,16 +36,15 @@ export const endAppointment = action({
     const { to } = record.fields;
     const held = s.get(role, record.fields.role);
     if (notAPerson(actor)) return notAPerson(actor);
-    if (to !== undefined && to < s.asOf) return 'It has ended already.';
+    if (to !== undefined && to < s.asOf) return texts.itHasEndedAlready;
     return held && isGivenByTopManagement(held) && !isTopManagement(actor.person, s)
-      ? `This role carries a duty that top management assigns itself${topManagementNames(s)}.`
+      ? texts.thisRoleCarriesADutyThatTop({ names: topManagementNames(s) })
       : undefined;
   },
   decide: ({ subject, input, s }) => {
     const { to = s.asOf, note } = input;
     const { from } = subject.fields;
-    if (from !== undefined && to < from)
-      return refused('It cannot end before its first day; retire it if it was never meant to be.');
+    if (from !== undefined && to < from) return refused(texts.itCannotEndBeforeItsFirstDay);
     return [amend(subject, { to, ...(note !== undefined && { note }) })];
   },
 });

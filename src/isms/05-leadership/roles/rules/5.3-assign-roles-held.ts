@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { add } from '#isms/kernel/values/calendar.ts';
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
@@ -8,6 +9,11 @@ import { organisation } from '../../../across/organisation.ts';
 import { appointment } from '../appointment.ts';
 import { activeHoldings } from '../holdings.ts';
 import { role } from '../role.ts';
+
+const texts = sentences('assign-roles-held', {
+  whatItsHolderAnswers: 'what its holder answers for',
+  whatItsHolderMayDecide: 'what its holder may decide',
+});
 
 export const rolesHeld = rule({
   key: 'roles-held',
@@ -40,9 +46,8 @@ export const rolesHeld = rule({
     const { responsibilities, authorities } = record.fields;
     const held = activeHoldings(record, s);
     if (held.length === 0) yield find.vacant(record);
-    if (responsibilities === undefined)
-      yield find.undescribed(record, { what: 'what its holder answers for' });
-    if (authorities === undefined) yield find.undescribed(record, { what: 'what its holder may decide' });
+    if (responsibilities === undefined) yield find.undescribed(record, { what: texts.whatItsHolderAnswers });
+    if (authorities === undefined) yield find.undescribed(record, { what: texts.whatItsHolderMayDecide });
     for (const { fields, createdAt } of held) {
       const since = fields.from ?? createdAt.slice(0, 10);
       const isKnown = fields.announcedOn !== undefined && fields.announcedOn <= s.asOf;

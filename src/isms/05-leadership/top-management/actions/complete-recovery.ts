@@ -1,8 +1,9 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
-import { dateText } from '#isms/kernel/values/regional-text.ts';
+
 import { activePerson } from '../../../07-support/people/active-person.ts';
 import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
@@ -11,6 +12,12 @@ import { organisation } from '../../../across/organisation.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { overBecause } from '../recovery-state.ts';
 import { topManagementRecovery } from '../top-management-recovery.ts';
+
+const texts = sentences('action.complete-recovery', {
+  topManagementHasSaidSinceWho: 'Top management has said since who it is.',
+  itCanBeCompleted: 'It can be completed from {earliest}, unless top management stops it before.',
+  doesNotWorkHereNow: '{person} does not work here now.',
+});
 
 const role = 'top-management';
 
@@ -35,16 +42,14 @@ export const completeRecovery = action({
     if (over) return over;
     const now = new Set(s.setting(organisation, 'topManagement') ?? []);
     if (now.size !== members.length || !members.every((id) => now.has(id)))
-      return 'Top management has said since who it is.';
-    return earliest > s.asOf
-      ? `It can be completed from ${dateText(earliest, 'en')}, unless top management stops it before.`
-      : undefined;
+      return texts.topManagementHasSaidSinceWho;
+    return earliest > s.asOf ? texts.itCanBeCompleted({ earliest }) : undefined;
   },
   wantedBy: ({ fields }) => fields.earliest,
   decide: ({ subject, s }) => {
     const { people } = subject.fields;
     const gone = people.find((id) => !activePerson(id, s));
-    if (gone !== undefined) return refused(`${personName(gone, s)} does not work here now.`);
+    if (gone !== undefined) return refused(texts.doesNotWorkHereNow({ person: personName(gone, s) }));
     const hasRole = (id: Id<'person'>): boolean =>
       s
         .referring(grant, 'person', id)

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
@@ -9,6 +10,14 @@ import { organisation } from '../../../across/organisation.ts';
 import { isTopManagement, notAPerson } from '../../../across/settings.ts';
 import { openRecovery } from '../recovery-state.ts';
 import { topManagementRecovery, waitingDays } from '../top-management-recovery.ts';
+
+const texts = sentences('action.recover-top-management', {
+  nobodyIsTopManagementYet: 'Nobody is top management yet. Take “Name top management”.',
+  youAreTopManagement: 'You are top management. Take “Name top management”.',
+  somebodyHasToBeTopManagement: 'Somebody has to be top management.',
+  isUnderWay: '{open} is under way.',
+  doesNotWorkHereNow: '{person} does not work here now.',
+});
 
 const { people, reason } = topManagementRecovery.fields;
 
@@ -27,17 +36,16 @@ export const recoverTopManagement = action({
   input: { people, reason },
   obstacle: (_, s, actor) => {
     if (actor.person === undefined) return notAPerson(actor);
-    if ((s.setting(organisation, 'topManagement') ?? []).length === 0)
-      return 'Nobody is top management yet. Take “Name top management”.';
-    if (isTopManagement(actor.person, s)) return 'You are top management. Take “Name top management”.';
+    if ((s.setting(organisation, 'topManagement') ?? []).length === 0) return texts.nobodyIsTopManagementYet;
+    if (isTopManagement(actor.person, s)) return texts.youAreTopManagement;
     return undefined;
   },
   decide: ({ subject, input, actor, s }) => {
     const open = openRecovery(s);
-    if (open) return refused(`${open.code} is under way.`);
+    if (open) return refused(texts.isUnderWay({ open: open.code }));
     const gone = input.people.find((id) => !activePerson(id, s));
-    if (input.people.length === 0) return refused('Somebody has to be top management.');
-    if (gone !== undefined) return refused(`${personName(gone, s)} does not work here now.`);
+    if (input.people.length === 0) return refused(texts.somebodyHasToBeTopManagement);
+    if (gone !== undefined) return refused(texts.doesNotWorkHereNow({ person: personName(gone, s) }));
     return [
       create(topManagementRecovery, {
         ...input,

@@ -1,8 +1,13 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { overBecause } from '../recovery-state.ts';
 import { topManagementRecovery } from '../top-management-recovery.ts';
+
+const texts = sentences('action.stop-recovery', {
+  onlyThoseWhoWereTopManagementWhen: 'Only those who were top management when it began can stop it.',
+});
 
 /** A member of top management stops the recovery that would replace them (5.1). */
 export const stopRecovery = action({
@@ -25,7 +30,7 @@ export const stopRecovery = action({
     if (over) return over;
     return subject.fields.members.includes(actor.person)
       ? undefined
-      : 'Only those who were top management when it began can stop it.';
+      : texts.onlyThoseWhoWereTopManagementWhen;
   },
   wantedBy: ({ fields }) => fields.earliest,
   decide: ({ subject, actor, s }) => [amend(subject, { stoppedBy: actor.person ?? '', stoppedOn: s.asOf })],

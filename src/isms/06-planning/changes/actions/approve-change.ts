@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { decide } from '../../../across/decided-records.ts';
@@ -7,6 +8,15 @@ import { approvingRole, notAPerson } from '../../../across/settings.ts';
 import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { change } from '../change.ts';
+
+const texts = sentences('action.approve-change', {
+  theChangeWasDropped: 'The change was dropped.',
+  nobodyIsToSeeTheChangeThroughYet: 'Nobody is to see the change through yet. Name the person first.',
+  theChangeHasNoDayYet: 'The change has no day yet on which it starts.',
+  whatMayFollow: 'What may follow from it has not been thought through yet.',
+  theChangeIsApproved: 'The change is approved as it is.',
+  seesItThrough: '{owner} sees it through; somebody else approves it.',
+});
 
 /** A person who does not carry it out approves a planned change, or an emergency change afterwards (6.3, 8.1). */
 export const approveChange = action({
@@ -31,17 +41,15 @@ export const approveChange = action({
   obstacle: (record, s, actor) => {
     const { owner, startsOn, consequences, status } = record.fields;
     if (notAPerson(actor)) return notAPerson(actor);
-    if (status === 'dropped') return 'The change was dropped.';
-    if (owner === undefined) return 'Nobody is to see the change through yet. Name the person first.';
-    if (startsOn === undefined) return 'The change has no day yet on which it starts.';
-    if (consequences === undefined) return 'What may follow from it has not been thought through yet.';
-    return approvalOf(record, s) === 'in force' ? 'The change is approved as it is.' : undefined;
+    if (status === 'dropped') return texts.theChangeWasDropped;
+    if (owner === undefined) return texts.nobodyIsToSeeTheChangeThroughYet;
+    if (startsOn === undefined) return texts.theChangeHasNoDayYet;
+    if (consequences === undefined) return texts.whatMayFollow;
+    return approvalOf(record, s) === 'in force' ? texts.theChangeIsApproved : undefined;
   },
   separates: 'owner and approver',
   apart: ({ fields: { owner } }, s, actor) =>
-    owner === actor.person
-      ? `${personName(owner, s)} sees it through; somebody else approves it.`
-      : undefined,
+    owner === actor.person ? texts.seesItThrough({ owner: personName(owner, s) }) : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

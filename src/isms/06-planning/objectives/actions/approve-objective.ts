@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { decide } from '../../../across/decided-records.ts';
@@ -7,6 +8,13 @@ import { approvingRole, notAPerson } from '../../../across/settings.ts';
 import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { objective } from '../objective.ts';
+
+const texts = sentences('action.approve-objective', {
+  itIsClosed: 'It is closed.',
+  nobodyAnswersForItYet: 'Nobody answers for it yet. Name the person first.',
+  theObjectiveIsApproved: 'The objective is approved as it is.',
+  answersFor: '{owner} answers for it; somebody else approves it.',
+});
 
 /** A person other than its owner approves an objective, after which changes to it are controlled (6.2). */
 export const approveObjective = action({
@@ -25,13 +33,13 @@ export const approveObjective = action({
   obstacle: (record, s, actor) => {
     const { owner, status } = record.fields;
     if (notAPerson(actor)) return notAPerson(actor);
-    if (status === 'closed') return 'It is closed.';
-    if (owner === undefined) return 'Nobody answers for it yet. Name the person first.';
-    return approvalOf(record, s) === 'in force' ? 'The objective is approved as it is.' : undefined;
+    if (status === 'closed') return texts.itIsClosed;
+    if (owner === undefined) return texts.nobodyAnswersForItYet;
+    return approvalOf(record, s) === 'in force' ? texts.theObjectiveIsApproved : undefined;
   },
   separates: 'owner and approver',
   apart: ({ fields: { owner } }, s, actor) =>
-    owner === actor.person ? `${personName(owner, s)} answers for it; somebody else approves it.` : undefined,
+    owner === actor.person ? texts.answersFor({ owner: personName(owner, s) }) : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, date, prose } from '#isms/kernel/declarations/fields.ts';
@@ -7,6 +8,14 @@ import { notAPerson } from '../../../across/settings.ts';
 import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { objective } from '../objective.ts';
+
+const texts = sentences('action.conclude-objective', {
+  itIsConcludedAlready: 'It is concluded already.',
+  itIsADraftAndWasNeverPursued: 'It is a draft and was never pursued.',
+  aVerdictIsGivenOnTheDay: 'A verdict is given on the day it is known, not before.',
+  theDayOfTheVerdictIsBefore: 'The day of the verdict is before the one from which the objective counts.',
+  answersFor: '{owner} answers for it; somebody else gives the verdict.',
+});
 
 /** A person other than its owner records the result of an objective and closes it (6.2). */
 export const concludeObjective = action({
@@ -33,19 +42,18 @@ export const concludeObjective = action({
   },
   obstacle: ({ fields: { status } }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (status === 'closed') return 'It is concluded already.';
-    return status === 'draft' ? 'It is a draft and was never pursued.' : undefined;
+    if (status === 'closed') return texts.itIsConcludedAlready;
+    return status === 'draft' ? texts.itIsADraftAndWasNeverPursued : undefined;
   },
   separates: 'owner and approver',
   apart: ({ fields: { owner } }, s, actor) =>
     owner !== undefined && owner === actor.person
-      ? `${personName(owner, s)} answers for it; somebody else gives the verdict.`
+      ? texts.answersFor({ owner: personName(owner, s) })
       : undefined,
   decide: ({ subject, input, s }) => {
     const closedOn = input.on ?? s.asOf;
-    if (closedOn > s.asOf) return refused('A verdict is given on the day it is known, not before.');
-    if (!areInOrder(subject.fields.from, closedOn))
-      return refused('The day of the verdict is before the one from which the objective counts.');
+    if (closedOn > s.asOf) return refused(texts.aVerdictIsGivenOnTheDay);
+    if (!areInOrder(subject.fields.from, closedOn)) return refused(texts.theDayOfTheVerdictIsBefore);
     return [
       amend(subject, {
         status: 'closed',

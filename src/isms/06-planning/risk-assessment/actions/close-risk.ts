@@ -1,8 +1,13 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { risk } from '../risk.ts';
+
+const texts = sentences('action.close-risk', {
+  itIsClosed: 'It is closed.',
+});
 
 const { title, help } = risk.fields.closedReason;
 
@@ -21,7 +26,7 @@ export const closeRisk = action({
   shows: ['scenario', 'owner', 'level', 'acceptance', 'treatment'],
   input: { reason: prose({ title, help }) },
   obstacle: ({ fields }, _, actor) =>
-    notAPerson(actor) ?? (fields.status === 'open' ? undefined : 'It is closed.'),
+    notAPerson(actor) ?? (fields.status === 'open' ? undefined : texts.itIsClosed),
   decide: ({ subject, input, actor, s }) => [
     amend(subject, {
       status: 'closed',

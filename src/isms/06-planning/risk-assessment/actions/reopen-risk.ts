@@ -1,7 +1,12 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { risk } from '../risk.ts';
+
+const texts = sentences('action.reopen-risk', {
+  itIsOpen: 'It is open.',
+});
 
 /** Reopens a closed risk that exists after all, or again (6.1.2). */
 export const reopenRisk = action({
@@ -17,7 +22,7 @@ export const reopenRisk = action({
   shows: ['scenario', 'owner', 'closedOn', 'closedBy', 'closedReason'],
   input: {},
   obstacle: ({ fields }, _, actor) =>
-    notAPerson(actor) ?? (fields.status === 'closed' ? undefined : 'It is open.'),
+    notAPerson(actor) ?? (fields.status === 'closed' ? undefined : texts.itIsOpen),
   decide: ({ subject }) => [
     amend(subject, { status: 'open', closedOn: null, closedBy: null, closedReason: null }),
   ],

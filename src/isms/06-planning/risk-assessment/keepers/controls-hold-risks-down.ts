@@ -1,6 +1,12 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { asks, weakens } from '#isms/kernel/declarations/finding.ts';
 import { keeper } from '#isms/kernel/declarations/keeper.ts';
 import { risk } from '../risk.ts';
+
+const texts = sentences('controls-hold-risks-down', {
+  likelihood: 'likelihood',
+  impact: 'impact',
+});
 
 export const controlsHoldRisksDown = keeper({
   key: 'controls-hold-risks-down',
@@ -30,8 +36,8 @@ export const controlsHoldRisksDown = keeper({
       measures = [],
     } = record.fields;
     const [isOftener, isWorse] = [isAbove(likelihood, likelihoodBefore), isAbove(impact, impactBefore)];
-    if (isOftener) yield find.raised(record, { scale: 'likelihood' });
-    if (isWorse) yield find.raised(record, { scale: 'impact' });
+    if (isOftener) yield find.raised(record, { scale: texts.likelihood });
+    if (isWorse) yield find.raised(record, { scale: texts.impact });
     const isScored = likelihoodBefore !== undefined && impactBefore !== undefined;
     const isSame = likelihood === likelihoodBefore && impact === impactBefore;
     if (isScored && isSame && controls.length + measures.length > 0) yield find.idle(record);

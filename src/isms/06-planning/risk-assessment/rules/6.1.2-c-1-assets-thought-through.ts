@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { citesBoth } from '#isms/standard/cites.ts';
@@ -12,6 +13,11 @@ import { assetsHit, lastClosed, risk } from '../risk.ts';
 import { excludedRiskSource } from '../excluded-risk-source.ts';
 import { threat } from '../threat.ts';
 import { vulnerability } from '../vulnerability.ts';
+
+const texts = sentences('assets-thought-through', {
+  none: 'none',
+  noMoreThan: 'no more than {thought}',
+});
 
 export const assetsThoughtThrough = rule({
   key: 'assets-thought-through',
@@ -72,7 +78,7 @@ export const assetsThoughtThrough = rule({
       if (thought < Math.min(least, ways.length))
         yield find.unthought(each, {
           worth: worths[worth].toLowerCase(),
-          considered: thought === 0 ? 'none' : `no more than ${thought}`,
+          considered: thought === 0 ? texts.none : texts.noMoreThan({ thought }),
           ways: ways.length,
         });
     }

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { present } from '#isms/kernel/declarations/condition.ts';
 import { asks, fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
@@ -11,6 +12,11 @@ import { informationProperties, type Property } from '../../assets/information-p
 import { openRisks } from '../open-risks.ts';
 import { isInUse, riskMethod } from '../../risk-method/risk-method.ts';
 import { assetsHit, isToldAsEvent, lastClosed, risk } from '../risk.ts';
+
+const texts = sentences('risks-identified', {
+  events: 'events',
+  assets: 'assets',
+});
 
 export const risksIdentified = rule({
   key: 'risks-identified',
@@ -79,12 +85,13 @@ export const risksIdentified = rule({
       const scored = byMethod.get(method.id) ?? [];
       const { approach } = method.fields;
       if (scored.length === 0) continue;
-      if (approach !== 'assets' && !scored.some(isToldAsEvent)) yield find.oneWay(method, { way: 'events' });
+      if (approach !== 'assets' && !scored.some(isToldAsEvent))
+        yield find.oneWay(method, { way: texts.events });
       if (
         approach === 'both' &&
         scored.every((each) => assetsHit(each).length + (each.fields.processes ?? []).length === 0)
       )
-        yield find.oneWay(method, { way: 'assets' });
+        yield find.oneWay(method, { way: texts.assets });
     }
 
     const hit = new Set(risks.flatMap(whatIsHit));

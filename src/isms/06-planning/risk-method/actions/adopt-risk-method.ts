@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, date, prose } from '#isms/kernel/declarations/fields.ts';
@@ -19,6 +20,18 @@ import { failuresOf } from '../method-faults.ts';
 import { carryings, riskMethod } from '../risk-method.ts';
 import { risk } from '../../risk-assessment/risk.ts';
 import { treatment } from '../../risk-treatment/treatment.ts';
+
+const texts = sentences('action.adopt-risk-method', {
+  itReplacesNoOtherMethod: 'It replaces no other method: approving it is enough.',
+  itHasBeenReplacedItself: 'It has been replaced itself.',
+  theMethodItReplacesIsNotOnRecord: 'The method it replaces is not on record.',
+  sayByWhichDay: 'Say by which day, from today, the risks are scored again.',
+  itHasTakenThePlace: 'It has taken the place of {former}.',
+  hasBeenReplacedAlready: '{former} has been replaced already.',
+  itCannotBeAdoptedAsItStands: 'It cannot be adopted as it stands: {failures}.',
+  acceptanceCriteriaAreApprovedByTopManagement: 'Acceptance criteria are approved by top management{names}.',
+  doesNotSayYetWhatTheStepsOfBecome: '{subject} does not say yet what the steps of {former} become.',
+});
 
 /** Top management replaces a method with another, and decides what happens to existing scores (6.1.2 a, b). */
 export const adoptRiskMethod = action({
@@ -54,24 +67,24 @@ export const adoptRiskMethod = action({
   obstacle: (method, s, actor) => {
     const former = s.get(riskMethod, method.fields.replaces);
     if (notAPerson(actor)) return notAPerson(actor);
-    if (!former) return 'It replaces no other method: approving it is enough.';
-    if (method.fields.adoptedOn !== undefined) return `It has taken the place of ${former.code}.`;
-    if (method.fields.replaced) return 'It has been replaced itself.';
-    if (former.fields.replaced) return `${former.code} has been replaced already.`;
+    if (!former) return texts.itReplacesNoOtherMethod;
+    if (method.fields.adoptedOn !== undefined) return texts.itHasTakenThePlace({ former: former.code });
+    if (method.fields.replaced) return texts.itHasBeenReplacedItself;
+    if (former.fields.replaced) return texts.hasBeenReplacedAlready({ former: former.code });
     const failures = failuresOf(method);
-    if (failures.length > 0) return `It cannot be adopted as it stands: ${failures.join('; ')}.`;
+    if (failures.length > 0) return texts.itCannotBeAdoptedAsItStands({ failures: failures.join('; ') });
     return isTopManagement(actor.person, s)
       ? undefined
-      : `Acceptance criteria are approved by top management${topManagementNames(s)}.`;
+      : texts.acceptanceCriteriaAreApprovedByTopManagement({ names: topManagementNames(s) });
   },
   decide: ({ subject, input: { how, rescoreBy, reason }, actor, s }) => {
     const former = s.get(riskMethod, subject.fields.replaces);
     const tables = how === 'mapped' ? conversionTablesOf(subject) : undefined;
-    if (!former) return refused('The method it replaces is not on record.');
+    if (!former) return refused(texts.theMethodItReplacesIsNotOnRecord);
     if (how === 'mapped' && !tables)
-      return refused(`${subject.code} does not say yet what the steps of ${former.code} become.`);
+      return refused(texts.doesNotSayYetWhatTheStepsOfBecome({ subject: subject.code, former: former.code }));
     if (how === 'again' && (rescoreBy === undefined || rescoreBy < s.asOf))
-      return refused('Say by which day, from today, the risks are scored again.');
+      return refused(texts.sayByWhichDay);
     const risks = tables ? risksOn(former.id, s) : [];
     const adopted = { adoptedOn: s.asOf };
     const approved = {

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { decide } from '../../../across/decided-records.ts';
@@ -7,6 +8,13 @@ import { isTopManagement, notAPerson, topManagementRole } from '../../../across/
 import { topManagementNames } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { isInUse, riskMethod } from '../risk-method.ts';
+
+const texts = sentences('action.approve-risk-method', {
+  itIsToTakeThePlaceOfAnotherMethod:
+    'It is to take the place of another method: adopt it, and say what becomes of the scores there are.',
+  theMethodIsApproved: 'The method is approved as it is.',
+  acceptanceCriteriaAreApprovedByTopManagement: 'Acceptance criteria are approved by top management{names}.',
+});
 
 /** Top management approves the scales and acceptance criteria of a method (6.1.2 a). */
 export const approveRiskMethod = action({
@@ -26,10 +34,9 @@ export const approveRiskMethod = action({
   obstacle: (method, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     if (!isTopManagement(actor.person, s))
-      return `Acceptance criteria are approved by top management${topManagementNames(s)}.`;
-    if (!method.fields.replaced && !isInUse(method))
-      return 'It is to take the place of another method: adopt it, and say what becomes of the scores there are.';
-    return approvalOf(method, s) === 'in force' ? 'The method is approved as it is.' : undefined;
+      return texts.acceptanceCriteriaAreApprovedByTopManagement({ names: topManagementNames(s) });
+    if (!method.fields.replaced && !isInUse(method)) return texts.itIsToTakeThePlaceOfAnotherMethod;
+    return approvalOf(method, s) === 'in force' ? texts.theMethodIsApproved : undefined;
   },
   decide: ({ subject, input, actor, s }) =>
     decide(

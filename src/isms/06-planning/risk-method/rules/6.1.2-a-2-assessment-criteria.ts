@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { present } from '#isms/kernel/declarations/condition.ts';
 import { asks, fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
@@ -5,6 +6,11 @@ import { citesBoth } from '#isms/standard/cites.ts';
 import { anchoredIn, consequenceTitles } from '../consequence-kinds.ts';
 import { flatIn, namesakesIn } from '../method-faults.ts';
 import { isInUse, levelsReached, riskMethod } from '../risk-method.ts';
+
+const texts = sentences('assessment-criteria', {
+  likelihood: 'likelihood',
+  impact: 'impact',
+});
 
 export const assessmentCriteriaSet = rule({
   key: 'assessment-criteria-set',
@@ -102,9 +108,9 @@ export const assessmentCriteriaSet = rule({
     }
     const [row = []] = matrix;
     if (matrix.length > 1 && matrix.every((cells) => cells.join() === row.join()))
-      yield find.blind(method, { scale: 'likelihood' });
+      yield find.blind(method, { scale: texts.likelihood });
     if (row.length > 1 && matrix.every(([first, ...cells]) => cells.every((cell) => cell === first)))
-      yield find.blind(method, { scale: 'impact' });
+      yield find.blind(method, { scale: texts.impact });
     const reached = levelsReached(method);
     const unreached = levels.filter((_level, n) => !reached.has(n + 1));
     if (unreached.length > 0) yield find.unreached(method, { levels: namesOf(unreached) });

@@ -1,10 +1,11 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { date, prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { dateText } from '#isms/kernel/values/regional-text.ts';
+
 import { decide } from '../../../across/decided-records.ts';
 import { approvalOf, decision, isRejected, latestDecision } from '../../../across/decision.ts';
 import { organisation } from '../../../across/organisation.ts';
@@ -23,6 +24,19 @@ import { risk } from '../../risk-assessment/risk.ts';
 import { riskMethod } from '../../risk-method/risk-method.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
 import { exceedsCurrentRisk, isRetained, isScoredSince, claimsReduction } from '../residual-risk.ts';
+
+const texts = sentences('action.accept-residual-risk', {
+  theRiskIsToBeKept: 'The risk is to be kept as it is, and it is not scored how that is.',
+  theResidualRiskIsNotScoredYet:
+    'The residual risk is not scored yet: likelihood and impact after treatment are needed.',
+  moreRemainsThanThePlanSays:
+    'More remains than the plan says: score the risk again, so that it is accepted as it is.',
+  anAcceptanceHoldsUntilADayInTheFuture: 'An acceptance holds until a day in the future.',
+  theAcceptanceCriteriaLetNobodyAccept: 'The acceptance criteria let nobody accept a risk of level {band}.',
+  aResidualRiskOfLevelIsAccepted: 'A residual risk of level {band} is accepted by top management.',
+  whatRemainsIsAccepted: 'What remains is accepted as it is; that can be renewed from {from}.',
+  byTheSettingsAnAcceptanceHoldsUntil: 'By the settings an acceptance holds until {latest} at the latest.',
+});
 
 /**
  * The risk owner, or top management if the criteria say so, accepts the residual risk (6.1.3 f). The acceptance
@@ -52,25 +66,22 @@ export const acceptResidualRisk = action({
     if (barred) return barred;
     const treated = treatedOf(plan, s);
     const band = treated && bandAccepted(treated, s);
-    if (!band && isRetained(plan))
-      return 'The risk is to be kept as it is, and it is not scored how that is.';
-    if (!treated || !band)
-      return 'The residual risk is not scored yet: likelihood and impact after treatment are needed.';
-    if (band.acceptedBy === 'nobody')
-      return `The acceptance criteria let nobody accept a risk of level ${band.name}.`;
+    if (!band && isRetained(plan)) return texts.theRiskIsToBeKept;
+    if (!treated || !band) return texts.theResidualRiskIsNotScoredYet;
+    if (band.acceptedBy === 'nobody') return texts.theAcceptanceCriteriaLetNobodyAccept({ band: band.name });
     if (band.acceptedBy === 'top management' && !isTopManagement(actor.person, s))
-      return `A residual risk of level ${band.name} is accepted by top management.`;
+      return texts.aResidualRiskOfLevelIsAccepted({ band: band.name });
     const notTheirs =
       band.acceptedBy === 'owner' && notTheRiskOwner(plan, 'can accept what remains', s, actor);
     if (notTheirs) return notTheirs;
     if (claimsReduction(treated)) return retainedAsLess;
     if (exceedsCurrentRisk(treated, s) && !isScoredSince(treated.risk, treated.plans))
-      return 'More remains than the plan says: score the risk again, so that it is accepted as it is.';
+      return texts.moreRemainsThanThePlanSays;
     const unapproved = notApproved(plan, s);
     if (unapproved) return unapproved;
     const from = renewableFrom(plan, s);
     if (from === undefined || from <= s.asOf) return undefined;
-    return `What remains is accepted as it is; that can be renewed from ${dateText(from, 'en')}.`;
+    return texts.whatRemainsIsAccepted({ from });
   },
   wantedBy: (plan, s) => {
     const treated = treatedOf(plan, s);
@@ -87,10 +98,9 @@ export const acceptResidualRisk = action({
   decide: ({ subject, input, actor, s }) => {
     const owned = s.get(risk, subject.fields.risk);
     const until = input.until ?? add(s.asOf, s.setting(organisation, 'acceptance'));
-    if (until <= s.asOf) return refused('An acceptance holds until a day in the future.');
+    if (until <= s.asOf) return refused(texts.anAcceptanceHoldsUntilADayInTheFuture);
     const latest = latestEnd(s.asOf, s);
-    if (until > latest)
-      return refused(`By the settings an acceptance holds until ${dateText(latest, 'en')} at the latest.`);
+    if (until > latest) return refused(texts.byTheSettingsAnAcceptanceHoldsUntil({ latest }));
     const who = owned && possibleAcceptors(treatedBy(subject, owned, s), s);
     const role = who === 'owner' ? riskOwnerRole : topManagementRole;
     const act = { act: 'Accept residual risk', kind: 'acceptance', role, ...input, until } as const;

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
@@ -10,6 +11,11 @@ import { notTheRiskOwner, retainedAsLess, riskIsClosed } from '../../risk-assess
 import { risk } from '../../risk-assessment/risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
 import { claimsReduction } from '../residual-risk.ts';
+
+const texts = sentences('action.approve-treatment-plan', {
+  thePlanIsApproved: 'The plan is approved as it is.',
+  thePlanWasRejected: 'The plan was rejected as it is; it can be approved once it is changed.',
+});
 
 /** The risk owner approves the plan (6.1.3 f). Accepting the residual risk is a separate decision. */
 export const approveTreatmentPlan = action({
@@ -27,10 +33,8 @@ export const approveTreatmentPlan = action({
     notAPerson(actor) ??
     riskIsClosed(plan, s) ??
     notTheRiskOwner(plan, 'can approve the plan', s, actor) ??
-    (approvalInForce(plan, s)?.fields.by === actor.person ? 'The plan is approved as it is.' : undefined) ??
-    (isRejected(plan, s)
-      ? 'The plan was rejected as it is; it can be approved once it is changed.'
-      : undefined) ??
+    (approvalInForce(plan, s)?.fields.by === actor.person ? texts.thePlanIsApproved : undefined) ??
+    (isRejected(plan, s) ? texts.thePlanWasRejected : undefined) ??
     (isRetainedAsLess(plan, s) ? retainedAsLess : undefined),
   decide: ({ subject, input, actor, s }) =>
     decide(

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { date, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
@@ -7,6 +8,13 @@ import { impactStep, likelihoodStep } from '../../risk-method/method-steps.ts';
 import { riskIsClosed } from '../../risk-assessment/risk-owner.ts';
 import { risk } from '../../risk-assessment/risk.ts';
 import { treatment } from '../treatment.ts';
+
+const texts = sentences('action.complete-treatment', {
+  itIsDoneAlready: 'It is done already.',
+  theRiskIsKept: 'The risk is kept as it is: there is nothing to carry out.',
+  whatIsDoneWasDoneTodayOrBefore: 'What is done was done today or before.',
+  whatWasAchievedIsScored: 'What was achieved is scored by the method of the treatment.',
+});
 
 /** Records that a treatment was carried out, with its result, evidence and effect (8.3). */
 export const completeTreatment = action({
@@ -60,16 +68,13 @@ export const completeTreatment = action({
   obstacle: (plan, s, actor) => {
     const barred = notAPerson(actor) ?? riskIsClosed(plan, s);
     if (barred) return barred;
-    if (plan.fields.doneOn !== undefined) return 'It is done already.';
-    return plan.fields.option === 'retain'
-      ? 'The risk is kept as it is: there is nothing to carry out.'
-      : undefined;
+    if (plan.fields.doneOn !== undefined) return texts.itIsDoneAlready;
+    return plan.fields.option === 'retain' ? texts.theRiskIsKept : undefined;
   },
   decide: ({ subject, input, s }) => {
     const { on: doneOn = s.asOf, method, evidence = [], ...given } = input;
-    if (doneOn > s.asOf) return refused('What is done was done today or before.');
-    if (method !== subject.fields.method)
-      return refused('What was achieved is scored by the method of the treatment.');
+    if (doneOn > s.asOf) return refused(texts.whatIsDoneWasDoneTodayOrBefore);
+    if (method !== subject.fields.method) return refused(texts.whatWasAchievedIsScored);
     return [amend(subject, { ...given, doneOn, ...(evidence.length > 0 && { evidence }) })];
   },
 });

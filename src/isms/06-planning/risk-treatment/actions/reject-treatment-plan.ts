@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { decide } from '../../../across/decided-records.ts';
@@ -7,6 +8,10 @@ import { person } from '../../../07-support/people/person.ts';
 import { notTheRiskOwner, riskIsClosed } from '../../risk-assessment/risk-owner.ts';
 import { risk } from '../../risk-assessment/risk.ts';
 import { riskOwnerRole, treatment } from '../treatment.ts';
+
+const texts = sentences('action.reject-treatment-plan', {
+  itIsCarriedOutAlready: 'It is carried out already.',
+});
 
 /** The risk owner rejects the plan, with the reason (6.1.3 f). */
 export const rejectTreatmentPlan = action({
@@ -25,7 +30,7 @@ export const rejectTreatmentPlan = action({
     notAPerson(actor) ??
     riskIsClosed(plan, s) ??
     notTheRiskOwner(plan, 'can reject the plan', s, actor) ??
-    (plan.fields.doneOn === undefined ? undefined : 'It is carried out already.'),
+    (plan.fields.doneOn === undefined ? undefined : texts.itIsCarriedOutAlready),
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

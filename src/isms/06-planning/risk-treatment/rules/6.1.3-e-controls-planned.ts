@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { fails } from '#isms/kernel/declarations/finding.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
@@ -16,6 +17,10 @@ import { implementationStates, measure } from '../measure.ts';
 import { treatsOpenRisk } from '../../risk-assessment/open-risks.ts';
 import { risk } from '../../risk-assessment/risk.ts';
 import { treatment } from '../treatment.ts';
+
+const texts = sentences('controls-planned', {
+  hasNoMeasure: 'has no measure',
+});
 
 const planned = (edition: Edition, named: { readonly key: string; readonly answers: Answers }) =>
   rule({
@@ -48,7 +53,7 @@ const planned = (edition: Edition, named: { readonly key: string; readonly answe
       if (isPlanned) return;
       yield find.unplanned(record, {
         control: s.get(catalogueControl, control)?.fields.ref ?? control,
-        state: state === 'no measure' ? 'has no measure' : implementationStates[state].toLowerCase(),
+        state: state === 'no measure' ? texts.hasNoMeasure : implementationStates[state].toLowerCase(),
       });
     },
   });

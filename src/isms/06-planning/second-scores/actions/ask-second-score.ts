@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { addDays } from '#isms/kernel/values/calendar.ts';
@@ -15,6 +16,23 @@ import { levelOf, riskMethod } from '../../risk-method/risk-method.ts';
 import { risk, scoreOf } from '../../risk-assessment/risk.ts';
 import { secondScore } from '../second-score.ts';
 import { daysToAnswer, overtaken, blindRisk } from '../blind-risk.ts';
+
+const texts = sentences('action.ask-second-score', {
+  whoeverAsksHasTheFirstScoreBeforeThem:
+    'Whoever asks has the first score before them; somebody else gives the second.',
+  itIsWantedByADayThatLiesAhead: 'It is wanted by a day that lies ahead.',
+  isClosed: '{record} is closed.',
+  hasNoScoreYetThatASecond: '{record} has no score yet that a second could be held against.',
+  doesNotSayWhoScored: '{record} does not say who scored it.',
+  isScoredWithAMethodThatWasReplaced:
+    '{record} is scored with a method that was replaced: score it anew first.',
+  isAwaitedAlready: '{awaited} is awaited already, of {assessor}.',
+  gaveTheFirstScore: '{assessor} gave the first score; somebody else gives the second.',
+  enteredTheFirstScore: '{assessor} entered the first score; somebody else gives the second.',
+  doesNotWorkHereNow: '{assessor} does not work here now.',
+  cannotReadTheMethodHere:
+    '{assessor} cannot read the method here. Grant them the role of an owner first, or ask somebody else.',
+});
 
 const awaitedOf = (record: Stored<typeof risk>, s: Neighbourhood<typeof secondScore>) =>
   s.referring(secondScore, 'risk', record.id).filter(({ fields }) => fields.givenOn === undefined);
@@ -41,30 +59,31 @@ export const askSecondScore = action({
   obstacle: (record, s, actor) => {
     const { status, assessedBy, method } = record.fields;
     if (notAPerson(actor)) return notAPerson(actor);
-    if (status !== 'open') return `${record.code} is closed.`;
+    if (status !== 'open') return texts.isClosed({ record: record.code });
     if (levelOf(scoreOf(record), s) === undefined)
-      return `${record.code} has no score yet that a second could be held against.`;
-    if (assessedBy === undefined) return `${record.code} does not say who scored it.`;
+      return texts.hasNoScoreYetThatASecond({ record: record.code });
+    if (assessedBy === undefined) return texts.doesNotSayWhoScored({ record: record.code });
     if (s.get(riskMethod, method)?.fields.replaced)
-      return `${record.code} is scored with a method that was replaced: score it anew first.`;
+      return texts.isScoredWithAMethodThatWasReplaced({ record: record.code });
     const awaited = awaitedOf(record, s).find((each) => !overtaken(each, s));
-    return awaited && `${awaited.code} is awaited already, of ${personName(awaited.fields.assessor, s)}.`;
+    return (
+      awaited &&
+      texts.isAwaitedAlready({ awaited: awaited.code, assessor: personName(awaited.fields.assessor, s) })
+    );
   },
   decide: ({ subject, input: { assessor, due }, actor, s }) => {
     const { assessedBy, assessedOn, title, method, run } = subject.fields;
     const wanted = due ?? addDays(s.asOf, daysToAnswer);
     if (assessor === assessedBy)
-      return refused(`${personName(assessor, s)} gave the first score; somebody else gives the second.`);
+      return refused(texts.gaveTheFirstScore({ assessor: personName(assessor, s) }));
     if (assessor === subject.createdBy && (assessedOn ?? '') <= subject.createdAt.slice(0, 10))
-      return refused(`${personName(assessor, s)} entered the first score; somebody else gives the second.`);
-    if (assessor === actor.person)
-      return refused('Whoever asks has the first score before them; somebody else gives the second.');
-    if (!activePerson(assessor, s)) return refused(`${personName(assessor, s)} does not work here now.`);
+      return refused(texts.enteredTheFirstScore({ assessor: personName(assessor, s) }));
+    if (assessor === actor.person) return refused(texts.whoeverAsksHasTheFirstScoreBeforeThem);
+    if (!activePerson(assessor, s))
+      return refused(texts.doesNotWorkHereNow({ assessor: personName(assessor, s) }));
     if (!readsMethods(assessor, s))
-      return refused(
-        `${personName(assessor, s)} cannot read the method here. Grant them the role of an owner first, or ask somebody else.`,
-      );
-    if (wanted < s.asOf) return refused('It is wanted by a day that lies ahead.');
+      return refused(texts.cannotReadTheMethodHere({ assessor: personName(assessor, s) }));
+    if (wanted < s.asOf) return refused(texts.itIsWantedByADayThatLiesAhead);
     return [
       // A request that can no longer be answered would hide the risk from its assessor for ever.
       ...awaitedOf(subject, s).map((each) => retire(each)),

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
@@ -9,6 +10,12 @@ import { risk } from '../../risk-assessment/risk.ts';
 import { levelOf, riskMethod } from '../../risk-method/risk-method.ts';
 import { secondScore } from '../second-score.ts';
 import { overtaken } from '../blind-risk.ts';
+
+const texts = sentences('action.give-second-score', {
+  itHasBeenGiven: 'It has been given.',
+  theRiskIsNotOnRecord: 'The risk is not on record.',
+  theFirstScoreWasTakenBack: 'The first score was taken back: there is nothing to hold yours against.',
+});
 
 /** The second assessor scores a risk. The first score is stored beside it as it is at that moment (6.1.2 b). */
 export const giveSecondScore = action({
@@ -34,15 +41,14 @@ export const giveSecondScore = action({
   wantedBy: ({ fields }) => fields.due,
   obstacle: (record, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    return record.fields.givenOn === undefined ? overtaken(record, s) : 'It has been given.';
+    return record.fields.givenOn === undefined ? overtaken(record, s) : texts.itHasBeenGiven;
   },
   decide: ({ subject, input, s }) => {
     const scored = s.get(risk, subject.fields.risk);
-    if (!scored) return refused('The risk is not on record.');
+    if (!scored) return refused(texts.theRiskIsNotOnRecord);
     const { method } = subject.fields;
     const { likelihood, impact, assessedBy, assessedOn } = scored.fields;
-    if (likelihood === undefined || impact === undefined)
-      return refused('The first score was taken back: there is nothing to hold yours against.');
+    if (likelihood === undefined || impact === undefined) return refused(texts.theFirstScoreWasTakenBack);
     return [
       amend(subject, {
         ...input,

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
@@ -8,6 +9,12 @@ import { risk } from '../../risk-assessment/risk.ts';
 import { riskMethod } from '../../risk-method/risk-method.ts';
 import { secondScore } from '../second-score.ts';
 import { daysToAnswer, isAsDescribed, pastGiving, blindRisk } from '../blind-risk.ts';
+
+const texts = sentences('action.renew-second-score', {
+  itHasBeenGiven: 'It has been given.',
+  theRiskIsDescribed: 'The risk is described as it was when it was asked.',
+  theRiskIsNotOnRecord: 'The risk is not on record.',
+});
 
 /**
  * Shows the second assessor the risk as it is described now. The assessor may do this too: it shows no score, and the
@@ -29,14 +36,14 @@ export const renewSecondScore = action({
   wantedBy: ({ fields }) => fields.due,
   obstacle: (record, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (record.fields.givenOn !== undefined) return 'It has been given.';
+    if (record.fields.givenOn !== undefined) return texts.itHasBeenGiven;
     const past = pastGiving(record, s);
     if (past !== undefined) return past;
-    return isAsDescribed(record, s) ? 'The risk is described as it was when it was asked.' : undefined;
+    return isAsDescribed(record, s) ? texts.theRiskIsDescribed : undefined;
   },
   decide: ({ subject, s }) => {
     const scored = s.get(risk, subject.fields.risk);
-    if (!scored) return refused('The risk is not on record.');
+    if (!scored) return refused(texts.theRiskIsNotOnRecord);
     const { due } = subject.fields;
     return [
       amend(subject, {

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
@@ -9,6 +10,19 @@ import { isOpen } from '../../risk-assessment/open-risks.ts';
 import { risk } from '../../risk-assessment/risk.ts';
 import { riskMethod } from '../../risk-method/risk-method.ts';
 import { secondScore, settleBy, stateOf } from '../second-score.ts';
+
+const texts = sentences('action.settle-second-score', {
+  theSecondScoreIsStillAwaited: 'The second score is still awaited.',
+  itIsSettled: 'It is settled.',
+  bothCameToTheSameScore: 'Both came to the same score: there is nothing to settle.',
+  theRiskIsNotOpenAnyMore: 'The risk is not open any more.',
+  theRiskHasBeenScoredWithAnotherMethodSince:
+    'The risk has been scored with another method since: there is nothing left to settle.',
+  theRiskHasBeenScoredAnewSince: 'The risk has been scored anew since: there is nothing left to settle.',
+  theRiskIsNotOnRecord: 'The risk is not on record.',
+  theImpactOfIsTheHighestOfItsConsequences:
+    'The impact of {scored} is the highest of its consequences: score it again by these, which settles it.',
+});
 
 const whichCounts = 'The step that counts; that of the first score leaves the risk as it is.';
 
@@ -48,25 +62,21 @@ export const settleSecondScore = action({
     const { fields } = record;
     const scored = s.get(risk, fields.risk);
     if (notAPerson(actor)) return notAPerson(actor);
-    if (fields.givenOn === undefined) return 'The second score is still awaited.';
-    if (fields.settledOn !== undefined) return 'It is settled.';
-    if (stateOf(record, s) === 'alike') return 'Both came to the same score: there is nothing to settle.';
-    if (!scored || !isOpen(scored)) return 'The risk is not open any more.';
-    if (scored.fields.method !== fields.method)
-      return 'The risk has been scored with another method since: there is nothing left to settle.';
-    if ((scored.fields.assessedOn ?? '') > fields.givenOn)
-      return 'The risk has been scored anew since: there is nothing left to settle.';
+    if (fields.givenOn === undefined) return texts.theSecondScoreIsStillAwaited;
+    if (fields.settledOn !== undefined) return texts.itIsSettled;
+    if (stateOf(record, s) === 'alike') return texts.bothCameToTheSameScore;
+    if (!scored || !isOpen(scored)) return texts.theRiskIsNotOpenAnyMore;
+    if (scored.fields.method !== fields.method) return texts.theRiskHasBeenScoredWithAnotherMethodSince;
+    if ((scored.fields.assessedOn ?? '') > fields.givenOn) return texts.theRiskHasBeenScoredAnewSince;
     return undefined;
   },
   wantedBy: settleBy,
   decide: ({ subject, input: { likelihood, impact, reason }, actor, s }) => {
     const scored = s.get(risk, subject.fields.risk);
-    if (!scored) return refused('The risk is not on record.');
+    if (!scored) return refused(texts.theRiskIsNotOnRecord);
     const { fields } = scored;
     if (impact !== fields.impact && fields.consequences?.length)
-      return refused(
-        `The impact of ${scored.code} is the highest of its consequences: score it again by these, which settles it.`,
-      );
+      return refused(texts.theImpactOfIsTheHighestOfItsConsequences({ scored: scored.code }));
     const isChanged = likelihood !== fields.likelihood || impact !== fields.impact;
     return [
       amend(subject, {

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { choice, date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
@@ -21,6 +22,15 @@ import {
   type LiveLine,
 } from '../statement-lines.ts';
 import { statement } from '../statement.ts';
+
+const texts = sentences('action.issue-statement', {
+  theScopeHasNoStatementYet: 'The scope has no statement yet, and the Statement of Applicability names it.',
+  nobodyHasDecidedYetWhichControlsThisScopeNeeds: 'Nobody has decided yet which controls this scope needs.',
+  theComparisonWithAnnexAIsMade: 'The comparison with Annex A is made before the Statement is issued.',
+  decidedWhichControlsAreNeeded: '{person} decided which controls are needed; somebody else approves that.',
+  itIsNotDecidedYetWhetherThese: 'It is not decided yet whether these controls are needed: {open}.',
+  nothingSaysWhyTheseControlsAreInOrOut: 'Nothing says why these controls are in or out: {bare}.',
+});
 
 /** Approves the Statement of Applicability as the records yield it, and stores it in that state (6.1.3 d). */
 export const issueStatement = action({
@@ -61,10 +71,9 @@ export const issueStatement = action({
   },
   obstacle: (subject, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (subject.fields.statement === undefined)
-      return 'The scope has no statement yet, and the Statement of Applicability names it.';
+    if (subject.fields.statement === undefined) return texts.theScopeHasNoStatementYet;
     return s.referring(applicability, 'scope', subject.id).length === 0
-      ? 'Nobody has decided yet which controls this scope needs.'
+      ? texts.nobodyHasDecidedYetWhichControlsThisScopeNeeds
       : undefined;
   },
   separates: 'author and approver',
@@ -72,7 +81,7 @@ export const issueStatement = action({
     const decisions = s.referring(applicability, 'scope', subject.id);
     const isOwn = decisions.every(({ fields }) => fields.decidedBy === actor.person);
     return isOwn && !isTopManagement(actor.person, s)
-      ? `${personName(actor.person, s)} decided which controls are needed; somebody else approves that.`
+      ? texts.decidedWhichControlsAreNeeded({ person: personName(actor.person, s) })
       : undefined;
   },
   decide: ({ subject, input, actor, s }) => {
@@ -80,12 +89,10 @@ export const issueStatement = action({
     const edition = chosenEdition(chosen);
     const lines = linesOf(subject.id, edition, s);
     const open = lines.filter(({ applicable }) => applicable === undefined);
-    if (open.length > 0)
-      return refused(`It is not decided yet whether these controls are needed: ${refsOf(open)}.`);
+    if (open.length > 0) return refused(texts.itIsNotDecidedYetWhetherThese({ open: refsOf(open) }));
     const bare = lines.filter((each) => !isJustified(each));
-    if (bare.length > 0) return refused(`Nothing says why these controls are in or out: ${refsOf(bare)}.`);
-    if (given.comparedOn > s.asOf)
-      return refused('The comparison with Annex A is made before the Statement is issued.');
+    if (bare.length > 0) return refused(texts.nothingSaysWhyTheseControlsAreInOrOut({ bare: refsOf(bare) }));
+    if (given.comparedOn > s.asOf) return refused(texts.theComparisonWithAnnexAIsMade);
     const before = latestIssues(edition, s).find(({ fields }) => fields.scope === subject.id);
     const run = given.run ?? latest(s.all(assessmentRun), ({ fields }) => fields.to)?.id;
     return [

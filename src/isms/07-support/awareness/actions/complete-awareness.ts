@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
@@ -5,6 +6,11 @@ import { notAPerson } from '../../../across/settings.ts';
 import { campaign } from '../campaign.ts';
 import { completion } from '../completion.ts';
 import { notUnderWay } from '../campaign-completion.ts';
+
+const texts = sentences('action.complete-awareness', {
+  youHaveCompletedItAlready: 'You have completed it already.',
+  trainingIsCompletedByPeople: 'Training is completed by people.',
+});
 
 /** A person completes an awareness training (7.3). */
 export const completeAwareness = action({
@@ -22,11 +28,11 @@ export const completeAwareness = action({
     const wasDone = s
       .referring(completion, 'person', actor.person)
       .some(({ fields }) => fields.campaign === subject.id && fields.result !== 'failed');
-    return wasDone ? 'You have completed it already.' : notUnderWay(subject, s.asOf);
+    return wasDone ? texts.youHaveCompletedItAlready : notUnderWay(subject, s.asOf);
   },
   wantedBy: ({ fields }) => fields.due,
   decide: ({ subject, actor, s }) => {
-    if (actor.person === undefined) return refused('Training is completed by people.');
+    if (actor.person === undefined) return refused(texts.trainingIsCompletedByPeople);
     return [create(completion, { campaign: subject.id, person: actor.person, doneOn: s.asOf })];
   },
 });

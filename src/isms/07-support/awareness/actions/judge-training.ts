@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action as act } from '#isms/kernel/declarations/action.ts';
 import { add } from '#isms/kernel/values/calendar.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
@@ -11,6 +12,12 @@ import { notAPerson } from '../../../across/settings.ts';
 import { competenceRecord } from '../../competence/competence-record.ts';
 import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
+
+const texts = sentences('action.judge-training', {
+  nothingThatWasDoneAboutThisGap: 'Nothing that was done about this gap is finished yet.',
+  itHasBeenJudged: 'It has been judged.',
+  itIsAbout: 'It is about {person}; somebody who sees their work judges it.',
+});
 
 /** A person who sees the trainee work judges whether training or practice closed the gap (7.2 c). */
 export const judgeTraining = act({
@@ -41,8 +48,8 @@ export const judgeTraining = act({
     const { effectivenessOn } = record.fields;
     if (notAPerson(actor)) return notAPerson(actor);
     const doneOn = lastDone(record, s);
-    if (doneOn === undefined) return 'Nothing that was done about this gap is finished yet.';
-    return effectivenessOn !== undefined && effectivenessOn >= doneOn ? 'It has been judged.' : undefined;
+    if (doneOn === undefined) return texts.nothingThatWasDoneAboutThisGap;
+    return effectivenessOn !== undefined && effectivenessOn >= doneOn ? texts.itHasBeenJudged : undefined;
   },
   wantedBy: (record, s) => {
     const doneOn = lastDone(record, s);
@@ -50,9 +57,7 @@ export const judgeTraining = act({
   },
   separates: 'doer and verifier',
   apart: ({ fields: { person: who } }, s, actor) =>
-    who === actor.person
-      ? `It is about ${personName(who, s)}; somebody who sees their work judges it.`
-      : undefined,
+    who === actor.person ? texts.itIsAbout({ person: personName(who, s) }) : undefined,
   decide: ({ subject, input, actor, s }) => [
     amend(subject, {
       effectiveness: input.effectiveness as 'effective',

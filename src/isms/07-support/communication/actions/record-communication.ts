@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { add } from '#isms/kernel/values/calendar.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
@@ -6,6 +7,10 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { communication } from '../communication.ts';
 import { communicationOccurrence } from '../communication-occurrence.ts';
+
+const texts = sentences('action.record-communication', {
+  aCommunicationIsRecordedOnceItWasMade: 'A communication is recorded once it was made.',
+});
 
 /** Records that a planned communication was made, and plans the next one (7.4). */
 export const recordCommunication = action({
@@ -36,7 +41,7 @@ export const recordCommunication = action({
   obstacle: (_, __, actor) => notAPerson(actor),
   decide: ({ subject, input, actor, s }) => {
     const { interval, nextOn } = subject.fields;
-    if (input.doneOn > s.asOf) return refused('A communication is recorded once it was made.');
+    if (input.doneOn > s.asOf) return refused(texts.aCommunicationIsRecordedOnceItWasMade);
     const next = interval === undefined ? undefined : add(input.doneOn, interval);
     // A communication that is recorded late does not replace a later planned day.
     const isLater = next === undefined || next > (nextOn ?? '');

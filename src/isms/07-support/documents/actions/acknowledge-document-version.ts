@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { add } from '#isms/kernel/values/calendar.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
@@ -7,6 +8,13 @@ import { notAPerson } from '../../../across/settings.ts';
 import { acknowledgement } from '../acknowledgement.ts';
 import { document, isToBeAcknowledged } from '../document.ts';
 import { documentVersion } from '../document-version.ts';
+
+const texts = sentences('action.acknowledge-document-version', {
+  onlyTheVersionThatAppliesIsAcknowledged: 'Only the version that applies is acknowledged.',
+  nobodyHasToSayThatTheyHaveRead: 'Nobody has to say that they have read it.',
+  youHaveAcknowledgedItAlready: 'You have acknowledged it already.',
+  readingIsDoneByPeople: 'Reading is done by people.',
+});
 
 /** A person confirms having read the version that applies (5.2 f, 7.5.3 c). Nobody can do so for another person. */
 export const acknowledgeDocumentVersion = action({
@@ -22,18 +30,18 @@ export const acknowledgeDocumentVersion = action({
   input: {},
   obstacle: (version, s, actor) => {
     if (actor.person === undefined) return notAPerson(actor);
-    if (version.fields.state !== 'published') return 'Only the version that applies is acknowledged.';
+    if (version.fields.state !== 'published') return texts.onlyTheVersionThatAppliesIsAcknowledged;
     const of = s.get(document, version.fields.document);
-    if (of && !isToBeAcknowledged(of)) return 'Nobody has to say that they have read it.';
+    if (of && !isToBeAcknowledged(of)) return texts.nobodyHasToSayThatTheyHaveRead;
     const wasRead = s
       .referring(acknowledgement, 'person', actor.person)
       .some(({ fields }) => fields.version === version.id);
-    return wasRead ? 'You have acknowledged it already.' : undefined;
+    return wasRead ? texts.youHaveAcknowledgedItAlready : undefined;
   },
   wantedBy: ({ fields: { publishedOn } }, s) =>
     publishedOn && add(publishedOn, s.setting(organisation, 'acknowledgementGrace')),
   decide: ({ subject, actor, s }) => {
-    if (actor.person === undefined) return refused('Reading is done by people.');
+    if (actor.person === undefined) return refused(texts.readingIsDoneByPeople);
     return [
       create(acknowledgement, { version: subject.id, person: actor.person, doneOn: s.asOf, way: 'here' }),
     ];

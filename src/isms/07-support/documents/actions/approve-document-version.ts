@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { date, prose } from '#isms/kernel/declarations/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
@@ -11,6 +12,15 @@ import { document } from '../document.ts';
 import { documentVersion, isApproved, wrote } from '../document-version.ts';
 import { personName, topManagementNames } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
+
+const texts = sentences('action.approve-document-version', {
+  thereIsNoContentToApprove: 'There is no content to approve. Add the file first.',
+  versionWasWithdrawn: 'Version {number} was withdrawn.',
+  theInformationSecurityPolicyIsApprovedByTopManagement:
+    'The information security policy is approved by top management{names}.',
+  versionIsApproved: 'Version {number} is approved as it is.',
+  wroteIt: '{person} wrote it; somebody else approves it.',
+});
 
 /** Approves a version for suitability and adequacy (7.5.2 c). The approval binds its content. */
 export const approveDocumentVersion = action({
@@ -34,18 +44,16 @@ export const approveDocumentVersion = action({
   obstacle: (version, s, actor) => {
     const { state, content, number } = version.fields;
     if (notAPerson(actor)) return notAPerson(actor);
-    if (state === 'withdrawn') return `Version ${number} was withdrawn.`;
-    if (!content) return 'There is no content to approve. Add the file first.';
+    if (state === 'withdrawn') return texts.versionWasWithdrawn({ number });
+    if (!content) return texts.thereIsNoContentToApprove;
     const kind = s.get(document, version.fields.document)?.fields.kind;
     if (kind === 'information security policy' && !isTopManagement(actor.person, s))
-      return `The information security policy is approved by top management${topManagementNames(s)}.`;
-    return isApproved(version, s) ? `Version ${number} is approved as it is.` : undefined;
+      return texts.theInformationSecurityPolicyIsApprovedByTopManagement({ names: topManagementNames(s) });
+    return isApproved(version, s) ? texts.versionIsApproved({ number }) : undefined;
   },
   separates: 'author and approver',
   apart: (version, s, actor) =>
-    wrote(actor.person, version)
-      ? `${personName(actor.person, s)} wrote it; somebody else approves it.`
-      : undefined,
+    wrote(actor.person, version) ? texts.wroteIt({ person: personName(actor.person, s) }) : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

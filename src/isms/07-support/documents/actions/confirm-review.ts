@@ -1,8 +1,15 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { documentVersion } from '../document-version.ts';
 import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
+
+const texts = sentences('action.confirm-review', {
+  itHasNotBeenSentForReview: 'It has not been sent for review.',
+  youHaveConfirmedItAlready: 'You have confirmed it already.',
+  itsReviewerConfirms: 'Its reviewer confirms that: {reviewer}.',
+});
 
 /** The reviewer confirms that a version is suitable and adequate (7.5.2 c). Approval is a separate decision. */
 export const confirmReview = action({
@@ -16,10 +23,10 @@ export const confirmReview = action({
   reads: [person],
   input: {},
   obstacle: ({ fields }, s, actor) => {
-    if (fields.state !== 'in review') return 'It has not been sent for review.';
+    if (fields.state !== 'in review') return texts.itHasNotBeenSentForReview;
     if (fields.reviewer === undefined || fields.reviewer !== actor.person)
-      return `Its reviewer confirms that: ${personName(fields.reviewer, s)}.`;
-    return fields.reviewedOn === undefined ? undefined : 'You have confirmed it already.';
+      return texts.itsReviewerConfirms({ reviewer: personName(fields.reviewer, s) });
+    return fields.reviewedOn === undefined ? undefined : texts.youHaveConfirmedItAlready;
   },
   decide: ({ subject, s }) => [amend(subject, { reviewedOn: s.asOf })],
 });

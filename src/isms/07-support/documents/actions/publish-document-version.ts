@@ -1,9 +1,17 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { date } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import { decision } from '../../../across/decision.ts';
 import { documentVersion, isApproved } from '../document-version.ts';
+
+const texts = sentences('action.publish-document-version', {
+  itIsPublishedAlready: 'It is published already.',
+  itWasWithdrawn: 'It was withdrawn.',
+  onlyAnApprovedVersionCanBePublished: 'Only an approved version can be published.',
+  aVersionIsPublishedOnTheDay: 'A version is published on the day from which it applies, not before.',
+});
 
 /** Puts an approved version in force and withdraws the one before it (7.5.3). */
 export const publishDocumentVersion = action({
@@ -17,14 +25,13 @@ export const publishDocumentVersion = action({
   reads: [decision],
   input: { from: date({ title: 'Applies from', help: 'Today, if left empty.', optional: true }) },
   obstacle: (version, s) => {
-    if (version.fields.state === 'published') return 'It is published already.';
-    if (version.fields.state === 'withdrawn') return 'It was withdrawn.';
-    return isApproved(version, s) ? undefined : 'Only an approved version can be published.';
+    if (version.fields.state === 'published') return texts.itIsPublishedAlready;
+    if (version.fields.state === 'withdrawn') return texts.itWasWithdrawn;
+    return isApproved(version, s) ? undefined : texts.onlyAnApprovedVersionCanBePublished;
   },
   decide: ({ subject, input, s }) => {
     // The version in force would be withdrawn today already, and no version would apply until that day.
-    if (input.from !== undefined && input.from > s.asOf)
-      return refused('A version is published on the day from which it applies, not before.');
+    if (input.from !== undefined && input.from > s.asOf) return refused(texts.aVersionIsPublishedOnTheDay);
     return [
       amend(subject, { state: 'published', publishedOn: input.from ?? s.asOf }),
       ...s

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
@@ -8,6 +9,13 @@ import { approvingRole, notAPerson } from '../../../across/settings.ts';
 import { documentVersion, wrote } from '../document-version.ts';
 import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
+
+const texts = sentences('action.reject-document-version', {
+  itIsPublished: 'It is published. Withdraw it instead.',
+  itWasWithdrawn: 'It was withdrawn.',
+  itIsADraft: 'It is a draft, which nobody has asked to have approved.',
+  wroteIt: '{person} wrote it; somebody else decides about it.',
+});
 
 /** Sends a version back to its author instead of approving it (7.5.2 c). */
 export const rejectDocumentVersion = action({
@@ -24,15 +32,13 @@ export const rejectDocumentVersion = action({
   obstacle: (version, _, actor) => {
     const { state } = version.fields;
     if (notAPerson(actor)) return notAPerson(actor);
-    if (state === 'published') return 'It is published. Withdraw it instead.';
-    if (state === 'withdrawn') return 'It was withdrawn.';
-    return state === 'draft' ? 'It is a draft, which nobody has asked to have approved.' : undefined;
+    if (state === 'published') return texts.itIsPublished;
+    if (state === 'withdrawn') return texts.itWasWithdrawn;
+    return state === 'draft' ? texts.itIsADraft : undefined;
   },
   separates: 'author and approver',
   apart: (version, s, actor) =>
-    wrote(actor.person, version)
-      ? `${personName(actor.person, s)} wrote it; somebody else decides about it.`
-      : undefined,
+    wrote(actor.person, version) ? texts.wroteIt({ person: personName(actor.person, s) }) : undefined,
   decide: ({ subject, input, actor, s }) => [
     amend(subject, { state: 'draft' }),
     ...decide(

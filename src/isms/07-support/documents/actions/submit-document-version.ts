@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { reference } from '#isms/kernel/declarations/fields.ts';
@@ -7,6 +8,13 @@ import { activePerson } from '../../people/active-person.ts';
 import { documentVersion, wrote } from '../document-version.ts';
 import { personName } from '../../people/person-names.ts';
 import { person } from '../../people/person.ts';
+
+const texts = sentences('action.submit-document-version', {
+  thereIsNoContentToReview: 'There is no content to review. Add the file first.',
+  whoeverReviewsItHasToWorkHere: 'Whoever reviews it has to work here.',
+  versionIsNoDraftAnyMore: 'Version {number} is no draft any more.',
+  wroteIt: '{reviewer} wrote it; somebody else reviews it.',
+});
 
 /** Submits a draft to the person who reviews it for suitability and adequacy (7.5.2 c). */
 export const submitDocumentVersion = action({
@@ -28,15 +36,14 @@ export const submitDocumentVersion = action({
   },
   obstacle: ({ fields: { state, content, number } }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (state !== 'draft') return `Version ${number} is no draft any more.`;
-    return content ? undefined : 'There is no content to review. Add the file first.';
+    if (state !== 'draft') return texts.versionIsNoDraftAnyMore({ number });
+    return content ? undefined : texts.thereIsNoContentToReview;
   },
   decide: ({ subject, input, s }) => {
     const reviewer = input.reviewer ?? subject.fields.reviewer;
-    if (wrote(reviewer, subject))
-      return refused(`${personName(reviewer, s)} wrote it; somebody else reviews it.`);
+    if (wrote(reviewer, subject)) return refused(texts.wroteIt({ reviewer: personName(reviewer, s) }));
     if (reviewer !== undefined && !activePerson(reviewer, s))
-      return refused('Whoever reviews it has to work here.');
+      return refused(texts.whoeverReviewsItHasToWorkHere);
     return [amend(subject, { state: 'in review', reviewer: reviewer ?? null, reviewedOn: null })];
   },
 });

@@ -1,7 +1,12 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { documentVersion } from '../document-version.ts';
+
+const texts = sentences('action.withdraw-document-version', {
+  itWasWithdrawnAlready: 'It was withdrawn already.',
+});
 
 /** Takes a version out of use without replacing it (7.5.3). */
 export const withdrawDocumentVersion = action({
@@ -16,6 +21,6 @@ export const withdrawDocumentVersion = action({
   reads: [],
   input: {},
   obstacle: (version, _, actor) =>
-    version.fields.state === 'withdrawn' ? 'It was withdrawn already.' : notAPerson(actor),
+    version.fields.state === 'withdrawn' ? texts.itWasWithdrawnAlready : notAPerson(actor),
   decide: ({ subject, s }) => [amend(subject, { state: 'withdrawn', withdrawnOn: s.asOf })],
 });

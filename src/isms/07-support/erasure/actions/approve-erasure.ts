@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
@@ -7,6 +8,12 @@ import { approvingRole, notAPerson } from '../../../across/settings.ts';
 import { erasure } from '../erasure.ts';
 import { isTheirRequest, namingText, stillHere } from '../erasure-steps.ts';
 import { person } from '../../people/person.ts';
+
+const texts = sentences('action.approve-erasure', {
+  itIsClosed: 'It is closed.',
+  itIsApproved: 'It is approved as it is.',
+  whomItIsAboutIsNotOnRecord: 'Whom it is about is not on record.',
+});
 
 /** A person who did not record the request approves the erasure of personal data (7.5.3, A.5.34). */
 export const approveErasure = action({
@@ -30,13 +37,13 @@ export const approveErasure = action({
   obstacle: (subject, s, actor) => {
     const about = s.get(person, subject.fields.person);
     if (notAPerson(actor)) return notAPerson(actor);
-    if (subject.fields.outcome !== undefined) return 'It is closed.';
-    if (approvalOf(subject, s) === 'in force') return 'It is approved as it is.';
+    if (subject.fields.outcome !== undefined) return texts.itIsClosed;
+    if (approvalOf(subject, s) === 'in force') return texts.itIsApproved;
     return (about && stillHere(about, s)) ?? isTheirRequest(subject, s, actor);
   },
   decide: ({ subject, input, actor, why, s }) => {
     const about = s.get(person, subject.fields.person);
-    if (!about) return refused('Whom it is about is not on record.');
+    if (!about) return refused(texts.whomItIsAboutIsNotOnRecord);
     return (
       namingText([input.reason, why], about, s) ??
       decide(

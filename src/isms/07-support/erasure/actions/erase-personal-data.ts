@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend, erase } from '#isms/kernel/declarations/change.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
@@ -8,6 +9,13 @@ import { namings } from '../erasure-reach.ts';
 import { furtherRecords, namingText, stillDue, stillHere, wrongRecords } from '../erasure-steps.ts';
 import { person } from '../../people/person.ts';
 import { callsOf, dataOf, linkTo, mentionsOf } from '../../people/personal-data.ts';
+
+const texts = sentences('action.erase-personal-data', {
+  itIsClosed: 'It is closed.',
+  nobodyHasApproved:
+    'Nobody has approved it as it is. Somebody other than who put it on record approves it first.',
+  itIsNotApproved: 'It is not approved as it is.',
+});
 
 /** Erases what was approved, and records in the same commit what remains (7.5.3, A.5.34). */
 export const erasePersonalData = action({
@@ -24,15 +32,14 @@ export const erasePersonalData = action({
   preview: { view: 'erasure-reach', subject: 'erasure' },
   obstacle: (subject, s) => {
     const about = s.get(person, subject.fields.person);
-    if (subject.fields.outcome !== undefined) return 'It is closed.';
-    if (approvalOf(subject, s) !== 'in force')
-      return 'Nobody has approved it as it is. Somebody other than who put it on record approves it first.';
+    if (subject.fields.outcome !== undefined) return texts.itIsClosed;
+    if (approvalOf(subject, s) !== 'in force') return texts.nobodyHasApproved;
     return about && stillHere(about, s);
   },
   decide: ({ subject, actor, why, s }) => {
     const about = s.get(person, subject.fields.person);
     const approved = approvalInForce(subject, s);
-    if (!about || !approved) return refused('It is not approved as it is.');
+    if (!about || !approved) return refused(texts.itIsNotApproved);
     const chosen = furtherRecords(subject.fields, s);
     const refusal = stillDue(about.id, s) ?? wrongRecords(chosen, s) ?? namingText([why], about, s);
     if (refusal) return refusal;

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
@@ -7,6 +8,11 @@ import { approvingRole, notAPerson } from '../../../across/settings.ts';
 import { erasure } from '../erasure.ts';
 import { isTheirRequest, namingText } from '../erasure-steps.ts';
 import { person } from '../../people/person.ts';
+
+const texts = sentences('action.refuse-erasure', {
+  itIsClosed: 'It is closed.',
+  whomItIsAboutIsNotOnRecord: 'Whom it is about is not on record.',
+});
 
 /** Refuses an erasure, with a reason that can be given to the person who asked for it (7.5.3, A.5.34). */
 export const refuseErasure = action({
@@ -27,10 +33,10 @@ export const refuseErasure = action({
   },
   obstacle: (subject, s, actor) =>
     notAPerson(actor) ??
-    (subject.fields.outcome === undefined ? isTheirRequest(subject, s, actor) : 'It is closed.'),
+    (subject.fields.outcome === undefined ? isTheirRequest(subject, s, actor) : texts.itIsClosed),
   decide: ({ subject, input: { reason }, actor, why, s }) => {
     const about = s.get(person, subject.fields.person);
-    if (!about || actor.person === undefined) return refused('Whom it is about is not on record.');
+    if (!about || actor.person === undefined) return refused(texts.whomItIsAboutIsNotOnRecord);
     const role = approvingRole(actor.person, s);
     return (
       namingText([reason, why], about, s) ?? [

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { add } from '#isms/kernel/values/calendar.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
@@ -7,6 +8,12 @@ import { notAPerson } from '../../../across/settings.ts';
 import { erasure } from '../erasure.ts';
 import { furtherRecords, namingText, stillDue, stillHere, wrongRecords } from '../erasure-steps.ts';
 import { person } from '../../people/person.ts';
+
+const texts = sentences('action.request-erasure', {
+  itWasAskedForTodayOrBefore: 'It was asked for today or before.',
+  aRequestIsPutOnRecordBySomebody: 'A request is put on record by somebody.',
+  itIsRequestedAlready: 'It is requested already: {open}.',
+});
 
 const { ground, reason, records } = erasure.fields;
 
@@ -36,12 +43,14 @@ export const requestErasure = action({
     const open = s
       .referring(erasure, 'person', subject.id)
       .find(({ fields }) => fields.outcome === undefined);
-    return notAPerson(actor) ?? stillHere(subject, s) ?? (open && `It is requested already: ${open.code}.`);
+    return (
+      notAPerson(actor) ?? stillHere(subject, s) ?? (open && texts.itIsRequestedAlready({ open: open.code }))
+    );
   },
   decide: ({ subject, input, actor, why, s }) => {
     const on = input.requestedOn ?? s.asOf;
-    if (on > s.asOf) return refused('It was asked for today or before.');
-    if (actor.person === undefined) return refused('A request is put on record by somebody.');
+    if (on > s.asOf) return refused(texts.itWasAskedForTodayOrBefore);
+    if (actor.person === undefined) return refused(texts.aRequestIsPutOnRecordBySomebody);
     const chosen = furtherRecords(input, s);
     const refusal =
       stillDue(subject.id, s) ?? wrongRecords(chosen, s) ?? namingText([input.reason, why], subject, s);

@@ -1,8 +1,13 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, prose, references } from '#isms/kernel/declarations/fields.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { resource } from '../resource.ts';
+
+const texts = sentences('action.decide-resource', {
+  itWasDecidedAlready: 'It was decided already.',
+});
 
 /** Grants or refuses a resource that the ISMS needs (7.1, 5.1 c). */
 export const decideResource = action({
@@ -30,7 +35,7 @@ export const decideResource = action({
     }),
   },
   obstacle: ({ fields }, _, actor) =>
-    notAPerson(actor) ?? (fields.status === 'requested' ? undefined : 'It was decided already.'),
+    notAPerson(actor) ?? (fields.status === 'requested' ? undefined : texts.itWasDecidedAlready),
   decide: ({ subject, input, actor, s }) => [
     amend(subject, { ...input, decidedBy: actor.person ?? null, decidedOn: s.asOf }),
   ],

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
@@ -5,6 +6,14 @@ import { date, number, prose } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { resource } from '../resource.ts';
+
+const texts = sentences('action.request-resource-again', {
+  itWasNotGranted: 'It was not granted.',
+  itHasNoEnd: 'It has no end.',
+  itWasAskedForAgainAlready: 'It was asked for again already.',
+  itIsNeededAgainFromTheDay:
+    'It is needed again from the day after its end, so its last day cannot be before.',
+});
 
 /** Requests a resource for the time after its end, before it runs out (7.1). */
 export const requestResourceAgain = action({
@@ -38,17 +47,16 @@ export const requestResourceAgain = action({
   obstacle: (record, s, actor) => {
     const { status, to } = record.fields;
     if (notAPerson(actor)) return notAPerson(actor);
-    if (status !== 'granted' && status !== 'granted in part') return 'It was not granted.';
-    if (to === undefined) return 'It has no end.';
+    if (status !== 'granted' && status !== 'granted in part') return texts.itWasNotGranted;
+    if (to === undefined) return texts.itHasNoEnd;
     return s.referring(resource, 'follows', record.id).length > 0
-      ? 'It was asked for again already.'
+      ? texts.itWasAskedForAgainAlready
       : undefined;
   },
   decide: ({ subject, input, actor, s }) => {
     const { need, kind, unit, to: end = s.asOf } = subject.fields;
     const from = addDays(end, 1);
-    if (input.to !== undefined && input.to < from)
-      return refused('It is needed again from the day after its end, so its last day cannot be before.');
+    if (input.to !== undefined && input.to < from) return refused(texts.itIsNeededAgainFromTheDay);
     return [
       create(resource, {
         need,

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { date, line, reference } from '#isms/kernel/declarations/fields.ts';
@@ -5,6 +6,12 @@ import { organisation } from '../../../across/organisation.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { asset } from '../../../06-planning/assets/asset.ts';
 import { accessReview, nextToPlanOn } from '../access-review.ts';
+
+const texts = sentences('action.plan-access-review', {
+  itIsNotCompletedItself: 'It is not completed itself.',
+  anotherReviewOfTheseAccountsFollows:
+    'Another review of these accounts follows it, or the system is not in use any more.',
+});
 
 /** The action that plans the next review of a system's accounts after the last one (8.1, A.5.18). */
 export const planAccessReview = action({
@@ -37,10 +44,8 @@ export const planAccessReview = action({
   wantedBy: (review, s) => nextToPlanOn(review, s),
   obstacle: (review, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (review.fields.reviewedOn === undefined) return 'It is not completed itself.';
-    return nextToPlanOn(review, s) === undefined
-      ? 'Another review of these accounts follows it, or the system is not in use any more.'
-      : undefined;
+    if (review.fields.reviewedOn === undefined) return texts.itIsNotCompletedItself;
+    return nextToPlanOn(review, s) === undefined ? texts.anotherReviewOfTheseAccountsFollows : undefined;
   },
   decide: ({ subject: { fields }, input: { reviewer, ...planned } }) => [
     create(accessReview, {

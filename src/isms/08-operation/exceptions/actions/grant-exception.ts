@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { decide } from '../../../across/decided-records.ts';
@@ -7,6 +8,14 @@ import { approvingRole } from '../../../across/settings.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { exceptionObstacle, isTheirException } from '../exception-decision.ts';
 import { exception } from '../exception.ts';
+
+const texts = sentences('action.grant-exception', {
+  itDoesNotSayWhyTheRule: 'It does not say why the rule cannot be followed.',
+  itHasNoEnd: 'It has no end; nothing is granted for ever.',
+  itsLastDayHasPassed: 'Its last day has passed.',
+  itDoesNotSayWhatIsDoneInstead: 'It does not say what is done instead.',
+  itIsGranted: 'It is granted as it is.',
+});
 
 /** The action by which an authorised person allows a rule not to be followed for a time (8.1, A.5.36). */
 export const grantException = action({
@@ -27,12 +36,12 @@ export const grantException = action({
     const { until, reason, compensation, compensatingMeasures = [] } = record.fields;
     const obstacle = exceptionObstacle(record, actor);
     if (obstacle) return obstacle;
-    if (reason === undefined) return 'It does not say why the rule cannot be followed.';
-    if (until === undefined) return 'It has no end; nothing is granted for ever.';
-    if (until < s.asOf) return 'Its last day has passed.';
+    if (reason === undefined) return texts.itDoesNotSayWhyTheRule;
+    if (until === undefined) return texts.itHasNoEnd;
+    if (until < s.asOf) return texts.itsLastDayHasPassed;
     if (compensation === undefined && compensatingMeasures.length === 0)
-      return 'It does not say what is done instead.';
-    return approvalOf(record, s) === 'in force' ? 'It is granted as it is.' : undefined;
+      return texts.itDoesNotSayWhatIsDoneInstead;
+    return approvalOf(record, s) === 'in force' ? texts.itIsGranted : undefined;
   },
   separates: 'requester and decider',
   apart: isTheirException,

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
@@ -17,6 +18,13 @@ import { informationProperties } from '../../../06-planning/assets/information-p
 import { activePerson } from '../../../07-support/people/active-person.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { classifications, incident, severities } from '../incident.ts';
+
+const texts = sentences('action.assess-event', {
+  itIsClosed: 'It is closed.',
+  isNeededForAnIncident: 'is needed for an incident',
+  doesNotWorkHere: 'does not work here',
+  isStillToCome: 'is still to come',
+});
 
 const begunWith = [
   'classification',
@@ -86,7 +94,7 @@ export const assessEvent = action({
       begunWith.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
     ),
   obstacle: ({ fields }, _, actor) =>
-    notAPerson(actor) ?? (fields.status === 'closed' ? 'It is closed.' : undefined),
+    notAPerson(actor) ?? (fields.status === 'closed' ? texts.itIsClosed : undefined),
   wantedBy: ({ fields }, s): PlainDate | undefined =>
     fields.status === 'open' && fields.classification === undefined
       ? add(fields.reportedOn, s.setting(organisation, 'incidentAssessment'))
@@ -94,10 +102,10 @@ export const assessEvent = action({
   decide: ({ subject, input, actor, s }) => {
     const { classifiedOn } = subject.fields;
     if (input.classification === 'incident' && input.severity === undefined)
-      return invalid([{ path: 'severity', message: 'is needed for an incident' }]);
-    if (!activePerson(input.owner, s)) return invalid([{ path: 'owner', message: 'does not work here' }]);
+      return invalid([{ path: 'severity', message: texts.isNeededForAnIncident }]);
+    if (!activePerson(input.owner, s)) return invalid([{ path: 'owner', message: texts.doesNotWorkHere }]);
     if (input.awareOn !== undefined && input.awareOn > s.asOf)
-      return invalid([{ path: 'awareOn', message: 'is still to come' }]);
+      return invalid([{ path: 'awareOn', message: texts.isStillToCome }]);
     // The time to the assessment ends with the first one; later ones are in the history.
     const judged =
       classifiedOn === undefined ? { classifiedOn: s.asOf, classifiedBy: actor.person ?? null } : {};

@@ -1,8 +1,14 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { notification } from '../notification.ts';
+
+const texts = sentences('action.decide-against-notification', {
+  itWasSentAlready: 'It was sent already.',
+  itIsDecidedAlready: 'It is decided already.',
+});
 
 /** The action that records that no notification is required, and why (8.1, A.5.26). */
 export const decideAgainstNotification = action({
@@ -23,8 +29,8 @@ export const decideAgainstNotification = action({
   },
   obstacle: ({ fields }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (fields.doneOn !== undefined) return 'It was sent already.';
-    return fields.decision === 'do not notify' ? 'It is decided already.' : undefined;
+    if (fields.doneOn !== undefined) return texts.itWasSentAlready;
+    return fields.decision === 'do not notify' ? texts.itIsDecidedAlready : undefined;
   },
   decide: ({ subject, input, actor, s }) => [
     amend(subject, {

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
@@ -7,6 +8,10 @@ import { lapsedSince } from '../../../across/interval.ts';
 import { latest } from '../../../across/latest-record.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { operatingRecord } from '../operating-record.ts';
+
+const texts = sentences('criteria-kept', {
+  noDay: 'no day',
+});
 
 export const criteriaKept = rule({
   key: 'operating-criteria-kept',
@@ -47,7 +52,7 @@ export const criteriaKept = rule({
         );
         const last = latest(checks, ({ fields }) => fields.performedOn)?.fields.performedOn;
         if (last === undefined || lapsedSince(last, record.fields.interval, s) !== undefined)
-          yield find.unchecked(record, { ran, number: number + 1, last: last ?? 'no day' });
+          yield find.unchecked(record, { ran, number: number + 1, last: last ?? texts.noDay });
       }
     for (const { id, code: occurrence, fields } of runs) {
       if (fields.result !== 'breached') continue;

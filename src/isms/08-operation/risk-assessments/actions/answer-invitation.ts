@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, prose } from '#isms/kernel/declarations/fields.ts';
@@ -6,6 +7,11 @@ import { notAPerson } from '../../../across/settings.ts';
 import { assessmentInvitation } from '../assessment-invitation.ts';
 import { assessmentRun } from '../assessment-run.ts';
 import { notUnderWay } from '../../processes/actions/not-under-way.ts';
+
+const texts = sentences('action.answer-invitation', {
+  itIsAnswered: 'It is answered.',
+  sayWhyYouDecline: 'Say why you decline.',
+});
 
 /** The action by which an invited person says whether they take part in an assessment (8.2). */
 export const answerInvitation = action({
@@ -34,13 +40,13 @@ export const answerInvitation = action({
   start: () => ({ answer: 'accepted' as const }),
   obstacle: ({ fields: { answeredOn, run } }, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (answeredOn !== undefined) return 'It is answered.';
+    if (answeredOn !== undefined) return texts.itIsAnswered;
     const about = s.get(assessmentRun, run);
     return about && notUnderWay(about, s.asOf);
   },
   wantedBy: ({ fields }, s) => fields.due ?? s.get(assessmentRun, fields.run)?.fields.due ?? s.asOf,
   decide: ({ subject, input: { answer, remark }, s }) =>
     answer === 'declined' && remark === undefined
-      ? refused('Say why you decline.')
+      ? refused(texts.sayWhyYouDecline)
       : [amend(subject, { answer, remark: remark ?? null, answeredOn: s.asOf })],
 });

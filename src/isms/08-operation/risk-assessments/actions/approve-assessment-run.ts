@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { decide } from '../../../across/decided-records.ts';
@@ -7,6 +8,17 @@ import { approvingRole, notAPerson } from '../../../across/settings.ts';
 import { personName } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { assessmentRun, hadPart } from '../assessment-run.ts';
+
+const texts = sentences('action.approve-assessment-run', {
+  itIsNotFinishedYet: 'It is not finished yet.',
+  itDoesNotSayByWhichMethod: 'It does not say by which method.',
+  itHasNoConclusionYet: 'It has no conclusion yet.',
+  itsResultsAreNotFrozenYet: 'Its results are not frozen yet: whoever leads it does that first.',
+  itsResultsAreApprovedAsThey: 'Its results are approved as they are.',
+  ledIt: '{name} led it; somebody else approves its results.',
+  wasToLeadItBefore: '{name} was to lead it before {lead}; somebody else approves its results.',
+  frozeItsResults: '{name} froze its results; somebody else approves them.',
+});
 
 /**
  * The action that approves the results of a risk assessment as they were frozen, by a person who had no part in leading
@@ -29,22 +41,22 @@ export const approveAssessmentRun = action({
   obstacle: (run, s, actor) => {
     const { to, conclusion, method, results } = run.fields;
     if (notAPerson(actor)) return notAPerson(actor);
-    if (to === undefined) return 'It is not finished yet.';
-    if (method === undefined) return 'It does not say by which method.';
-    if (conclusion === undefined) return 'It has no conclusion yet.';
-    if (results === undefined) return 'Its results are not frozen yet: whoever leads it does that first.';
+    if (to === undefined) return texts.itIsNotFinishedYet;
+    if (method === undefined) return texts.itDoesNotSayByWhichMethod;
+    if (conclusion === undefined) return texts.itHasNoConclusionYet;
+    if (results === undefined) return texts.itsResultsAreNotFrozenYet;
     // Results that were approved by a person who had a part in the run can be approved again.
     const given = approvalInForce(run, s);
-    return given && !hadPart(run, given.fields.by) ? 'Its results are approved as they are.' : undefined;
+    return given && !hadPart(run, given.fields.by) ? texts.itsResultsAreApprovedAsThey : undefined;
   },
   separates: 'author and approver',
   apart: ({ fields: { lead, leadBefore = [], frozenBy } }, s, actor) => {
     if (actor.person === undefined) return undefined;
     const name = personName(actor.person, s);
-    if (lead === actor.person) return `${name} led it; somebody else approves its results.`;
+    if (lead === actor.person) return texts.ledIt({ name });
     if (leadBefore.includes(actor.person))
-      return `${name} was to lead it before ${personName(lead, s)}; somebody else approves its results.`;
-    return frozenBy === actor.person ? `${name} froze its results; somebody else approves them.` : undefined;
+      return texts.wasToLeadItBefore({ name, lead: personName(lead, s) });
+    return frozenBy === actor.person ? texts.frozeItsResults({ name }) : undefined;
   },
   decide: ({ subject, input, actor, s }) =>
     decide(

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { prose, reference } from '#isms/kernel/declarations/fields.ts';
@@ -20,6 +21,16 @@ import { isInUse, methodInUse, riskMethod } from '../../../06-planning/risk-meth
 import { risk } from '../../../06-planning/risk-assessment/risk.ts';
 import { assessmentRun } from '../assessment-run.ts';
 import { coverageReads, runUnderWay, runWaitingFor } from '../assessment-scope.ts';
+
+const texts = sentences('action.assess-risk', {
+  isCarriedOutByAnotherMethod: '{run} is carried out by {method}.',
+  itIsClosed: 'It is closed.',
+  scoreItByTheMethodInUse: 'Score it by the method in use.',
+  sayHowSevereItWould: 'Say how severe it would be, as a whole or by consequence.',
+  sayWhatHasChangedSinceItWasScoredBefore: 'Say what has changed since it was scored before.',
+  theImpactIsTheHighestOfItsConsequences:
+    'The impact is the highest of its consequences, which is {highest}.',
+});
 
 type Risk = Stored<typeof risk>;
 type Sources = typeof riskMethod | typeof assessmentRun | (typeof coverageReads)[number];
@@ -79,7 +90,7 @@ export const assessRisk = action({
     return { ...(method && { method: method.id }), ...scores };
   },
   obstacle: ({ fields }, _, actor) =>
-    notAPerson(actor) ?? (fields.status === 'open' ? undefined : 'It is closed.'),
+    notAPerson(actor) ?? (fields.status === 'open' ? undefined : texts.itIsClosed),
   // In an assessment without a planned end, risks wait to be scored as well.
   wantedBy: (subject, s) => {
     const run = runWaitingFor(subject, s);
@@ -90,21 +101,26 @@ export const assessRisk = action({
     const run = runUnderWay(subject, s.all(assessmentRun), s);
     const method = s.get(riskMethod, id);
     if (run?.fields.method !== undefined && run.fields.method !== id)
-      return refused(`${run.code} is carried out by ${s.get(riskMethod, run.fields.method)?.code ?? '-'}.`);
+      return refused(
+        texts.isCarriedOutByAnotherMethod({
+          run: run.code,
+          method: s.get(riskMethod, run.fields.method)?.code ?? '-',
+        }),
+      );
     if (!method || (run?.fields.method === undefined && !isInUse(method)))
-      return refused('Score it by the method in use.');
+      return refused(texts.scoreItByTheMethodInUse);
     const highest = consequences?.length ? Math.max(...consequences.map((each) => each.impact)) : undefined;
     const impact = given ?? highest;
-    if (impact === undefined) return refused('Say how severe it would be, as a whole or by consequence.');
+    if (impact === undefined) return refused(texts.sayHowSevereItWould);
     if (highest !== undefined && impact !== highest)
-      return refused(`The impact is the highest of its consequences, which is ${highest}.`);
+      return refused(texts.theImpactIsTheHighestOfItsConsequences({ highest }));
     const scored: Scored = { ...input, likelihood, impact };
     const before = subject.fields;
     // Steps can be compared only on the same method, figures on any.
     const compared = before.method === id ? scoredNames : estimateNames;
     const isMoved =
       before.likelihood !== undefined && compared.some((name) => !isSameValue(before[name], scored[name]));
-    if (isMoved && reason === undefined) return refused('Say what has changed since it was scored before.');
+    if (isMoved && reason === undefined) return refused(texts.sayWhatHasChangedSinceItWasScoredBefore);
     return [
       amend(subject, {
         ...Object.fromEntries(scoredNames.map((name) => [name, scored[name] ?? null])),

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../../across/settings.ts';
@@ -5,6 +6,12 @@ import { assessmentInvitation } from '../assessment-invitation.ts';
 import { assessmentRun, isRunning } from '../assessment-run.ts';
 import { statesScope } from '../assessment-scope.ts';
 import { notUnderWay } from '../../processes/actions/not-under-way.ts';
+
+const texts = sentences('action.begin-assessment-run', {
+  itHasBegun: 'It has begun.',
+  itDoesNotSayByWhichMethod: 'It does not say by which method.',
+  itDoesNotSayWhichRisksItCovers: 'It does not say which risks it covers.',
+});
 
 /**
  * The action that begins an assessment, whether or not its first day is set: from then on its risks are scored in it
@@ -25,9 +32,9 @@ export const beginAssessmentRun = action({
   obstacle: (run, s, actor) => {
     const hindered = notAPerson(actor) ?? notUnderWay(run, s.asOf);
     if (hindered !== undefined) return hindered;
-    if (isRunning(run, s.asOf)) return 'It has begun.';
-    if (run.fields.method === undefined) return 'It does not say by which method.';
-    return statesScope(run) ? undefined : 'It does not say which risks it covers.';
+    if (isRunning(run, s.asOf)) return texts.itHasBegun;
+    if (run.fields.method === undefined) return texts.itDoesNotSayByWhichMethod;
+    return statesScope(run) ? undefined : texts.itDoesNotSayWhichRisksItCovers;
   },
   // Wanted once a person has agreed to take part. An assessment with a first day begins on that day.
   wantedBy: ({ id, fields: { from, due } }, s) =>

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
@@ -12,6 +13,18 @@ import { assessmentRun, leftOutFields } from '../assessment-run.ts';
 import { coveredBy, waitingIn } from '../covered-risks.ts';
 import { isScoredIn, statesScope } from '../assessment-scope.ts';
 import { resultReads, resultsOf } from '../frozen-results.ts';
+
+const texts = sentences('action.freeze-assessment-run', {
+  itsResultsAreFrozen: 'Its results are frozen.',
+  itHasNotBegunYet: 'It has not begun yet.',
+  itDoesNotSayByWhichMethod: 'It does not say by which method.',
+  itDoesNotSayWhichRisksItCovers: 'It does not say which risks it covers.',
+  theWorkEndsBeforeItsResultsAreFrozen: 'The work ends before its results are frozen.',
+  sayWhatItShowed: 'Say what it showed.',
+  itCoversNoOpenRisk: 'It covers no open risk.',
+  onlyRisksThatItCovers: 'Only risks that it covers and that are not scored yet can be left out.',
+  notScoredInItYet: 'Not scored in it yet: {open}. Score them, or say why they are left out.',
+});
 
 // With at most this many risks, a reason for each can be expected; with more, one for all is enough.
 const mostSingly = 12;
@@ -59,10 +72,10 @@ export const freezeAssessmentRun = action({
   obstacle: (run, s, actor) => {
     const { results, from, method } = run.fields;
     if (notAPerson(actor)) return notAPerson(actor);
-    if (results !== undefined) return 'Its results are frozen.';
-    if (from === undefined || from > s.asOf) return 'It has not begun yet.';
-    if (method === undefined) return 'It does not say by which method.';
-    return statesScope(run) ? undefined : 'It does not say which risks it covers.';
+    if (results !== undefined) return texts.itsResultsAreFrozen;
+    if (from === undefined || from > s.asOf) return texts.itHasNotBegunYet;
+    if (method === undefined) return texts.itDoesNotSayByWhichMethod;
+    return statesScope(run) ? undefined : texts.itDoesNotSayWhichRisksItCovers;
   },
   // Wanted once the work has begun: a person was invited or a risk was scored.
   wantedBy: ({ id, fields: { due } }, s) =>
@@ -74,12 +87,11 @@ export const freezeAssessmentRun = action({
     const to = given ?? run.fields.to ?? s.asOf;
     const covered = coveredBy(run, s);
     const waiting = covered.filter((each) => !isScoredIn(run, each));
-    if (to > s.asOf) return refused('The work ends before its results are frozen.');
-    if (conclusion === undefined) return refused('Say what it showed.');
-    if (covered.length === 0) return refused('It covers no open risk.');
+    if (to > s.asOf) return refused(texts.theWorkEndsBeforeItsResultsAreFrozen);
+    if (conclusion === undefined) return refused(texts.sayWhatItShowed);
+    if (covered.length === 0) return refused(texts.itCoversNoOpenRisk);
     const idle = named.filter(({ risk: id }) => !waiting.some((each) => each.id === id));
-    if (idle.length > 0)
-      return refused('Only risks that it covers and that are not scored yet can be left out.');
+    if (idle.length > 0) return refused(texts.onlyRisksThatItCovers);
     const reasons = new Map(named.map(({ risk: id, reason }) => [id, reason]));
     const leftOut = waiting.flatMap(({ id }) => {
       const reason = reasons.get(id) ?? others;
@@ -87,7 +99,7 @@ export const freezeAssessmentRun = action({
     });
     if (leftOut.length < waiting.length) {
       const open = waiting.filter(({ id }) => !leftOut.some((each) => each.risk === id));
-      return refused(`Not scored in it yet: ${codesOf(open)}. Score them, or say why they are left out.`);
+      return refused(texts.notScoredInItYet({ open: codesOf(open) }));
     }
     const scored = covered.filter((each) => isScoredIn(run, each));
     return [

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
@@ -13,6 +14,13 @@ import { assessmentRun } from '../assessment-run.ts';
 import { coveredBy } from '../covered-risks.ts';
 import { coverageReads } from '../assessment-scope.ts';
 import { notUnderWay } from '../../processes/actions/not-under-way.ts';
+
+const texts = sentences('action.invite-to-assessment', {
+  theDayByWhichTheyAnswerCannot: 'The day by which they answer cannot be over already.',
+  nobodyIsLeftToBeInvited: 'Nobody is left to be invited: choose participants who were not invited yet.',
+  noRiskThatItCoversIsTheirsToScore:
+    '{idle}: no risk that it covers is theirs to score. Ask them to a workshop, or to look for new risks.',
+});
 
 /**
  * The action that invites the owners of the risks in an assessment, and further people with knowledge of them (8.2).
@@ -46,12 +54,12 @@ export const inviteToAssessment = action({
   wantedBy: ({ id, fields: { due } }, s) =>
     s.referring(assessmentInvitation, 'run', id).length === 0 ? (due ?? s.asOf) : undefined,
   decide: ({ subject, input: { owners, participants = [], asks, details, due }, s }) => {
-    if (due < s.asOf) return refused('The day by which they answer cannot be over already.');
+    if (due < s.asOf) return refused(texts.theDayByWhichTheyAnswerCannot);
     const owning = coveredBy(subject, s).flatMap(({ fields }) => fields.owner ?? []);
     const idle = asks === 'score' ? participants.filter((who) => !owning.includes(who)) : [];
     if (idle.length > 0)
       return refused(
-        `${idle.map((who) => personName(who, s)).join(', ')}: no risk that it covers is theirs to score. Ask them to a workshop, or to look for new risks.`,
+        texts.noRiskThatItCoversIsTheirsToScore({ idle: idle.map((who) => personName(who, s)).join(', ') }),
       );
     const invited = new Set(
       s
@@ -69,8 +77,6 @@ export const inviteToAssessment = action({
       ...(owners ? owning : []).flatMap((who) => invite(who, 'score')),
       ...participants.flatMap((who) => invite(who, asks)),
     ];
-    return invitations.length > 0
-      ? invitations
-      : refused('Nobody is left to be invited: choose participants who were not invited yet.');
+    return invitations.length > 0 ? invitations : refused(texts.nobodyIsLeftToBeInvited);
   },
 });

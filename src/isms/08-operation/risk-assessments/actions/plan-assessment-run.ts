@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
@@ -10,6 +11,13 @@ import { document } from '../../../07-support/documents/document.ts';
 import { documentVersion } from '../../../07-support/documents/document-version.ts';
 import { publishedVersion } from '../../../07-support/documents/version-in-force.ts';
 import { assessmentRun, followerOf, isWhole, nextBy } from '../assessment-run.ts';
+
+const texts = sentences('action.plan-assessment-run', {
+  itWasNotOverAllRisks: 'It was not over all risks; the next follows the last one that was.',
+  itIsNotFinishedItself: 'It is not finished itself.',
+  thereIsNoMethodInUse: 'There is no method in use by which risks could be assessed.',
+  followsIt: '{next} follows it.',
+});
 
 /** The action that plans the next assessment of all risks, starting from the values of the last one (8.2). */
 export const planAssessmentRun = action({
@@ -41,17 +49,17 @@ export const planAssessmentRun = action({
   },
   obstacle: (run, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (!isWhole(run)) return 'It was not over all risks; the next follows the last one that was.';
-    if (run.fields.to === undefined) return 'It is not finished itself.';
+    if (!isWhole(run)) return texts.itWasNotOverAllRisks;
+    if (run.fields.to === undefined) return texts.itIsNotFinishedItself;
     const next = followerOf(run, s);
-    return next && `${next.code} follows it.`;
+    return next && texts.followsIt({ next: next.code });
   },
   decide: ({ subject, input, s }) => {
     const { scope, method: last } = subject.fields;
     const former = s.get(riskMethod, last);
     const inUse = latest(s.all(riskMethod).filter(isInUse), ({ fields }) => fields.reviewedOn ?? '');
     const method = former && isInUse(former) ? former : inUse;
-    if (!method) return refused('There is no method in use by which risks could be assessed.');
+    if (!method) return refused(texts.thereIsNoMethodInUse);
     const described = s.get(document, method.fields.document);
     const processVersion = described && publishedVersion(described, s)?.id;
     return [

@@ -1,8 +1,14 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { prose, references } from '#isms/kernel/declarations/fields.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { auditRequest } from '../audit-request.ts';
+
+const texts = sentences('action.answer-audit-request', {
+  itIsClosed: 'It is closed.',
+  itIsAnswered: 'It is answered; whoever asked says whether that is enough.',
+});
 
 /** The action that answers an auditor's request, in words and with the evidence they asked for (9.2). */
 export const answerAuditRequest = action({
@@ -25,8 +31,8 @@ export const answerAuditRequest = action({
   },
   obstacle: ({ fields: { status } }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (status === 'closed') return 'It is closed.';
-    return status === 'answered' ? 'It is answered; whoever asked says whether that is enough.' : undefined;
+    if (status === 'closed') return texts.itIsClosed;
+    return status === 'answered' ? texts.itIsAnswered : undefined;
   },
   decide: ({ subject, input: { answer, evidence = [] }, actor, s }) => {
     const shown = [...new Set([...(subject.fields.evidence ?? []), ...evidence])];

@@ -1,3 +1,4 @@
+import { inWords } from '../../../kernel/testing/sentence-tester.ts';
 import { expect, test } from 'vitest';
 import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
@@ -43,26 +44,30 @@ test('the day of the examination is today, unless one is on record', () => {
 });
 
 test('the first answer shows that a planned audit is under way', () => {
-  expect(answered({ result: 'conforms' })).toContainEqual(
+  expect(inWords(answered({ result: 'conforms' }))).toContainEqual(
     expect.objectContaining({ id: 'a1', fields: { status: 'under way' } }),
   );
 });
 
 test('what was left out was examined on no day', () => {
-  expect(answered({ result: 'conforms', examinedOn: '2026-09-30' })).toContainEqual(
+  expect(inWords(answered({ result: 'conforms', examinedOn: '2026-09-30' }))).toContainEqual(
     expect.objectContaining({ id: 'k1', fields: { result: 'conforms', examinedOn: '2026-09-30' } }),
   );
   expect(
-    answered({ result: 'not examined', examinedOn: '2026-09-30', leftOutBecause: 'Ill.' }),
+    inWords(answered({ result: 'not examined', examinedOn: '2026-09-30', leftOutBecause: 'Ill.' })),
   ).toContainEqual(
     expect.objectContaining({ id: 'k1', fields: { result: 'not examined', leftOutBecause: 'Ill.' } }),
   );
-  expect(answered({ result: 'not examined' })).toMatchObject({ faults: [{ path: 'leftOutBecause' }] });
+  expect(inWords(answered({ result: 'not examined' }))).toMatchObject({
+    faults: [{ path: 'leftOutBecause' }],
+  });
 });
 
 test('not once it is answered, or the audit over', () => {
   expect(obstacle(situation())).toBeUndefined();
-  expect(obstacle(situation({ result: 'conforms' }))).toMatch('answered already');
-  expect(obstacle(situation({}, { status: 'concluded', concludedOn: '2026-09-30' }))).toMatch('concluded');
-  expect(obstacle(situation({}, { status: 'cancelled' }))).toMatch('called off');
+  expect(inWords(obstacle(situation({ result: 'conforms' })))).toMatch('answered already');
+  expect(inWords(obstacle(situation({}, { status: 'concluded', concludedOn: '2026-09-30' })))).toMatch(
+    'concluded',
+  );
+  expect(inWords(obstacle(situation({}, { status: 'cancelled' })))).toMatch('called off');
 });

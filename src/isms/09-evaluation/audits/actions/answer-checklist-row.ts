@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { needed } from '#isms/kernel/declarations/fields.ts';
@@ -5,6 +6,13 @@ import { invalid } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { audit } from '../audit.ts';
 import { checklistRow } from '../checklist-row.ts';
+
+const texts = sentences('action.answer-checklist-row', {
+  theAuditIsConcluded: 'The audit is concluded.',
+  theAuditWasCalledOff: 'The audit was called off.',
+  itIsAnsweredAlready: 'It is answered already; a mistake is mended with “Edit”.',
+  isNeededForAQuestionThatIsLeftOut: 'is needed for a question that is left out',
+});
 
 const { result, observed, evidence, interviewed, examinedOn, leftOutBecause } = checklistRow.fields;
 
@@ -44,17 +52,15 @@ export const answerChecklistRow = action({
   obstacle: (row, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     const { status } = s.get(audit, row.fields.audit)?.fields ?? {};
-    if (status === 'concluded') return 'The audit is concluded.';
-    if (status === 'cancelled') return 'The audit was called off.';
-    return row.fields.result === undefined
-      ? undefined
-      : 'It is answered already; a mistake is mended with “Edit”.';
+    if (status === 'concluded') return texts.theAuditIsConcluded;
+    if (status === 'cancelled') return texts.theAuditWasCalledOff;
+    return row.fields.result === undefined ? undefined : texts.itIsAnsweredAlready;
   },
   decide: ({ subject, input, s }) => {
     const { examinedOn: on, ...given } = input;
     const isLeftOut = given.result === 'not examined';
     if (isLeftOut && given.leftOutBecause === undefined)
-      return invalid([{ path: 'leftOutBecause', message: 'is needed for a question that is left out' }]);
+      return invalid([{ path: 'leftOutBecause', message: texts.isNeededForAQuestionThatIsLeftOut }]);
     const of = s.get(audit, subject.fields.audit);
     return [
       amend(subject, { ...given, ...(!isLeftOut && on !== undefined && { examinedOn: on }) }),

@@ -1,3 +1,5 @@
+import { fieldTitleOf } from '../../../kernel/declarations/titles.ts';
+import { sentences, inline, listOf } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { decide } from '../../../across/decided-records.ts';
@@ -7,6 +9,13 @@ import { isTopManagement, notAPerson, topManagementRole } from '../../../across/
 import { personName, topManagementNames } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { auditProgramme } from '../audit-programme.ts';
+
+const texts = sentences('action.approve-audit-programme', {
+  itDoesNotSayYet: 'It does not say yet: {fields}.',
+  theProgrammeIsApproved: 'The programme is approved as it is.',
+  theAuditProgrammeIsApprovedByTopManagement: 'The audit programme is approved by top management{names}.',
+  runsTheProgramme: '{owner} runs the programme; another member of top management approves it.',
+});
 
 /** The action by which top management approves how audits are run over a period (9.2.2). */
 export const approveAuditProgramme = action({
@@ -30,17 +39,17 @@ export const approveAuditProgramme = action({
   obstacle: (programme, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     if (!isTopManagement(actor.person, s))
-      return `The audit programme is approved by top management${topManagementNames(s)}.`;
+      return texts.theAuditProgrammeIsApprovedByTopManagement({ names: topManagementNames(s) });
     const missing = settled.filter((name) => programme.fields[name] === undefined);
     if (missing.length > 0)
-      return `It does not say yet: ${missing.map((name) => auditProgramme.fields[name].title.toLowerCase()).join(', ')}.`;
-    return approvalOf(programme, s) === 'in force' ? 'The programme is approved as it is.' : undefined;
+      return texts.itDoesNotSayYet({
+        fields: listOf(missing.map((name) => inline(fieldTitleOf(auditProgramme, name)))),
+      });
+    return approvalOf(programme, s) === 'in force' ? texts.theProgrammeIsApproved : undefined;
   },
   separates: 'owner and approver',
   apart: ({ fields: { owner } }, s, actor) =>
-    owner === actor.person
-      ? `${personName(owner, s)} runs the programme; another member of top management approves it.`
-      : undefined,
+    owner === actor.person ? texts.runsTheProgramme({ owner: personName(owner, s) }) : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

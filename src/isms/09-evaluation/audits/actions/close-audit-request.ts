@@ -1,7 +1,13 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { auditRequest } from '../audit-request.ts';
+
+const texts = sentences('action.close-audit-request', {
+  itIsClosedAlready: 'It is closed already.',
+  itHasNotBeenAnsweredYet: 'It has not been answered yet.',
+});
 
 /** The action by which the auditor who made a request closes it (9.2). Nobody else can. */
 export const closeAuditRequest = action({
@@ -16,8 +22,8 @@ export const closeAuditRequest = action({
   input: {},
   obstacle: ({ fields: { status } }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (status === 'closed') return 'It is closed already.';
-    return status === 'open' ? 'It has not been answered yet.' : undefined;
+    if (status === 'closed') return texts.itIsClosedAlready;
+    return status === 'open' ? texts.itHasNotBeenAnsweredYet : undefined;
   },
   decide: ({ subject, s }) => [amend(subject, { status: 'closed', closedOn: s.asOf })],
 });

@@ -1,3 +1,4 @@
+import { inWords } from '../../../kernel/testing/sentence-tester.ts';
 import { describe, expect, test } from 'vitest';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
@@ -34,50 +35,50 @@ function asked(person: string | undefined, ...given: readonly Given[]) {
 describe('an internal audit', () => {
   test('is concluded by its lead', () => {
     expect(asked('ana', held(), row('k1'))).toBeUndefined();
-    expect(asked('ben', held())).toBe('Only the lead auditor concludes the audit: Ana Lindqvist.');
-    expect(asked('ana', held({ lead: undefined }))).toMatch('no lead auditor');
-    expect(asked(undefined, held())).toMatch('people');
+    expect(inWords(asked('ben', held()))).toBe('Only the lead auditor concludes the audit: Ana Lindqvist.');
+    expect(inWords(asked('ana', held({ lead: undefined })))).toMatch('no lead auditor');
+    expect(inWords(asked(undefined, held()))).toMatch('people');
   });
 
   test('is concluded once, after it has begun', () => {
-    expect(asked('ana', held({ status: 'concluded' }))).toMatch('already');
-    expect(asked('ana', held({ status: 'cancelled' }))).toMatch('called off');
-    expect(asked('ana', held({ status: 'planned', from: '2026-10-01' }))).toMatch('not begun');
-    expect(asked('ana', held({ from: undefined }))).toMatch('not begun');
+    expect(inWords(asked('ana', held({ status: 'concluded' })))).toMatch('already');
+    expect(inWords(asked('ana', held({ status: 'cancelled' })))).toMatch('called off');
+    expect(inWords(asked('ana', held({ status: 'planned', from: '2026-10-01' })))).toMatch('not begun');
+    expect(inWords(asked('ana', held({ from: undefined })))).toMatch('not begun');
   });
 
   test('is not concluded by those whose work it is', () => {
     const mine = a(process, 'p1', { owner: 'ben' });
-    expect(asked('ben', mine, held({ lead: 'ben', processes: ['p1'] }))).toBe(
+    expect(inWords(asked('ben', mine, held({ lead: 'ben', processes: ['p1'] })))).toBe(
       'Ben Okafor would conclude on their own work: owner of P1. Somebody else examines that first.',
     );
-    expect(asked('ana', mine, held({ team: ['ben'], processes: ['p1'] }))).toMatch('Ben Okafor');
+    expect(inWords(asked('ana', mine, held({ team: ['ben'], processes: ['p1'] })))).toMatch('Ben Okafor');
     expect(asked('ana', mine, held({ processes: ['p1'] }))).toBeUndefined();
   });
 
   test('is concluded once each question has an answer', () => {
-    expect(asked('ana', held(), row('k1', { result: undefined }))).toMatch('One row');
+    expect(inWords(asked('ana', held(), row('k1', { result: undefined })))).toMatch('One row');
     const two = [row('k1', { result: undefined }), row('k2', { result: undefined }), row('k3')];
-    expect(asked('ana', held(), ...two)).toMatch('2 rows');
+    expect(inWords(asked('ana', held(), ...two))).toMatch('2 rows');
     expect(
       asked('ana', held(), row('k1', { result: 'not examined', leftOutBecause: 'Ill.' })),
     ).toBeUndefined();
-    expect(asked('ana', held(), row('k1', { result: 'not examined' }))).toMatch('left out: K1');
+    expect(inWords(asked('ana', held(), row('k1', { result: 'not examined' })))).toMatch('left out: K1');
   });
 
   test('is concluded once each row that does not conform has a finding', () => {
     const bad = row('k1', { result: 'does not conform', controls: ['c1', 'c2'] });
-    expect(asked('ana', held(), bad, row('k2'))).toBe(
+    expect(inWords(asked('ana', held(), bad, row('k2')))).toBe(
       'What does not conform has no finding yet: K1. Record a nonconformity from each of these rows, or one that is held against the same criterion.',
     );
     const finding = (fields: object) => a(auditFinding, 'f1', { audit: 'a1', ...fields });
-    expect(asked('ana', held(), bad, finding({}))).toMatch('K1');
+    expect(inWords(asked('ana', held(), bad, finding({})))).toMatch('K1');
     expect(asked('ana', held(), bad, finding({ row: 'k1' }))).toBeUndefined();
     expect(asked('ana', held(), bad, finding({ controls: ['c2'] }))).toBeUndefined();
-    expect(asked('ana', held(), bad, finding({ controls: ['c3'] }))).toMatch('K1');
-    expect(asked('ana', held(), bad, finding({ row: 'k1', grade: 'opportunity' }))).toMatch('K1');
+    expect(inWords(asked('ana', held(), bad, finding({ controls: ['c3'] })))).toMatch('K1');
+    expect(inWords(asked('ana', held(), bad, finding({ row: 'k1', grade: 'opportunity' })))).toMatch('K1');
     const many = Array.from({ length: 12 }, (_, n) => row(`m${n}`, { result: 'does not conform' }));
-    expect(asked('ana', held(), ...many)).toMatch('M9 and 2 more');
+    expect(inWords(asked('ana', held(), ...many))).toMatch('M9 and 2 more');
   });
 });
 
@@ -103,7 +104,7 @@ describe('the conclusion', () => {
   };
 
   test('is of today', () => {
-    expect(concluded({ reportDue: '2026-10-14' })).toMatchObject([
+    expect(inWords(concluded({ reportDue: '2026-10-14' }))).toMatchObject([
       {
         do: 'amend',
         id: 'a1',
@@ -113,7 +114,7 @@ describe('the conclusion', () => {
   });
 
   test('leaves the day of the report as it was settled', () => {
-    expect(concluded()).not.toMatchObject([{ fields: { reportDue: expect.anything() } }]);
-    expect(concluded({ reportDue: '2026-09-29' })).toMatchObject({ kind: 'refused' });
+    expect(inWords(concluded())).not.toMatchObject([{ fields: { reportDue: expect.anything() } }]);
+    expect(inWords(concluded({ reportDue: '2026-09-29' }))).toMatchObject({ kind: 'refused' });
   });
 });

@@ -1,3 +1,4 @@
+import { sentences, clausesOf } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { choice, date, prose } from '#isms/kernel/declarations/fields.ts';
@@ -9,6 +10,23 @@ import { audit } from '../audit.ts';
 import { auditFinding, rowsWithoutFinding } from '../audit-finding.ts';
 import { checklistRow } from '../checklist-row.ts';
 import { auditorsOf, independenceReads, ownWorkOf } from '../independence.ts';
+
+const texts = sentences('action.conclude-audit', {
+  theAuditIsConcludedAlready: 'The audit is concluded already.',
+  theAuditWasCalledOff: 'The audit was called off.',
+  theAuditHasNotBegun: 'The audit has not begun.',
+  theAuditHasNoLeadAuditor: 'The audit has no lead auditor, who would conclude it.',
+  aReportIsDueTodayOrLater: 'A report is due today or later.',
+  onlyTheLeadAuditorConcludesTheAudit: 'Only the lead auditor concludes the audit: {lead}.',
+  wouldConcludeOnTheirOwnWork:
+    '{auditor} would conclude on their own work: {records}. Somebody else examines that first.',
+  rowsOfTheChecklistHaveNoAnswer:
+    '{open, plural, one {One row of the checklist has no answer; one that is left out says why.} other {# rows of the checklist have no answer; those that are left out say why.}}',
+  itIsNotOnRecordWhyThese:
+    'It is not on record why these rows of the checklist were left out: {unexplained}.',
+  whatDoesNotConformHasNoFindingYet:
+    'What does not conform has no finding yet: {without}. Record a nonconformity from each of these rows, or one that is held against the same criterion.',
+});
 
 const answer = (name: 'ownDemands' | 'standard' | 'effective') => {
   const { title, help, options = {} } = audit.fields[name];
@@ -43,36 +61,36 @@ export const concludeAudit = action({
   obstacle: (record, s, actor) => {
     const { status, kind, lead, from } = record.fields;
     if (notAPerson(actor)) return notAPerson(actor);
-    if (status === 'concluded') return 'The audit is concluded already.';
-    if (status === 'cancelled') return 'The audit was called off.';
-    if (from === undefined || from > s.asOf) return 'The audit has not begun.';
+    if (status === 'concluded') return texts.theAuditIsConcludedAlready;
+    if (status === 'cancelled') return texts.theAuditWasCalledOff;
+    if (from === undefined || from > s.asOf) return texts.theAuditHasNotBegun;
     if (kind !== 'internal') return undefined;
-    if (lead === undefined) return 'The audit has no lead auditor, who would conclude it.';
-    if (lead !== actor.person) return `Only the lead auditor concludes the audit: ${personName(lead, s)}.`;
+    if (lead === undefined) return texts.theAuditHasNoLeadAuditor;
+    if (lead !== actor.person)
+      return texts.onlyTheLeadAuditorConcludesTheAudit({ lead: personName(lead, s) });
     for (const auditor of auditorsOf(record)) {
       const own = ownWorkOf(auditor, record, s);
       if (own.length > 0)
-        return `${personName(auditor, s)} would conclude on their own work: ${own.join('; ')}. Somebody else examines that first.`;
+        return texts.wouldConcludeOnTheirOwnWork({
+          auditor: personName(auditor, s),
+          records: clausesOf(own),
+        });
     }
     const rows = s.referring(checklistRow, 'audit', record.id);
     const open = rows.filter(({ fields }) => fields.result === undefined).length;
-    if (open > 0)
-      return open === 1
-        ? 'One row of the checklist has no answer; one that is left out says why.'
-        : `${open} rows of the checklist have no answer; those that are left out say why.`;
+    if (open > 0) return texts.rowsOfTheChecklistHaveNoAnswer({ open });
     const unexplained = rows.filter(
       ({ fields }) => fields.result === 'not examined' && fields.leftOutBecause === undefined,
     );
-    if (unexplained.length > 0)
-      return `It is not on record why these rows of the checklist were left out: ${codesOf(unexplained)}.`;
+    if (unexplained.length > 0) return texts.itIsNotOnRecordWhyThese({ unexplained: codesOf(unexplained) });
     const without = rowsWithoutFinding(record.id, s);
     return without.length === 0
       ? undefined
-      : `What does not conform has no finding yet: ${codesOf(without)}. Record a nonconformity from each of these rows, or one that is held against the same criterion.`;
+      : texts.whatDoesNotConformHasNoFindingYet({ without: codesOf(without) });
   },
   decide: ({ subject, input, s }) => {
     const { reportDue, conclusion, ...answers } = input;
-    if (reportDue !== undefined && reportDue < s.asOf) return refused('A report is due today or later.');
+    if (reportDue !== undefined && reportDue < s.asOf) return refused(texts.aReportIsDueTodayOrLater);
     return [
       amend(subject, {
         status: 'concluded',

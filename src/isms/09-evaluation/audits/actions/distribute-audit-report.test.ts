@@ -1,3 +1,4 @@
+import { inWords } from '../../../kernel/testing/sentence-tester.ts';
 import { describe, expect, test } from 'vitest';
 import type { Input } from '#isms/kernel/declarations/field.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
@@ -44,7 +45,7 @@ describe('the report of an audit', () => {
   });
 
   test('becomes evidence of the audit if it is a file, a link or paper', () => {
-    expect(distributed({ link: 'https://files.example.org/report.pdf' })).toMatchObject([
+    expect(inWords(distributed({ link: 'https://files.example.org/report.pdf' }))).toMatchObject([
       {
         do: 'create',
         fields: {
@@ -57,22 +58,24 @@ describe('the report of an audit', () => {
       },
       { do: 'amend', fields: { reportedTo: ['ben'], reportedOn: '2025-09-22' } },
     ]);
-    expect(distributed({ report: 'd1' })).toMatchObject([{ do: 'amend', fields: { report: 'd1' } }]);
+    expect(inWords(distributed({ report: 'd1' }))).toMatchObject([{ do: 'amend', fields: { report: 'd1' } }]);
   });
 
   test('has to be there, and goes out between the conclusion and today', () => {
-    expect(distributed({})).toMatchObject({ detail: expect.stringMatching(/^Add the report/) });
-    expect(distributed({ report: 'd1', reportedOn: '2025-09-10' })).toMatchObject({
+    expect(inWords(distributed({}))).toMatchObject({ detail: expect.stringMatching(/^Add the report/) });
+    expect(inWords(distributed({ report: 'd1', reportedOn: '2025-09-10' }))).toMatchObject({
       detail: expect.stringMatching(/day of the conclusion/),
     });
-    expect(distributed({ report: 'd1', reportedOn: '2025-10-01' })).toMatchObject({
+    expect(inWords(distributed({ report: 'd1', reportedOn: '2025-10-01' }))).toMatchObject({
       detail: expect.stringMatching(/once it has gone out/),
     });
   });
 
   test('keeps its day when further people get it', () => {
     const given = situation({ report: 'd1', reportedOn: '2025-09-20', reportedTo: ['ana'] });
-    expect(distributed({}, given)).toMatchObject([{ do: 'amend', fields: { reportedTo: ['ana', 'ben'] } }]);
+    expect(inWords(distributed({}, given))).toMatchObject([
+      { do: 'amend', fields: { reportedTo: ['ana', 'ben'] } },
+    ]);
     expect(JSON.stringify(distributed({}, given))).not.toMatch('reportedOn');
   });
 
@@ -81,13 +84,13 @@ describe('the report of an audit', () => {
       const { s, subject } = situation(fields, ...given);
       return distributeAuditReport.obstacle(subject, s, ana);
     };
-    expect(obstacle({ status: 'under way', concludedOn: undefined })).toMatch('not concluded');
+    expect(inWords(obstacle({ status: 'under way', concludedOn: undefined }))).toMatch('not concluded');
     expect(obstacle()).toBeUndefined();
     const out = { reportedOn: '2025-09-22', reportedTo: ['ben'] };
     expect(obstacle(out)).toBeUndefined();
     const kept = a(evidence, 'e1', { records: [{ register: 'audit', id: 'a1' }] });
-    expect(obstacle(out, kept)).toMatch('all managers concerned');
-    expect(obstacle({ ...out, report: 'd1' })).toMatch('all managers concerned');
+    expect(inWords(obstacle(out, kept))).toMatch('all managers concerned');
+    expect(inWords(obstacle({ ...out, report: 'd1' }))).toMatch('all managers concerned');
     expect(obstacle({ ...out, report: 'd1', reportedTo: ['ana'] })).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
 import { date, references } from '#isms/kernel/declarations/fields.ts';
@@ -6,6 +7,14 @@ import { evidence } from '../../../across/evidence.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { audit } from '../audit.ts';
 import { isDistributed, isReportKept, managersRead, unitsToInform } from '../audit-report.ts';
+
+const texts = sentences('action.distribute-audit-report', {
+  theAuditIsNotConcludedYet: 'The audit is not concluded yet.',
+  theReportIsOnRecord: 'The report is on record, and all managers concerned got it.',
+  aReportGoesOutOnTheDay: 'A report goes out on the day of the conclusion or later.',
+  aReportIsRecordedAsDistributedOnce: 'A report is recorded as distributed once it has gone out.',
+  addTheReport: 'Add the report: a document, a file, a link or where it lies.',
+});
 
 const { file, link, location } = evidence.fields;
 const { report } = audit.fields;
@@ -49,19 +58,16 @@ export const distributeAuditReport = action({
   }),
   obstacle: (record, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (record.fields.status !== 'concluded') return 'The audit is not concluded yet.';
-    return isDistributed(record, s)
-      ? 'The report is on record, and all managers concerned got it.'
-      : undefined;
+    if (record.fields.status !== 'concluded') return texts.theAuditIsNotConcludedYet;
+    return isDistributed(record, s) ? texts.theReportIsOnRecord : undefined;
   },
   decide: ({ subject, input, actor, s }) => {
     const { concludedOn = '', reportedOn: before, reportedTo: already = [] } = subject.fields;
     const { report: written, reportedTo, reportedOn, ...proof } = input;
-    if (reportedOn < concludedOn) return refused('A report goes out on the day of the conclusion or later.');
-    if (reportedOn > s.asOf) return refused('A report is recorded as distributed once it has gone out.');
+    if (reportedOn < concludedOn) return refused(texts.aReportGoesOutOnTheDay);
+    if (reportedOn > s.asOf) return refused(texts.aReportIsRecordedAsDistributedOnce);
     const isHandedIn = Object.values(proof).some((value) => value !== undefined);
-    if (written === undefined && !isHandedIn && !isReportKept(subject, s))
-      return refused('Add the report: a document, a file, a link or where it lies.');
+    if (written === undefined && !isHandedIn && !isReportKept(subject, s)) return refused(texts.addTheReport);
     return [
       ...(isHandedIn
         ? [

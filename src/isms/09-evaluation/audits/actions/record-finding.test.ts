@@ -1,3 +1,4 @@
+import { inWords } from '../../../kernel/testing/sentence-tester.ts';
 import { describe, expect, test } from 'vitest';
 import { a, snapshotOf } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
@@ -44,7 +45,7 @@ describe('a finding recorded from a question', () => {
     (criteria) => {
       const input = { title: 'Accounts stay open', grade: 'minor', ...criteria } as const;
       expect(
-        recordFinding.decide({ ...situation({ controls: ['2022-A-5-18'] }), actor: ana, input }),
+        inWords(recordFinding.decide({ ...situation({ controls: ['2022-A-5-18'] }), actor: ana, input })),
       ).toMatchObject({
         detail: expect.stringMatching(/^Name at least one of the criteria of the question/),
       });
@@ -59,7 +60,7 @@ describe('a finding recorded from a question', () => {
       actor: ana,
       input: { title: 'Accounts stay open', grade: 'minor', controls: ['2022-A-5-18'] },
     });
-    expect(changes).toEqual([
+    expect(inWords(changes)).toEqual([
       expect.objectContaining({
         do: 'create',
         register: 'audit-finding',
@@ -86,8 +87,8 @@ describe('a finding recorded from a question', () => {
     const obstacle = ({ s, subject }: ReturnType<typeof situation>) =>
       recordFinding.obstacle(subject, s, ana);
     expect(obstacle(situation())).toBeUndefined();
-    expect(obstacle(situation({ result: undefined }))).toMatch('no answer');
-    expect(obstacle(situation({}, 'concluded'))).toMatch('concluded');
-    expect(obstacle(situation({}, 'cancelled'))).toMatch('called off');
+    expect(inWords(obstacle(situation({ result: undefined })))).toMatch('no answer');
+    expect(inWords(obstacle(situation({}, 'concluded')))).toMatch('concluded');
+    expect(inWords(obstacle(situation({}, 'cancelled')))).toMatch('called off');
   });
 });

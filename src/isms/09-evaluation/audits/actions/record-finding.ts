@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
@@ -6,6 +7,14 @@ import { audit } from '../audit.ts';
 import { auditFinding, lacksFinding } from '../audit-finding.ts';
 import { checklistRow } from '../checklist-row.ts';
 import { countCriteria, criteriaNames, haveCommonCriterion } from '../criteria.ts';
+
+const texts = sentences('action.record-finding', {
+  theAuditIsConcluded: 'The audit is concluded.',
+  theAuditWasCalledOff: 'The audit was called off.',
+  theQuestionHasNoAnswerYet: 'The question has no answer yet.',
+  nameAtLeastOneOfTheCriteria:
+    'Name at least one of the criteria of the question. A finding against something else is added to the audit itself.',
+});
 
 const { title, grade, statement, facts, evidence, processes, repeats, acceptedBy, due, ...rest } =
   auditFinding.fields;
@@ -50,15 +59,13 @@ export const recordFinding = action({
   obstacle: (row, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
     const { status } = s.get(audit, row.fields.audit)?.fields ?? {};
-    if (status === 'concluded') return 'The audit is concluded.';
-    if (status === 'cancelled') return 'The audit was called off.';
-    return row.fields.result === undefined ? 'The question has no answer yet.' : undefined;
+    if (status === 'concluded') return texts.theAuditIsConcluded;
+    if (status === 'cancelled') return texts.theAuditWasCalledOff;
+    return row.fields.result === undefined ? texts.theQuestionHasNoAnswerYet : undefined;
   },
   decide: ({ subject, input, actor, s }) => {
     if (countCriteria(subject.fields) > 0 && !haveCommonCriterion(input, subject.fields))
-      return refused(
-        'Name at least one of the criteria of the question. A finding against something else is added to the audit itself.',
-      );
+      return refused(texts.nameAtLeastOneOfTheCriteria);
     return [
       create(auditFinding, {
         ...input,

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { decide } from '../../../across/decided-records.ts';
@@ -7,6 +8,12 @@ import { topManagementRole } from '../../../across/settings.ts';
 import { aspects, managementReview } from '../management-review.ts';
 import { attendanceObstacle } from '../review-attendance.ts';
 import { reviewDecision } from '../review-decision.ts';
+
+const texts = sentences('action.approve-management-review', {
+  itIsNotConcludedYet: 'It is not concluded yet.',
+  noDecisionIsOnRecord: 'No decision is on record, not even that no change is needed.',
+  itsResultsAreApprovedAsThey: 'Its results are approved as they are.',
+});
 
 /** The action by which top management approves the results of a review (9.3.3). */
 export const approveManagementReview = action({
@@ -23,10 +30,9 @@ export const approveManagementReview = action({
   input: { reason: prose({ title: 'Reason', help: 'What was checked.', optional: true }) },
   obstacle: (review, s, actor) => {
     if (attendanceObstacle(review, s, actor)) return attendanceObstacle(review, s, actor);
-    if (aspects.some((name) => review.fields[name] === undefined)) return 'It is not concluded yet.';
-    if (s.referring(reviewDecision, 'review', review.id).length === 0)
-      return 'No decision is on record, not even that no change is needed.';
-    return approvalOf(review, s) === 'in force' ? 'Its results are approved as they are.' : undefined;
+    if (aspects.some((name) => review.fields[name] === undefined)) return texts.itIsNotConcludedYet;
+    if (s.referring(reviewDecision, 'review', review.id).length === 0) return texts.noDecisionIsOnRecord;
+    return approvalOf(review, s) === 'in force' ? texts.itsResultsAreApprovedAsThey : undefined;
   },
   decide: ({ subject, input, actor, s }) =>
     decide(

@@ -1,10 +1,17 @@
+import { optionOf } from '../../../kernel/declarations/titles.ts';
+import { sentences, inline, clausesOf } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend } from '#isms/kernel/declarations/change.ts';
 import { prose, reference } from '#isms/kernel/declarations/fields.ts';
 import { organisation } from '../../../across/organisation.ts';
 import { aspects, managementReview } from '../management-review.ts';
 import { attendanceObstacle } from '../review-attendance.ts';
-import { requirementOf, reviewInput, topicKeys, topics } from '../review-input.ts';
+import { requirementOf, reviewInput, topicKeys } from '../review-input.ts';
+
+const texts = sentences('action.conclude-management-review', {
+  notLookedAtYet: 'Not looked at yet: {topics}.',
+  itIsConcludedAlready: 'It is concluded already.',
+});
 
 const conclusion = (title: string, help: string) => prose({ title, help });
 
@@ -38,9 +45,11 @@ export const concludeManagementReview = action({
     const seen = s.referring(reviewInput, 'review', review.id).map(({ fields }) => fields.topic);
     const unseen = topicKeys.filter((each) => requirementOf(each, edition) && !seen.includes(each));
     if (unseen.length > 0)
-      return `Not looked at yet: ${unseen.map((each) => topics[each].title.toLowerCase()).join('; ')}.`;
+      return texts.notLookedAtYet({
+        topics: clausesOf(unseen.map((each) => inline(optionOf(reviewInput, 'topic', each)))),
+      });
     return aspects.every((name) => review.fields[name] !== undefined)
-      ? 'It is concluded already.'
+      ? texts.itIsConcludedAlready
       : undefined;
   },
   decide: ({ subject, input }) => [amend(subject, input)],

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
 import type { Id } from '#isms/kernel/declarations/field.ts';
@@ -12,6 +13,14 @@ import { managementReview } from '../management-review.ts';
 import { reviewInput, topicKeys } from '../review-input.ts';
 import { heldReviews, isLateUnexplained } from '../reviews-held.ts';
 import { preparationReads, prepare, type Matter } from '../review-preparation.ts';
+
+const texts = sentences('action.hold-management-review', {
+  itWasHeldAlready: 'It was held already.',
+  itWasCalledOff: 'It was called off.',
+  aReviewIsHeldOnItsDay: 'A review is held on its day, not before.',
+  somebodyOfTopManagementTakesPart: 'Somebody of top management takes part, or it is no management review.',
+  isNeeded: 'is needed: the review is held later than planned',
+});
 
 // The most entries that a field can hold; a review that is shown more cannot take them in anyway.
 const most = 500;
@@ -46,16 +55,16 @@ export const holdManagementReview = action({
   },
   obstacle: ({ fields }, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (fields.status === 'held') return 'It was held already.';
-    return fields.status === 'cancelled' ? 'It was called off.' : undefined;
+    if (fields.status === 'held') return texts.itWasHeldAlready;
+    return fields.status === 'cancelled' ? texts.itWasCalledOff : undefined;
   },
   decide: ({ subject, input, actor, s }) => {
     const heldOn = input.heldOn ?? s.asOf;
-    if (heldOn > s.asOf) return refused('A review is held on its day, not before.');
+    if (heldOn > s.asOf) return refused(texts.aReviewIsHeldOnItsDay);
     if (![input.chair, ...input.attendees].some((each) => isTopManagement(each, s)))
-      return refused('Somebody of top management takes part, or it is no management review.');
+      return refused(texts.somebodyOfTopManagementTakesPart);
     if (isLateUnexplained({ ...subject.fields, ...input, heldOn }, s))
-      return invalid([{ path: 'lateBecause', message: 'is needed: the review is held later than planned' }]);
+      return invalid([{ path: 'lateBecause', message: texts.isNeeded }]);
     const present = new Set(s.referring(reviewInput, 'review', subject.id).map(({ fields }) => fields.topic));
     const missing = topicKeys.filter((topic) => !present.has(topic));
     return [

@@ -1,3 +1,4 @@
+import { inWords } from '../../../kernel/testing/sentence-tester.ts';
 import { describe, expect, test } from 'vitest';
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
@@ -64,7 +65,7 @@ describe('holding a review', () => {
     const late = review({ status: 'planned', due: '2026-03-31', heldOn: undefined, lateBecause: undefined });
     const hold = (input: object) =>
       ask(holdManagementReview, 'ben', late, settings()).decide({ ...present, ...input });
-    expect(hold({})).toMatchObject({ faults: [{ path: 'lateBecause' }] });
+    expect(inWords(hold({}))).toMatchObject({ faults: [{ path: 'lateBecause' }] });
     expect(hold({ lateBecause: 'The chair was ill.' })).not.toBeInstanceOf(Problem);
   });
 
@@ -108,8 +109,10 @@ describe('holding a review', () => {
 
   test('happens once', () => {
     expect(ask(holdManagementReview, 'ben', planned, settings()).obstacle).toBeUndefined();
-    expect(ask(holdManagementReview, 'ben', review(), settings()).obstacle).toMatch('already');
-    expect(ask(holdManagementReview, 'ben', review({ status: 'cancelled' })).obstacle).toMatch('called off');
+    expect(inWords(ask(holdManagementReview, 'ben', review(), settings()).obstacle)).toMatch('already');
+    expect(inWords(ask(holdManagementReview, 'ben', review({ status: 'cancelled' })).obstacle)).toMatch(
+      'called off',
+    );
   });
 });
 
@@ -121,14 +124,16 @@ describe('deciding', () => {
     expect(obstacle).toBeUndefined();
     expect(decide(what)).toBeInstanceOf(Problem);
     expect(decide({ ...what, owner: 'kim' })).toBeInstanceOf(Problem);
-    expect(decide({ ...what, outcome: 'no change' })).toMatchObject([{ fields: { review: 'r1', ...what } }]);
+    expect(inWords(decide({ ...what, outcome: 'no change' }))).toMatchObject([
+      { fields: { review: 'r1', ...what } },
+    ]);
     const owned = { ...what, owner: 'kim', due: '2026-12-18' };
-    expect(decide(owned)).toMatchObject([{ fields: { review: 'r1', ...owned } }]);
+    expect(inWords(decide(owned))).toMatchObject([{ fields: { review: 'r1', ...owned } }]);
   });
 
   test('comes after the review was held and before its results are approved', () => {
-    expect(ask(recordReviewDecision, 'ben', planned).obstacle).toMatch('not been held');
-    expect(ask(recordReviewDecision, 'ben', review(), decided('d1', [review()])).obstacle).toMatch(
+    expect(inWords(ask(recordReviewDecision, 'ben', planned).obstacle)).toMatch('not been held');
+    expect(inWords(ask(recordReviewDecision, 'ben', review(), decided('d1', [review()])).obstacle)).toMatch(
       'approved',
     );
   });
@@ -139,15 +144,17 @@ describe('concluding', () => {
 
   test('is top management’s, of those who were there', () => {
     expect(ask(concludeManagementReview, 'ana', review(open), ...all).obstacle).toBeUndefined();
-    expect(ask(concludeManagementReview, 'ben', review(open), ...all).obstacle).toMatch('top management');
-    expect(ask(concludeManagementReview, 'eva', review(open), ...all).obstacle).toMatch('took part');
-    expect(ask(concludeManagementReview, 'ana', planned, ...all).obstacle).toMatch('not been held');
-    expect(ask(concludeManagementReview, 'ana', review(), ...all).obstacle).toMatch('already');
+    expect(inWords(ask(concludeManagementReview, 'ben', review(open), ...all).obstacle)).toMatch(
+      'top management',
+    );
+    expect(inWords(ask(concludeManagementReview, 'eva', review(open), ...all).obstacle)).toMatch('took part');
+    expect(inWords(ask(concludeManagementReview, 'ana', planned, ...all).obstacle)).toMatch('not been held');
+    expect(inWords(ask(concludeManagementReview, 'ana', review(), ...all).obstacle)).toMatch('already');
   });
 
   test('comes after every input that the edition asks for', () => {
     const without = inputs(topicKeys.filter((topic) => topic !== 'parties'));
-    expect(ask(concludeManagementReview, 'ana', review(open), settings(), ...without).obstacle).toBe(
+    expect(inWords(ask(concludeManagementReview, 'ana', review(open), settings(), ...without).obstacle)).toBe(
       'Not looked at yet: changes in what parties need and expect.',
     );
     const old = settings({ edition: '2013' });
@@ -156,7 +163,7 @@ describe('concluding', () => {
 
   test('writes down how they see the ISMS', () => {
     const input = { suitability: 'It fits.', adequacy: 'Enough.', effectiveness: 'Yes.' };
-    expect(ask(concludeManagementReview, 'ana', review(open), ...all).decide(input)).toMatchObject([
+    expect(inWords(ask(concludeManagementReview, 'ana', review(open), ...all).decide(input))).toMatchObject([
       { id: 'r1', fields: input },
     ]);
   });
@@ -167,24 +174,28 @@ describe('approving the results', () => {
 
   test('takes a conclusion and a decision', () => {
     expect(ask(approveManagementReview, 'ana', review(), settings(), choice).obstacle).toBeUndefined();
-    expect(ask(approveManagementReview, 'ana', review(open), settings(), choice).obstacle).toMatch(
+    expect(inWords(ask(approveManagementReview, 'ana', review(open), settings(), choice).obstacle)).toMatch(
       'concluded',
     );
-    expect(ask(approveManagementReview, 'ana', review(), settings()).obstacle).toMatch('No decision');
-    expect(ask(approveManagementReview, 'ben', review(), settings(), choice).obstacle).toMatch(
+    expect(inWords(ask(approveManagementReview, 'ana', review(), settings()).obstacle)).toMatch(
+      'No decision',
+    );
+    expect(inWords(ask(approveManagementReview, 'ben', review(), settings(), choice).obstacle)).toMatch(
       'top management',
     );
   });
 
   test('holds until what was concluded changes', () => {
     const given = [settings(), choice, decided('d', [review()])];
-    expect(ask(approveManagementReview, 'ana', review(), ...given).obstacle).toMatch('as they are');
+    expect(inWords(ask(approveManagementReview, 'ana', review(), ...given).obstacle)).toMatch('as they are');
     const changed = review({ adequacy: 'Not enough.' });
     expect(ask(approveManagementReview, 'ana', changed, ...given).obstacle).toBeUndefined();
   });
 
   test('is a decision of top management', () => {
-    expect(ask(approveManagementReview, 'ana', review(), settings(), choice).decide({})).toMatchObject([
+    expect(
+      inWords(ask(approveManagementReview, 'ana', review(), settings(), choice).decide({})),
+    ).toMatchObject([
       { register: 'decision', fields: { kind: 'approval', role: 'Top management', by: 'ana' } },
     ]);
   });

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
@@ -5,6 +6,12 @@ import { approvalOf, decision } from '../../../across/decision.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { aspects, managementReview } from '../management-review.ts';
 import { reviewDecision } from '../review-decision.ts';
+
+const texts = sentences('action.record-review-decision', {
+  itHasNotBeenHeld: 'It has not been held.',
+  itsResultsAreApproved: 'Its results are approved; what is decided now is a decision of its own.',
+  whatIsToBeDone: 'What is to be done has an owner and a day by which it is done.',
+});
 
 const { title, subject, outcome, text, inputs, about, owner, due } = reviewDecision.fields;
 
@@ -24,13 +31,11 @@ export const recordReviewDecision = action({
   input: { title, subject, outcome, text, inputs, about, owner, due },
   obstacle: (review, s, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    if (review.fields.status !== 'held') return 'It has not been held.';
-    return approvalOf(review, s) === 'in force'
-      ? 'Its results are approved; what is decided now is a decision of its own.'
-      : undefined;
+    if (review.fields.status !== 'held') return texts.itHasNotBeenHeld;
+    return approvalOf(review, s) === 'in force' ? texts.itsResultsAreApproved : undefined;
   },
   decide: ({ subject: review, input }) =>
     (input.outcome ?? 'act') === 'act' && (input.owner === undefined || input.due === undefined)
-      ? refused('What is to be done has an owner and a day by which it is done.')
+      ? refused(texts.whatIsToBeDone)
       : [create(reviewDecision, { ...input, review: review.id })],
 });

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { prose } from '#isms/kernel/declarations/fields.ts';
 import { decide } from '../../../across/decided-records.ts';
@@ -7,6 +8,14 @@ import { isTopManagement, notAPerson, topManagementRole } from '../../../across/
 import { personName, topManagementNames } from '../../../07-support/people/person-names.ts';
 import { person } from '../../../07-support/people/person.ts';
 import { performanceEvaluation } from '../performance-evaluation.ts';
+
+const texts = sentences('action.approve-performance-evaluation', {
+  thereIsNothingToApprove: 'There is nothing to approve: it has not been done.',
+  itLacksAVerdict: 'It lacks a verdict: both on security and on the ISMS are needed.',
+  theEvaluationIsApproved: 'The evaluation is approved as it is.',
+  theEvaluationIsApprovedByTopManagement: 'The evaluation is approved by top management{names}.',
+  madeTheEvaluation: '{person} made the evaluation; another member of top management approves it.',
+});
 
 /** The action by which top management approves the verdicts on security and on the ISMS (9.1). */
 export const approvePerformanceEvaluation = action({
@@ -32,17 +41,14 @@ export const approvePerformanceEvaluation = action({
     const { status, performance, effectiveness } = evaluation.fields;
     if (notAPerson(actor)) return notAPerson(actor);
     if (!isTopManagement(actor.person, s))
-      return `The evaluation is approved by top management${topManagementNames(s)}.`;
-    if (status !== 'done') return 'There is nothing to approve: it has not been done.';
-    if (performance === undefined || effectiveness === undefined)
-      return 'It lacks a verdict: both on security and on the ISMS are needed.';
-    return approvalOf(evaluation, s) === 'in force' ? 'The evaluation is approved as it is.' : undefined;
+      return texts.theEvaluationIsApprovedByTopManagement({ names: topManagementNames(s) });
+    if (status !== 'done') return texts.thereIsNothingToApprove;
+    if (performance === undefined || effectiveness === undefined) return texts.itLacksAVerdict;
+    return approvalOf(evaluation, s) === 'in force' ? texts.theEvaluationIsApproved : undefined;
   },
   separates: 'author and approver',
   apart: ({ fields: { by } }, s, actor) =>
-    by === actor.person
-      ? `${personName(by, s)} made the evaluation; another member of top management approves it.`
-      : undefined,
+    by === actor.person ? texts.madeTheEvaluation({ person: personName(by, s) }) : undefined,
   decide: ({ subject, input, actor, s }) =>
     decide(
       [subject],

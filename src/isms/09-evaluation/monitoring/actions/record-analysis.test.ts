@@ -1,3 +1,4 @@
+import { inWords } from '../../../kernel/testing/sentence-tester.ts';
 import { describe, expect, test } from 'vitest';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
@@ -18,7 +19,7 @@ function recorded(more: object, ...given: readonly Given[]) {
 
 describe('an analysis', () => {
   test('that nobody planned is entered, and the next one is planned', () => {
-    expect(recorded({ from: '2026-07-01' })).toMatchObject([
+    expect(inWords(recorded({ from: '2026-07-01' }))).toMatchObject([
       {
         do: 'create',
         fields: {
@@ -35,17 +36,17 @@ describe('an analysis', () => {
   });
 
   test('that was planned is completed, the earliest first', () => {
-    expect(recorded({ to: '2026-08-31' }, planned('a1', '2026-09-15'))).toMatchObject([
+    expect(inWords(recorded({ to: '2026-08-31' }, planned('a1', '2026-09-15')))).toMatchObject([
       { do: 'amend', id: 'a1', fields: { to: '2026-08-31', verdict: 'watch' } },
       { do: 'create', fields: { due: '2026-12-15' } },
     ]);
-    expect(recorded({}, planned('a2', '2026-12-15'), planned('a1', '2026-09-15'))).toMatchObject([
+    expect(inWords(recorded({}, planned('a2', '2026-12-15'), planned('a1', '2026-09-15')))).toMatchObject([
       { do: 'amend', id: 'a1' },
     ]);
   });
 
   test.each([{ to: '2026-10-01' }, { from: '2026-08-01', to: '2026-07-31' }])('is not of %j', (period) => {
-    expect(recorded(period)).toMatchObject({ kind: 'refused' });
+    expect(inWords(recorded(period))).toMatchObject({ kind: 'refused' });
   });
 });
 
@@ -56,5 +57,5 @@ test.each([
   ['active', undefined, expect.stringContaining('people')],
 ])('a metric that is %s, for %s', (status, person, expected) => {
   const s = readerOf(snapshotOf([a(metric, 'm1', { status })], '2026-09-30', [metricAnalysis]));
-  expect(recordAnalysis.obstacle(s.get(metric, 'm1')!, s, { id: 'key', person })).toEqual(expected);
+  expect(inWords(recordAnalysis.obstacle(s.get(metric, 'm1')!, s, { id: 'key', person }))).toEqual(expected);
 });

@@ -1,3 +1,4 @@
+import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { add } from '#isms/kernel/values/calendar.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
@@ -6,6 +7,12 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { metric } from '../metric.ts';
 import { metricAnalysis } from '../metric-analysis.ts';
+
+const texts = sentences('action.record-analysis', {
+  theMetricHasEnded: 'The metric has ended; there is nothing to analyse.',
+  whatLiesAheadCannotBeAnalysedYet: 'What lies ahead cannot be analysed yet.',
+  thePeriodEndsBeforeItBegins: 'The period ends before it begins.',
+});
 
 /** The action that records what the values of a period mean, and plans the next analysis (9.1 e, [evaluate]). */
 export const recordAnalysis = action({
@@ -42,9 +49,7 @@ export const recordAnalysis = action({
   },
   obstacle: (record, _, actor) => {
     if (notAPerson(actor)) return notAPerson(actor);
-    return record.fields.status === 'ended'
-      ? 'The metric has ended; there is nothing to analyse.'
-      : undefined;
+    return record.fields.status === 'ended' ? texts.theMetricHasEnded : undefined;
   },
   wantedBy: ({ id }, s) =>
     s
@@ -53,8 +58,8 @@ export const recordAnalysis = action({
       .toSorted()[0],
   decide: ({ subject, input, actor, s }) => {
     const { to = s.asOf, from, verdict, trend, ...words } = input;
-    if (to > s.asOf) return refused('What lies ahead cannot be analysed yet.');
-    if (from !== undefined && from > to) return refused('The period ends before it begins.');
+    if (to > s.asOf) return refused(texts.whatLiesAheadCannotBeAnalysedYet);
+    if (from !== undefined && from > to) return refused(texts.thePeriodEndsBeforeItBegins);
     const { analysedEvery, analyst, status } = subject.fields;
     const [first, ...rest] = s
       .referring(metricAnalysis, 'metric', subject.id)

@@ -1,3 +1,4 @@
+import { inWords } from '../../../kernel/testing/sentence-tester.ts';
 import { describe, expect, test } from 'vitest';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
@@ -17,7 +18,7 @@ function recorded(input: object, ...given: readonly Given[]) {
 
 describe('a reading', () => {
   test('that nobody planned is entered, and the next one is planned', () => {
-    expect(recorded({ value: 96 })).toMatchObject([
+    expect(inWords(recorded({ value: 96 }))).toMatchObject([
       {
         do: 'create',
         fields: {
@@ -38,7 +39,7 @@ describe('a reading', () => {
       { value: 91, takenOn: '2026-08-31', source: 'By hand', note: 'Without the test bench.' },
       planned('r1', '2026-09-10'),
     );
-    expect(changes).toMatchObject([
+    expect(inWords(changes)).toMatchObject([
       {
         do: 'amend',
         id: 'r1',
@@ -56,11 +57,11 @@ describe('a reading', () => {
 
   test('plans none where another is planned already', () => {
     const changes = recorded({ value: 91 }, planned('r2', '2026-10-10'), planned('r1', '2026-09-10'));
-    expect(changes).toMatchObject([{ do: 'amend', id: 'r1' }]);
+    expect(inWords(changes)).toMatchObject([{ do: 'amend', id: 'r1' }]);
   });
 
   test('is not of a day that lies ahead', () => {
-    expect(recorded({ value: 96, takenOn: '2026-10-01' })).toMatchObject({ kind: 'refused' });
+    expect(inWords(recorded({ value: 96, takenOn: '2026-10-01' }))).toMatchObject({ kind: 'refused' });
   });
 });
 
@@ -71,5 +72,5 @@ test.each([
   ['active', undefined, expect.stringContaining('people')],
 ])('a metric that is %s, for %s', (status, person, expected) => {
   const s = readerOf(snapshotOf([a(metric, 'm1', { status })], '2026-09-30', [reading]));
-  expect(recordReading.obstacle(s.get(metric, 'm1')!, s, { id: 'key', person })).toEqual(expected);
+  expect(inWords(recordReading.obstacle(s.get(metric, 'm1')!, s, { id: 'key', person }))).toEqual(expected);
 });

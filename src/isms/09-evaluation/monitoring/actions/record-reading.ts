@@ -1,3 +1,5 @@
+import { optionOf } from '../../../kernel/declarations/titles.ts';
+import { sentences, inline } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { add } from '#isms/kernel/values/calendar.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
@@ -6,6 +8,11 @@ import { refused } from '#isms/kernel/values/problem.ts';
 import { notAPerson } from '../../../across/settings.ts';
 import { metric } from '../metric.ts';
 import { reading } from '../reading.ts';
+
+const texts = sentences('action.record-reading', {
+  nothingIsMeasuredHere: 'Nothing is measured here: the metric is {status}.',
+  aValueIsOfToday: 'A value is of today or of a day that has passed.',
+});
 
 /** The action that records a value and plans the next reading, so that it becomes due by itself (9.1 c, [doc]). */
 export const recordReading = action({
@@ -37,11 +44,11 @@ export const recordReading = action({
     const { status } = record.fields;
     return status === 'active'
       ? undefined
-      : `Nothing is measured here: the metric is ${metric.fields.status.options?.[status]?.toLowerCase()}.`;
+      : texts.nothingIsMeasuredHere({ status: inline(optionOf(metric, 'status', status)) });
   },
   decide: ({ subject, input, actor, s }) => {
     const { takenOn = s.asOf, source = subject.fields.source, note, value } = input;
-    if (takenOn > s.asOf) return refused('A value is of today or of a day that has passed.');
+    if (takenOn > s.asOf) return refused(texts.aValueIsOfToday);
     const { every, collector } = subject.fields;
     const planned = s
       .referring(reading, 'metric', subject.id)
