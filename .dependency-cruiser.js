@@ -208,7 +208,7 @@ export default {
       comment: 'Two files that need each other are one thing or three: move what both need to a third.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-unresolvable',
@@ -227,6 +227,7 @@ export default {
     },
   ],
   options: {
+    tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     parser: 'swc',
     enhancedResolveOptions: {

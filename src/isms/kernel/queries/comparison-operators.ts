@@ -1,5 +1,17 @@
 import type { FieldKind } from '../declarations/field.ts';
-import type { Operator } from './listing.ts';
+
+export const operators = [
+  'is',
+  'not',
+  'above',
+  'below',
+  'before',
+  'after',
+  'has',
+  'empty',
+  'filled',
+] as const;
+export type Operator = (typeof operators)[number];
 
 /**
  * Returns a function that checks a value of a column against a condition of a listing. Several values of `is` and `not`

@@ -2,7 +2,8 @@ import { duesOf, type Due } from '../declarations/deadline.ts';
 import type { Finding } from '../declarations/finding.ts';
 import type { Catalogue } from '../declarations/catalogue.ts';
 import { labelOf, namedInLabels } from '../declarations/label.ts';
-import { columnOf, listedSlots, searchText, sortKeys, valueOf, type Listing } from './listing.ts';
+import { listedSlots, sortKeys } from './listed-records.ts';
+import { columnOf, searchText, valueOf, type Listing } from './listing.ts';
 import type { PerRecord } from '../declarations/computation.ts';
 import { Memory, type EarlierDay, type Whole } from '../snapshot/memory.ts';
 import { messageOf } from './finding-message.ts';
@@ -15,7 +16,7 @@ import { searchedAs, type Searched } from '../values/search-match.ts';
 import { shelf, type Snapshot } from '../snapshot/snapshot.ts';
 import { groupedFindings } from './grouped-findings.ts';
 import type { DayQuery, Row, RequirementStatus, View } from '../declarations/view.ts';
-import { Inquiry } from './inquiry.ts';
+import { Inquiry, type Computations } from './inquiry.ts';
 
 /** The function that judges requirements from findings. It is passed in, since it depends on registers. */
 export type RequirementJudge = (inquiry: Inquiry, edition: Edition) => readonly RequirementStatus[];
@@ -24,7 +25,7 @@ export type RequirementJudge = (inquiry: Inquiry, edition: Edition) => readonly 
 const keptQuestions = 200;
 
 /** Answers questions about snapshots of one organisation, and memoises the answers. */
-export class Inquirer {
+export class Inquirer implements Computations {
   readonly catalogue: Catalogue;
   readonly memory = new Memory();
   readonly #judge: RequirementJudge;
@@ -90,7 +91,7 @@ export class Inquirer {
   rows(
     view: View,
     parameters: Readonly<Record<string, unknown>>,
-    part: 'rows' | 'head' = 'rows',
+    part: 'rows' | 'head',
   ): Whole<readonly Row[]> {
     const asked = JSON.stringify(Object.entries(parameters).toSorted(([a], [b]) => (a < b ? -1 : 1)));
     return this.#whole(`${part} ${view.key} ${asked}`, view.reads, (inquiry, s, before) => {

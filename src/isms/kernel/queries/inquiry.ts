@@ -5,7 +5,10 @@ import { objectOf } from '../declarations/field-schema.ts';
 import type { Finding } from '../declarations/finding.ts';
 import { found, graceOf, type FindingsByGrace } from '../declarations/grace.ts';
 import type { Catalogue } from '../declarations/catalogue.ts';
+import type { PerRecord } from '../declarations/computation.ts';
+import type { Due } from '../declarations/deadline.ts';
 import type { Listing } from './listing.ts';
+import type { Memory, Whole } from '../snapshot/memory.ts';
 import { invalid, Problem } from '../values/problem.ts';
 import type { Ranks } from './ranking.ts';
 import type { Reader } from '../declarations/reader.ts';
@@ -16,20 +19,43 @@ import type { Searched } from '../values/search-match.ts';
 import { complete } from '../snapshot/shape.ts';
 import { readerOf, shelf, type Snapshot } from '../snapshot/snapshot.ts';
 import type { DueRecord, Row, RequirementStatus, View } from '../declarations/view.ts';
-import type { Inquirer } from './inquirer.ts';
+
+/** What can be computed of any snapshot of an organisation, and the memory that keeps the results. */
+export interface Computations {
+  readonly catalogue: Catalogue;
+  readonly memory: Memory;
+  column(register: AnyRegister, name: string): PerRecord<unknown>;
+  list(register: AnyRegister, listing: Listing): Whole<readonly Stored[]>;
+  slots(register: AnyRegister, listing: Listing): Whole<readonly number[]>;
+  ranks(register: AnyRegister, name: string): Whole<Ranks>;
+  searchTexts(
+    register: AnyRegister,
+    unread: readonly string[],
+    hidden: readonly string[],
+  ): PerRecord<string>;
+  searched(register: AnyRegister, unread: readonly string[]): PerRecord<Searched>;
+  namedIn(column: { readonly to?: string } | undefined): readonly AnyRegister[];
+  conformity(edition: Edition): Whole<readonly RequirementStatus[]>;
+  rows(
+    view: View,
+    parameters: Readonly<Record<string, unknown>>,
+    part: 'rows' | 'head',
+  ): Whole<readonly Row[]>;
+  dues(register: AnyRegister): PerRecord<readonly Due[]>;
+}
 
 /** The questions about a snapshot. Their answers are memoised, so that asking again costs nothing. */
 export class Inquiry {
   readonly snapshot: Snapshot;
-  readonly #inquirer: Inquirer;
+  readonly #computations: Computations;
 
-  constructor(inquirer: Inquirer, snapshot: Snapshot) {
-    this.#inquirer = inquirer;
+  constructor(computations: Computations, snapshot: Snapshot) {
+    this.#computations = computations;
     this.snapshot = snapshot;
   }
 
   get catalogue(): Catalogue {
-    return this.#inquirer.catalogue;
+    return this.#computations.catalogue;
   }
 
   get reader(): Reader {
@@ -48,11 +74,11 @@ export class Inquiry {
 
   /** Returns how many records one rule judges. */
   judged(rule: Rule): number {
-    return this.#inquirer.memory.whole(rule.judged, this.snapshot);
+    return this.#computations.memory.whole(rule.judged, this.snapshot);
   }
 
   #found(rule: Rule): FindingsByGrace {
-    const { memory, catalogue } = this.#inquirer;
+    const { memory, catalogue } = this.#computations;
     const [each, whole] = [
       memory.perRecord(rule.perRecord, this.snapshot),
       memory.whole(rule.whole, this.snapshot),
@@ -77,22 +103,22 @@ export class Inquiry {
 
   /** Returns a column of a register, stored or computed: one value for each of its rows, in their order. */
   column(register: AnyRegister, name: string): readonly unknown[] {
-    return this.#inquirer.memory.perRecord(this.#inquirer.column(register, name), this.snapshot);
+    return this.#computations.memory.perRecord(this.#computations.column(register, name), this.snapshot);
   }
 
   /** Returns all records that a listing selects, in its order. Callers cut pages from it. */
   list(register: AnyRegister, listing: Listing): readonly Stored[] {
-    return this.#inquirer.memory.whole(this.#inquirer.list(register, listing), this.snapshot);
+    return this.#computations.memory.whole(this.#computations.list(register, listing), this.snapshot);
   }
 
   /** Returns the same as slots among the rows of the register. */
   slots(register: AnyRegister, listing: Listing): readonly number[] {
-    return this.#inquirer.memory.whole(this.#inquirer.slots(register, listing), this.snapshot);
+    return this.#computations.memory.whole(this.#computations.slots(register, listing), this.snapshot);
   }
 
   /** Returns the ranks of a register's rows by a column. */
   ranks(register: AnyRegister, name: string): Ranks {
-    return this.#inquirer.memory.whole(this.#inquirer.ranks(register, name), this.snapshot);
+    return this.#computations.memory.whole(this.#computations.ranks(register, name), this.snapshot);
   }
 
   /** Returns the search text of each row of a register, in lower case. */
@@ -101,15 +127,15 @@ export class Inquiry {
     unread: readonly string[],
     hidden: readonly string[],
   ): readonly string[] {
-    return this.#inquirer.memory.perRecord(
-      this.#inquirer.searchTexts(register, unread, hidden),
+    return this.#computations.memory.perRecord(
+      this.#computations.searchTexts(register, unread, hidden),
       this.snapshot,
     );
   }
 
   /** Returns the code and label of each row of a register, prepared for searching. */
   searched(register: AnyRegister, unread: readonly string[]): readonly Searched[] {
-    return this.#inquirer.memory.perRecord(this.#inquirer.searched(register, unread), this.snapshot);
+    return this.#computations.memory.perRecord(this.#computations.searched(register, unread), this.snapshot);
   }
 
   /**
@@ -117,12 +143,12 @@ export class Inquiry {
    * read them all.
    */
   namedIn(column: { readonly to?: string } | undefined): readonly AnyRegister[] {
-    return this.#inquirer.namedIn(column);
+    return this.#computations.namedIn(column);
   }
 
   /** Returns the status of every requirement of an edition. */
   conformity(edition: Edition): readonly RequirementStatus[] {
-    return this.#inquirer.memory.whole(this.#inquirer.conformity(edition), this.snapshot);
+    return this.#computations.memory.whole(this.#computations.conformity(edition), this.snapshot);
   }
 
   /** Returns the earlier day that a view with these parameters compares with; undefined for a view of one day. */
@@ -149,13 +175,13 @@ export class Inquiry {
   #asked(view: View, given: object, part: 'rows' | 'head', before?: Inquiry): readonly Row[] | Problem {
     const parameters = parametersOf(view, given);
     if (parameters instanceof Problem) return parameters;
-    const { memory } = this.#inquirer;
+    const { memory } = this.#computations;
     if (view.compares === undefined || !doesCompare(view, parameters))
-      return memory.whole(this.#inquirer.rows(view, parameters, part), this.snapshot);
+      return memory.whole(this.#computations.rows(view, parameters, part), this.snapshot);
     if (!before) throw new Error(`view ${view.key} compares two days and was asked of one`);
     // The snapshot gives the earlier day. As a parameter, it would make a separate question of every day.
     const { [view.compares]: _, ...others } = parameters;
-    return memory.whole(this.#inquirer.rows(view, others, part), this.snapshot, before.snapshot);
+    return memory.whole(this.#computations.rows(view, others, part), this.snapshot, before.snapshot);
   }
 
   /** Returns the due dates of all registers, in no particular order. */
@@ -164,7 +190,7 @@ export class Inquiry {
     for (const register of this.catalogue.registers.values()) {
       if (!register.deadlines) continue;
       const { rows } = shelf(this.snapshot, register.key);
-      const dues = this.#inquirer.memory.perRecord(this.#inquirer.dues(register), this.snapshot);
+      const dues = this.#computations.memory.perRecord(this.#computations.dues(register), this.snapshot);
       for (const [slot, own] of dues.entries()) {
         const record = rows[slot];
         if (record) for (const due of own) found.push({ ...due, record, register });

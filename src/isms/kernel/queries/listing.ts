@@ -1,33 +1,15 @@
 import { sentences } from '../values/sentence.ts';
-import { holding, type SortKey } from './comparison-operators.ts';
+import { operators, type Operator } from './comparison-operators.ts';
 import type { Field } from '../declarations/field.ts';
 import { targets } from '../declarations/reference-index.ts';
-import type { Inquiry } from './inquiry.ts';
-import { labelOf } from '../declarations/label.ts';
 import { sortOf, type SortedBy } from '../declarations/order.ts';
 import { invalid, type Fault, type Problem } from '../values/problem.ts';
-import { inOrder } from './ranking.ts';
-import type { Following } from '../declarations/reader.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
-import { shelf } from '../snapshot/snapshot.ts';
 
 const messages = sentences('listing', {
   thereIsNoColumn: 'there is no column {column}; there are {register}',
 });
-
-export const operators = [
-  'is',
-  'not',
-  'above',
-  'below',
-  'before',
-  'after',
-  'has',
-  'empty',
-  'filled',
-] as const;
-export type Operator = (typeof operators)[number];
 
 /** One condition of a listing: a column, an operator and a value. */
 export interface Where {
@@ -66,7 +48,8 @@ const own = {
   changedAt: { kind: 'line', of: (row: Stored) => row.changedAt },
 } as const;
 
-type Column = Pick<Field, 'kind' | 'to' | 'options'>;
+/** What a listing has to know of a column. */
+export type Column = Pick<Field, 'kind' | 'to' | 'options'>;
 
 const isOwn = (name: string): name is keyof typeof own => Object.hasOwn(own, name);
 
@@ -124,72 +107,9 @@ export function readWhere(
   });
 }
 
-/**
- * Returns the slots of the records that a listing selects, in its order. It asks for the listing without its last
- * condition, whose answer is memoised, so that narrowing a list searches only the remaining records.
- */
-export function listedSlots(inquiry: Inquiry, register: AnyRegister, listing: Listing): readonly number[] {
-  const { where, sort, text, retired, unread, hidden } = listing;
-  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length > 0) {
-    const texts = inquiry.searchTexts(register, unread, hidden);
-    const others = inquiry.slots(register, { ...listing, text: '' });
-    return others.filter((slot) => words.every((word) => texts[slot]?.includes(word)));
-  }
-  const last = where.at(-1);
-  if (last) {
-    const holds = holding(last.operator, last.value, columnOf(register, last.column)?.kind);
-    const values = inquiry.column(register, last.column);
-    const others = inquiry.slots(register, { ...listing, where: where.slice(0, -1) });
-    return others.filter((slot) => holds(values[slot]));
-  }
-  const { rows } = shelf(inquiry.snapshot, register.key);
-  const found = [...rows.keys()].filter(
-    (slot) => retired === 'yes' || rows[slot]?.retired === (retired === 'only'),
-  );
-  return sort
-    .toReversed()
-    .reduce<readonly number[]>(
-      (slots, { column, down }) => inOrder(slots, inquiry.ranks(register, column), down),
-      found,
-    );
-}
-
-/** Returns the sort key of each row of a register in a column. */
-export function sortKeys(inquiry: Inquiry, register: AnyRegister, name: string): readonly SortKey[] {
-  const column = columnOf(register, name);
-  const { reader } = inquiry;
-  return inquiry.column(register, name).map((value) => sortKey(column, value, reader));
-}
-
 /** Returns the value of a record in a column that is not computed. */
 export const valueOf = (row: Stored, name: string): unknown =>
   isOwn(name) ? own[name].of(row) : row.fields[name];
-
-/** Returns the sort key of a value: options in declared order, references by label, numbers as numbers. */
-function sortKey(column: Column | undefined, value: unknown, s: Pick<Following, 'follow'>): SortKey {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'string' && column?.kind === 'choice')
-    return Object.keys(column.options ?? {}).indexOf(value);
-  const [first] = column && 'to' in column ? targets(column as Field, value) : [];
-  if (first !== undefined && column?.to !== undefined) return nameIn(s, column.to, first);
-  return typeof value === 'string' ? value : undefined;
-}
-
-function nameIn(s: Pick<Following, 'follow'>, register: string, id: string): string {
-  const found = s.follow({ register, id });
-  // Stored days are in order as text.
-  return found
-    ? (labelOf(
-        found.register,
-        found.record,
-        s,
-        () => true,
-        (day) => day,
-      ) ?? found.record.code)
-    : id;
-}
 
 /** Returns the searchable text of a record, in lower case. */
 export function searchText(
