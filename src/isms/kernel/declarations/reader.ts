@@ -1,42 +1,14 @@
-import type { PlainDate } from '../values/calendar.ts';
-import type { Erased } from '../values/erased.ts';
-import type { Id, Link, Pointing, ValueOf } from './field.ts';
+import type { AnyRegister, Neighbourhood } from './register.ts';
+import type { FollowedOf } from './neighbourhood.ts';
 import type { Stored } from './record.ts';
-import type { AnyRegister } from './register.ts';
 
-type Maybe<K extends string> = Id<K> | Erased | undefined;
-
-/**
- * The records a computation about one record may read: those of its declared registers, reached from the record along
- * references in either direction. It cannot list a register, so results can be kept per record.
- */
-export interface Neighbourhood<R extends AnyRegister = AnyRegister> {
-  /** For the compiler: a function that reads more registers than were declared does not accept this. */
-  readonly looksAt?: (register: R['key']) => void;
-  /** The day the question is about. A computation that reads it runs again every day. */
-  readonly asOf: PlainDate;
-  /** Returns the record, retired or not; undefined for an empty or erased reference. */
-  get<T extends R>(register: T, id: Maybe<T['key']>): Stored<T> | undefined;
-  /** Returns the records in force that point to `id` with that field, in the order of creation. */
-  referring<T extends R, K extends string>(
-    register: T,
-    field: Pointing<T['fields'], K>,
-    id: Id<K>,
-  ): readonly Stored<T>[];
-  /** Returns the record a link points to, with its register; undefined if that register is unknown here. */
-  follow(link: Link): Followed | undefined;
-  /** Returns a field of a singleton: as set, or its default. */
-  setting<T extends R, N extends keyof T['fields'] & string>(register: T, field: N): ValueOf<T['fields'][N]>;
-}
+export type { Neighbourhood } from './register.ts';
 
 /** The part of a reader that follows links. Where these lead, the computation that follows them declares. */
 export type Following = Pick<Neighbourhood, 'asOf' | 'follow'>;
 
 /** A record of any register, with the register. */
-export interface Followed {
-  readonly record: Stored;
-  readonly register: AnyRegister;
-}
+export type Followed = FollowedOf<AnyRegister>;
 
 /** The records a rule, view or action may read: those of its declared registers, as a whole. */
 export interface Reader<R extends AnyRegister = AnyRegister> extends Neighbourhood<R> {

@@ -1,5 +1,5 @@
 import type { Field, Fields, Id, Input } from './field.ts';
-import type { Neighbourhood } from './reader.ts';
+import type { NeighbourhoodOf } from './neighbourhood.ts';
 import type { Stored } from './record.ts';
 
 /** A due day of a record, as data, so that rules, the due list and reminders read one declaration. */
@@ -37,6 +37,9 @@ export interface Deadline<Name extends string = string> {
 interface Computed {
   readonly computed: string;
 }
+
+/** What a computation about one record may read, of the registers it declares. */
+export type Neighbourhood<R extends AnyRegister = AnyRegister> = NeighbourhoodOf<R, AnyRegister>;
 
 /** The registers a computation reads; all of them if it follows links to any register. */
 export type Reads = readonly AnyRegister[] | 'all';
