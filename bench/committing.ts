@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
-import { engines, openStore, type TestDatabase } from '#journal/engines-tester.ts';
+import { engines, openStore, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { openJournal, type Journal } from '#journal/journal.ts';
 import type { Declared } from '../src/declared.ts';
 import { zoneOf } from '../src/server/organisations/organisation-service.ts';

@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { openJournal } from '#journal/journal.ts';
-import { openSqlite } from '#journal/sqlite.ts';
+import { openSqlite } from '#journal/sqlite/sqlite.ts';
 import { Mailer } from '#server/mail/mailer.ts';
 import { Notifications } from '#server/notifications/notifications.ts';
 import type { Declared } from '../src/declared.ts';

@@ -5,7 +5,7 @@ import {
   standsAt,
   type Stand,
   type AddressedOrganisation,
-} from '../src/company-clock.ts';
+} from '../src/company-tests/company-clock.ts';
 import { writeGenerated } from './generated.ts';
 
 /**

@@ -70,5 +70,5 @@ sayNext([
     ? [`Replace the record in company/${key}/${code}-1.yaml by what the example company would have.`]
     : []),
   'Make a rule that reads it: npm run new:rule -- "<requirement>" <key> --of ' + key,
-  'Run npx vitest run src/isms src/company.test.ts, and npm run dev to look at it.',
+  'Run npx vitest run src/isms src/company-tests/company.test.ts, and npm run dev to look at it.',
 ]);

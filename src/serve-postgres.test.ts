@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
-import { engines } from '#journal/engines-tester.ts';
+import { engines } from '#journal/testing/engines-tester.ts';
 import { addressOf, ana, operating, refusal, setUp } from './serve-tester.ts';
 
 const operated = operating();

@@ -12,7 +12,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { openSqlite } from '#journal/sqlite.ts';
+import { openSqlite } from '#journal/sqlite/sqlite.ts';
 import { addressOf, operating, refusal, setUp } from './serve-tester.ts';
 
 const operated = operating();

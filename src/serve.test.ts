@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openSqlite } from '#journal/sqlite.ts';
+import { openSqlite } from '#journal/sqlite/sqlite.ts';
 import { addressOf, ana, operating, setUp, tokenOf } from './serve-tester.ts';
 
 const operated = operating();

@@ -1,7 +1,7 @@
 import { sentences, listOf } from '#isms/kernel/values/sentence.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
-import { anchorText, readAnchor } from '#journal/anchor.ts';
-import { databaseFaultOf } from '#journal/database-fault.ts';
+import { anchorText, readAnchor } from '#journal/chain/anchor.ts';
+import { databaseFaultOf } from '#journal/store/database-fault.ts';
 import type { Anchor, Journal } from '#journal/journal.ts';
 import type { Command, Io } from './command.ts';
 import { printable } from './text.ts';

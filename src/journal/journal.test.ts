@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { create, retire } from '#isms/kernel/declarations/change.ts';
 import { isProblem, Problem, refused } from '#isms/kernel/values/problem.ts';
 import { lookUp, readerOf, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
-import { onEachEngine } from './cast-tester.ts';
-import { amended, good, house, newRisk, only, person, recordsOf, risk } from './fixture-tester.ts';
+import { onEachEngine } from './testing/cast-tester.ts';
+import { amended, good, house, newRisk, only, person, recordsOf, risk } from './testing/fixture-tester.ts';
 import type { CommitRequest, Committed } from './journal.ts';
 
 const today = '2026-01-05';

@@ -6,12 +6,12 @@ import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import { onDay, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Readable } from 'node:stream';
-import type { CommitRequest, Committed } from './commit-request.ts';
-import { strike, strikeReferenced } from './blob-references.ts';
-import { BlobFolder, type BlobSource, type StoredBlob } from './blobs.ts';
-import type { DayEntry } from './day-counts.ts';
-import { erasuresIn, filesErased, replayOf, type Erasure } from './erasures.ts';
-import { Heads } from './heads.ts';
+import type { CommitRequest, Committed } from './commits/commit-request.ts';
+import { strike, strikeReferenced } from './blobs/blob-references.ts';
+import { BlobFolder, type BlobSource, type StoredBlob } from './blobs/blobs.ts';
+import type { DayEntry } from './head/day-counts.ts';
+import { erasuresIn, filesErased, replayOf, type Erasure } from './commits/erasures.ts';
+import { Heads } from './head/heads.ts';
 import {
   JournalHistory,
   type CommitEntry,
@@ -19,26 +19,32 @@ import {
   type FoundCommits,
   type VersionEntry,
   type VersionsQuery,
-} from './history.ts';
-import { Unknown, type Store } from './store.ts';
-import type { Anchor } from './anchor.ts';
-import { mentionsIn, type Mention } from './mentions.ts';
-import { verifyChain, verifyFiles, type Verification } from './verify.ts';
-import { Writer } from './writer.ts';
+} from './history/history.ts';
+import { Unknown, type Store } from './store/store.ts';
+import type { Anchor } from './chain/anchor.ts';
+import { mentionsIn, type Mention } from './history/mentions.ts';
+import { verifyChain, verifyFiles, type Verification } from './verification/verify.ts';
+import { Writer } from './commits/writer.ts';
 
 const texts = sentences('journal-journal', {
   thisProcessIsStopping: 'This process is stopping.',
 });
 
-export type { CommitRequest, Committed } from './commit-request.ts';
-export type { BlobSource, StoredBlob } from './blobs.ts';
-export type { DayEntry } from './day-counts.ts';
-export type { Erasure } from './erasures.ts';
-export type { Mention } from './mentions.ts';
-export type { CommitEntry, CommitsQuery, FoundCommits, VersionEntry, VersionsQuery } from './history.ts';
-export type { Store } from './store.ts';
-export type { Anchor } from './anchor.ts';
-export type { Verification, VerificationFault } from './verify.ts';
+export type { CommitRequest, Committed } from './commits/commit-request.ts';
+export type { BlobSource, StoredBlob } from './blobs/blobs.ts';
+export type { DayEntry } from './head/day-counts.ts';
+export type { Erasure } from './commits/erasures.ts';
+export type { Mention } from './history/mentions.ts';
+export type {
+  CommitEntry,
+  CommitsQuery,
+  FoundCommits,
+  VersionEntry,
+  VersionsQuery,
+} from './history/history.ts';
+export type { Store } from './store/store.ts';
+export type { Anchor } from './chain/anchor.ts';
+export type { Verification, VerificationFault } from './verification/verify.ts';
 
 /** The truth about organisations: every commit ever made, and snapshots of what it comes to. */
 export interface Journal {

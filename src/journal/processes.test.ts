@@ -6,10 +6,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { create } from '#isms/kernel/declarations/change.ts';
 import { shelf } from '#isms/kernel/snapshot/snapshot.ts';
-import { engines, openAt, type TestDatabase } from './engines-tester.ts';
-import { good, newRisk, only, person } from './fixture-tester.ts';
+import { engines, openAt, type TestDatabase } from './testing/engines-tester.ts';
+import { good, newRisk, only, person } from './testing/fixture-tester.ts';
 import type { Journal } from './journal.ts';
-import type { Task } from './process-tester.ts';
+import type { Task } from './testing/process-tester.ts';
 
 /** A process of its own that does a task; gathers what it prints. */
 class Child {
@@ -19,7 +19,7 @@ class Child {
   #wake: () => void = () => undefined;
 
   constructor(task: Task) {
-    const script = new URL('process-tester.ts', import.meta.url).pathname;
+    const script = new URL('testing/process-tester.ts', import.meta.url).pathname;
     this.process = spawn(process.execPath, [script, JSON.stringify(task)], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

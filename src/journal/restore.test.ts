@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { onEachEngine } from './cast-tester.ts';
-import { good, newRisk, recordsOf } from './fixture-tester.ts';
+import { onEachEngine } from './testing/cast-tester.ts';
+import { good, newRisk, recordsOf } from './testing/fixture-tester.ts';
 
 const today = '2026-01-05';
 

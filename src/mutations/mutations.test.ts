@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { editions } from '#isms/standard/edition.ts';
-import { all, asOf, reference } from '../company-tester.ts';
+import { all, asOf, reference } from '../company-tests/company-tester.ts';
 import type { Mutation } from './mutation.ts';
 import { Trials, type Outcome, type Trial } from './trial.ts';
 

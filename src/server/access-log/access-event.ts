@@ -1,5 +1,5 @@
 import type { AccessEventKind, accessEventKinds } from '../contract/access-event-kinds.ts';
-import type { Membership } from '../accounts/memberships.ts';
+import type { Membership } from '../accounts/better-auth/membership-table.ts';
 
 /**
  * The account that an event is about, as far as it is known when the event is noted. The access log looks up the rest

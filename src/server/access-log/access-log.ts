@@ -1,9 +1,9 @@
 import { setImmediate as answered } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import { dayOf } from '#isms/kernel/values/calendar.ts';
-import { SerialQueue } from '#journal/serial-queue.ts';
+import { SerialQueue } from '#journal/in-process/serial-queue.ts';
 import type { StoredAccessEvent } from '../accounts/access-events.ts';
-import type { Membership } from '../accounts/memberships.ts';
+import type { Membership } from '../accounts/better-auth/membership-table.ts';
 import { zoneOf } from '../organisations/organisation-service.ts';
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import type { AccountService } from '../accounts/account-service.ts';

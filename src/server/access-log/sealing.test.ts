@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accessDigest } from '#isms/09-evaluation/monitoring/access-digest.ts';
-import { engines, type TestDatabase } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { soon } from '../installation/scheduler.ts';
 import { asking, testServer, type Tested } from '../testing/server-tester.ts';
 import { expire, sealDays } from './sealing.ts';

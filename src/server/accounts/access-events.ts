@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { AccessEventKind } from '../contract/access-event-kinds.ts';
-import type { BetterAuth } from './better-auth.ts';
+import type { BetterAuth } from './better-auth/better-auth.ts';
 
 /** A row of the access log: an event, with how often it happened within a minute. */
 export interface StoredAccessEvent {
@@ -34,30 +34,6 @@ export interface Wanted {
   /** The id of the last row of the page before. */
   readonly after?: string | undefined;
 }
-
-const text = { type: 'string', required: true, input: false } as const;
-
-/** The plugin of better-auth that adds the table of the access log. */
-export const accessEvents = {
-  id: 'access-events',
-  schema: {
-    accessEvent: {
-      fields: {
-        organisation: text,
-        day: { ...text, index: true },
-        at: { type: 'date', required: true, input: false },
-        what: text,
-        detail: text,
-        account: text,
-        person: text,
-        by: text,
-        from: text,
-        device: text,
-        times: { type: 'number', required: true, input: false },
-      },
-    },
-  },
-} as const;
 
 const model = 'accessEvent';
 // A day has fewer rows than this. Without a limit, better-auth returns only a hundred.

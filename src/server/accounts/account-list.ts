@@ -1,5 +1,5 @@
-import type { BetterAuth } from './better-auth.ts';
-import { enteredIn, isOpen, lastUse, type Stamped } from './sessions.ts';
+import type { BetterAuth } from './better-auth/better-auth.ts';
+import { enteredIn, isOpen, lastUse, type Stamped } from './sign-in/sessions.ts';
 
 // Without a limit, better-auth returns only a hundred rows.
 const most = 100_000;

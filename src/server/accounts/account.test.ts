@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { engines, type TestDatabase } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { cookieIn, cookiesIn, jarOf } from '../testing/cookies-tester.ts';
 import { keyOf } from '../testing/keys-tester.ts';
 import {

@@ -1,4 +1,4 @@
-import type { BetterAuth } from './better-auth.ts';
+import type { BetterAuth } from './better-auth/better-auth.ts';
 import type { Memberships } from './memberships.ts';
 
 /** The second factors to remove. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { BetterAuth } from './better-auth.ts';
-import type { Membership } from './memberships.ts';
+import type { BetterAuth } from './better-auth/better-auth.ts';
+import type { Membership } from './better-auth/membership-table.ts';
 
 /** Days an invitation is valid. */
 const holds = 7;

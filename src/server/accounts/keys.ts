@@ -3,7 +3,7 @@ import { hash, randomBytes } from 'node:crypto';
 import type { KeyScope } from '#access/key-scope.ts';
 import { Problem, refused } from '#isms/kernel/values/problem.ts';
 import type { Scope } from '../contract/keys.ts';
-import type { BetterAuth } from './better-auth.ts';
+import type { BetterAuth } from './better-auth/better-auth.ts';
 
 const texts = sentences('accounts-keys', {
   thisKeyIsNotKnownHere: 'This key is not known here: it was revoked, or is not complete.',
@@ -43,38 +43,6 @@ interface KeyRow extends Omit<Key, 'account' | 'registers' | 'usedAt' | 'usedFro
   readonly usedAt: Date | string | null;
   readonly usedFrom: string | null;
 }
-
-const text = { type: 'string', required: true, input: false } as const;
-const optionalText = { type: 'string', required: false, input: false } as const;
-const moment = { type: 'date', required: true, input: false } as const;
-
-/** The plugin of better-auth that adds the table of API keys. */
-export const keys = {
-  id: 'keys',
-  schema: {
-    apiKey: {
-      fields: {
-        hash: { ...text, unique: true },
-        start: text,
-        organisation: { ...text, index: true },
-        userId: {
-          ...optionalText,
-          index: true,
-          references: { model: 'user', field: 'id', onDelete: 'cascade' },
-        },
-        madeBy: text,
-        name: text,
-        scope: text,
-        registers: optionalText,
-        elsewhere: { type: 'boolean', required: true, input: false },
-        createdAt: moment,
-        expiresAt: moment,
-        usedAt: { ...moment, required: false },
-        usedFrom: optionalText,
-      },
-    },
-  },
-} as const;
 
 /** The prefix by which secret scanners recognise a key. */
 const prefix = 'plb_';

@@ -1,24 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { BetterAuth } from './better-auth.ts';
-
-const model = 'lease';
-
-/** The plugin of better-auth that adds the table of leases. */
-export const leases = {
-  id: 'leases',
-  schema: {
-    [model]: {
-      fields: {
-        holder: { type: 'string', required: true, input: false },
-        until: { type: 'date', required: true, input: false },
-        // How often in a row the work has failed.
-        failures: { type: 'number', required: true, input: false },
-        // When the work last succeeded.
-        doneAt: { type: 'date', required: false, input: false },
-      },
-    },
-  },
-} as const;
+import { leaseModel as model } from './better-auth/lease-table.ts';
+import type { BetterAuth } from './better-auth/better-auth.ts';
 
 interface LeaseRow {
   readonly id: string;

@@ -4,7 +4,7 @@ import { person } from '#isms/07-support/people/person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
-import type { Member } from './single-sign-on.ts';
+import type { Member } from './better-auth/single-sign-on.ts';
 
 /** Returns the people with an e-mail address who work here today, from all organisations. */
 export async function membersWith(services: OrganisationServices, email: string): Promise<readonly Member[]> {

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Pool } from 'pg';
 import { expect, test } from 'vitest';
-import { engines } from '#journal/engines-tester.ts';
+import { engines } from '#journal/testing/engines-tester.ts';
 import { AccountService } from './account-service.ts';
 
 const password = 'correct horse battery';

@@ -1,49 +1,12 @@
-import { sentNotificationFields, toldModel } from './sent-notifications.ts';
-import type { BetterAuth } from './better-auth.ts';
-
-/** The person of an organisation that an account acts for. An account may have memberships in several organisations. */
-export interface Membership {
-  readonly organisation: string;
-  readonly person: string;
-}
+import { membershipOf, type Membership } from './better-auth/membership-table.ts';
+import { toldModel } from './better-auth/notification-tables.ts';
+import type { BetterAuth } from './better-auth/better-auth.ts';
 
 interface MembershipRow extends Membership {
   readonly id: string;
   readonly userId: string;
   readonly createdAt: Date;
 }
-
-/** The plugin of better-auth that adds the table of memberships. */
-export const memberships = {
-  id: 'memberships',
-  schema: {
-    membership: {
-      fields: {
-        userId: {
-          type: 'string',
-          required: true,
-          index: true,
-          input: false,
-          references: { model: 'user', field: 'id', onDelete: 'cascade' },
-        },
-        organisation: { type: 'string', required: true, index: true, input: false },
-        person: { type: 'string', required: true, input: false },
-        createdAt: { type: 'date', required: true, input: false },
-        // When a session was last used there for the first time.
-        enteredAt: { type: 'date', required: false, input: false },
-        ...sentNotificationFields,
-      },
-    },
-  },
-} as const;
-
-/** Returns the row of a new membership. Also for code that creates one inside a transaction of better-auth. */
-export const membershipOf = (userId: string, { organisation, person }: Membership) => ({
-  userId,
-  organisation,
-  person,
-  createdAt: new Date(),
-});
 
 /** The memberships of accounts. */
 export class Memberships {

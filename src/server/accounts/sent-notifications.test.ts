@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Pool } from 'pg';
 import { expect, test } from 'vitest';
-import { engines } from '#journal/engines-tester.ts';
+import { engines } from '#journal/testing/engines-tester.ts';
 import { AccountService } from './account-service.ts';
-import { sentNotificationFields } from './sent-notifications.ts';
+import { sentNotificationFields } from './better-auth/membership-table.ts';
 
 const ana = { name: 'Ana', email: 'ana@example.org', password: 'correct horse battery' };
 const signInAt = (database: DatabaseSync | Pool) =>

@@ -1,5 +1,6 @@
 import type { MailFailure } from '../contract/mail.ts';
-import type { BetterAuth } from './better-auth.ts';
+import type { BetterAuth } from './better-auth/better-auth.ts';
+import { mailingModel, toldModel } from './better-auth/notification-tables.ts';
 import type { MailChoice } from '../contract/mail-choices.ts';
 
 /** An action that waits for a person. They are notified again if its day changes. */
@@ -10,20 +11,6 @@ export interface AwaitedAction {
   /** The day by which it is wanted. Empty if there is none. */
   readonly on: string;
 }
-
-const optional = { required: false, input: false } as const;
-const text = { type: 'string', required: true, input: false } as const;
-
-/** The columns of a membership about its mails. */
-export const sentNotificationFields = {
-  mailChoice: { type: 'string', ...optional },
-  // The last day whose digest is done, even if none was sent. Absent if no digest was considered yet.
-  digestDay: { type: 'string', ...optional },
-  mailFailure: { type: 'string', ...optional },
-  mailFailures: { type: 'number', ...optional },
-  // No further mail is tried before this moment.
-  mailAfter: { type: 'date', ...optional },
-} as const;
 
 /** The state of notifications for one member. */
 export interface NotifiedMember {
@@ -44,39 +31,6 @@ export interface Mailing {
   readonly failed: number;
   readonly failure?: MailFailure | null;
 }
-
-export const toldModel = 'toldAct';
-const mailingModel = 'mailing';
-
-/** The plugin of better-auth that adds the tables of notifications. */
-export const sentNotifications = {
-  id: 'correspondence',
-  schema: {
-    [toldModel]: {
-      fields: {
-        userId: {
-          ...text,
-          index: true,
-          references: { model: 'user', field: 'id', onDelete: 'cascade' },
-        },
-        organisation: { ...text, index: true },
-        action: text,
-        record: text,
-        on: text,
-      },
-    },
-    [mailingModel]: {
-      fields: {
-        organisation: { ...text, index: true },
-        kind: text,
-        at: { type: 'date', required: true, input: false },
-        sent: { type: 'number', required: true, input: false },
-        failed: { type: 'number', required: true, input: false },
-        failure: { type: 'string', ...optional },
-      },
-    },
-  },
-} as const;
 
 // Without a limit, better-auth returns only a hundred rows.
 const most = 1_000_000;

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { mayRunInstallation } from '#access/administration-areas.ts';
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import { signedInOf } from '../http/reply.ts';
-import { limitsOf, sessionEndReason } from '../accounts/session-limits.ts';
+import { limitsOf, sessionEndReason } from '../accounts/sign-in/session-limits.ts';
 
 /**
  * Checks whether the asker runs the installation, as an ISMS manager of the organisation that was established first.

@@ -3,16 +3,16 @@ import type { FastifyRequest } from 'fastify';
 import { organisation } from '#isms/across/organisation.ts';
 import { addDays, dayOf } from '#isms/kernel/values/calendar.ts';
 import { invalid, type Fault, type Problem } from '#isms/kernel/values/problem.ts';
-import { endOfDay } from '#journal/time-zone.ts';
+import { endOfDay } from '#journal/head/time-zone.ts';
 import type { Key } from '../accounts/keys.ts';
 import type { Scope } from '../contract/keys.ts';
-import { reauthenticationBy, reauthenticated } from '../accounts/reauthentication.ts';
+import { reauthenticationBy, reauthenticated } from '../accounts/sign-in/reauthentication.ts';
 import type { MadeKey, OwnKeys } from '../contract/keys.ts';
 import type { ApplicationContext } from '../http/application.ts';
 import { zoneOf, type OrganisationService } from '../organisations/organisation-service.ts';
 import { askerOf, houseOf, orThrow, signedInOf } from '../http/reply.ts';
 import type { AccountService } from '../accounts/account-service.ts';
-import { headersOf } from '../http/session-start.ts';
+import { headersOf } from '../http/authentication/session-start.ts';
 
 const texts = sentences('key-creation', {
   mustNameOne: 'must name one, or be left out',

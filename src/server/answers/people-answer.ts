@@ -8,7 +8,7 @@ import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { MemberAccount } from '../accounts/account-list.ts';
-import type { SignInProvider } from '../accounts/single-sign-on.ts';
+import type { SignInProvider } from '../accounts/better-auth/single-sign-on.ts';
 import type { PersonAccess } from '../contract/people.ts';
 
 interface Known {

@@ -1,5 +1,5 @@
 import type { Instant } from '#isms/kernel/declarations/record.ts';
-import { anchorText } from '#journal/anchor.ts';
+import { anchorText } from '#journal/chain/anchor.ts';
 import type { Verification, VerificationFault } from '#journal/journal.ts';
 import type { Answers } from './answers.ts';
 import type { VerificationAnswer } from '../contract/journal.ts';

@@ -2,7 +2,7 @@ import { sentences } from '#isms/kernel/values/sentence.ts';
 import { type Language } from '#isms/kernel/values/language.ts';
 import { textOf } from '#isms/kernel/values/message-format.ts';
 import { Problem, type Fault, type ProblemKind } from '#isms/kernel/values/problem.ts';
-import { Busy } from '#journal/store.ts';
+import { Busy } from '#journal/store/store.ts';
 import type { ProblemAnswer } from '../contract/contract.ts';
 import { ProblemError } from './json-body.ts';
 

@@ -1,5 +1,5 @@
 import { Problem } from '#isms/kernel/values/problem.ts';
-import { databaseFaultOf, type DatabaseFault } from '#journal/database-fault.ts';
+import { databaseFaultOf, type DatabaseFault } from '#journal/store/database-fault.ts';
 
 const details: Readonly<Record<DatabaseFault, string>> = {
   full: 'There is no room left where records are kept, so nothing can be saved. Tell the people who run this installation, and try again once they have made room.',

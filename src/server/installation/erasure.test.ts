@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
-import { engines, type TestDatabase } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { withApp } from '../testing/authenticator-tester.ts';
 import { carryOutErasure, eraseAgain, finishErasures, erasureReachOf } from './erasure.ts';
 import { declared } from '../../declared.ts';

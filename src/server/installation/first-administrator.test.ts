@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { person } from '#isms/07-support/people/person.ts';
 import { grant } from '#isms/across/grant.ts';
 import { organisation } from '#isms/across/organisation.ts';
-import { engines, type TestDatabase } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { setUpFirst } from './first-administrator.ts';
 import { freshServer, password } from '../testing/server-tester.ts';
 

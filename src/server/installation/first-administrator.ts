@@ -5,7 +5,7 @@ import { person } from '#isms/07-support/people/person.ts';
 import { create, type Change } from '#isms/kernel/declarations/change.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
-import { weakness } from '../accounts/password-strength.ts';
+import { weakness } from '../accounts/sign-in/password-strength.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { AccountService } from '../accounts/account-service.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { OidcProvider, SamlProvider } from '../accounts/single-sign-on.ts';
+import type { OidcProvider, SamlProvider } from '../accounts/better-auth/single-sign-on.ts';
 import type { Configuration } from './configuration.ts';
 
 /** Returns the OpenID Connect provider that the environment configures, or undefined. */

@@ -1,5 +1,5 @@
 import { Problem } from '#isms/kernel/values/problem.ts';
-import { databaseFaultOf } from '#journal/database-fault.ts';
+import { databaseFaultOf } from '#journal/store/database-fault.ts';
 import type { Configuration } from './configuration.ts';
 
 type ListenAddress = Pick<Configuration, 'PLUMBLINE_DATA' | 'PLUMBLINE_HOST' | 'PLUMBLINE_PORT'>;

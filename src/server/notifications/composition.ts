@@ -1,6 +1,6 @@
 import type { Asker } from '#access/asker.ts';
 import { asksForSecondFactor } from '#access/second-factor.ts';
-import { anchorText } from '#journal/anchor.ts';
+import { anchorText } from '#journal/chain/anchor.ts';
 import type { MemberAccount } from '../accounts/account-list.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { Message } from '../mail/mail-server.ts';

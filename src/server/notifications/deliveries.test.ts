@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { engines, type TestDatabase } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { Lease } from '../accounts/leases.ts';
 import type { MailSettings } from '../contract/mail.ts';
 import { mailCatcher } from '../testing/mail-tester.ts';

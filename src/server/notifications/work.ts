@@ -6,7 +6,7 @@ import { labelOf } from '#isms/kernel/declarations/label.ts';
 import { lookUp } from '#isms/kernel/snapshot/snapshot.ts';
 import type { AwaitedAction } from '../accounts/sent-notifications.ts';
 import { Answers } from '../answers/answers.ts';
-import { myWork } from '../answers/my-work.ts';
+import { myWork } from '../answers/my-work/my-work.ts';
 import { mailLine } from '../mail/mail-line.ts';
 
 /** Days in advance for which mails mention a deadline. */

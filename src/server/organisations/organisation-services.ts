@@ -2,7 +2,7 @@ import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Journal } from '#journal/journal.ts';
-import { LruCache } from '#journal/lru-cache.ts';
+import { LruCache } from '#journal/in-process/lru-cache.ts';
 import { OrganisationService } from './organisation-service.ts';
 
 interface Options {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
-import { engines, type TestDatabase } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { withApp } from '../testing/authenticator-tester.ts';
 import { mailCatcher } from '../testing/mail-tester.ts';
 import { connected, patch } from '../testing/scim-client-tester.ts';

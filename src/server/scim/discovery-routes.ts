@@ -3,7 +3,7 @@ import type { App, ApplicationContext } from '../http/application.ts';
 import { scimAddress } from './address.ts';
 import { answer, refuse } from './scim-reply.ts';
 import { documents, resourceTypes, schemaDocuments, serviceProviderConfig } from './discovery.ts';
-import type { Kind } from './resources.ts';
+import type { Kind } from './protocol/resources.ts';
 
 /** Adds the routes by which directories discover what is supported (RFC 7644, 4). */
 export function discoveryRoutes(scope: App, { url }: ApplicationContext, kinds: readonly Kind[]): void {

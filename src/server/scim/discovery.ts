@@ -1,6 +1,6 @@
-import { described } from './schema-description.ts';
-import { mostResults } from './listing.ts';
-import type { Kind } from './resources.ts';
+import { described } from './protocol/schema-description.ts';
+import { mostResults } from './protocol/listing.ts';
+import type { Kind } from './protocol/resources.ts';
 
 const meta = (resourceType: string, location: string) => ({ resourceType, location });
 

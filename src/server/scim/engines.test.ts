@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines, type TestDatabase } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { testServer, type Tested } from '../testing/server-tester.ts';
 import { connected, patch, type Client } from '../testing/scim-client-tester.ts';
 

@@ -9,10 +9,10 @@ import { kept } from '#isms/kernel/values/erased.ts';
 import { invalid, isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
-import { groupShape, schemas, type Group } from './attributes.ts';
-import { attributesOf } from './schema-description.ts';
-import { taken } from './fault.ts';
-import type { Kind } from './resources.ts';
+import { groupShape, schemas, type Group } from './protocol/attributes.ts';
+import { attributesOf } from './protocol/schema-description.ts';
+import { taken } from './protocol/fault.ts';
+import type { Kind } from './protocol/resources.ts';
 import { users } from './users.ts';
 
 const texts = sentences('groups', {

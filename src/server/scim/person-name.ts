@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { User } from './attributes.ts';
+import type { User } from './protocol/attributes.ts';
 
 /**
  * Returns the name of a user: the display name, else the formatted name, else its parts. Undefined if there is none.

@@ -7,7 +7,7 @@ import { mediaType, refuse } from './scim-reply.ts';
 import { directoryOf } from './asking-directory.ts';
 import { discoveryRoutes } from './discovery-routes.ts';
 import { groups } from './groups.ts';
-import type { Kind } from './resources.ts';
+import type { Kind } from './protocol/resources.ts';
 import { resourceRoutes, searchRoute } from './resource-routes.ts';
 import { users } from './users.ts';
 

@@ -6,12 +6,12 @@ import { orThrow } from '../http/reply.ts';
 import { scimAddress } from './address.ts';
 import { answer, bodyOf, projectionOf } from './scim-reply.ts';
 import { directoryOf } from './asking-directory.ts';
-import { listed } from './listing.ts';
-import { operationsIn, patched } from './patch.ts';
-import { projected } from './projection.ts';
-import { merged, read, type Kind } from './resources.ts';
-import { shown, versionOf } from './resource-version.ts';
-import { spelt } from './attribute-names.ts';
+import { listed } from './protocol/listing.ts';
+import { operationsIn, patched } from './protocol/patch.ts';
+import { projected } from './protocol/projection.ts';
+import { merged, read, type Kind } from './protocol/resources.ts';
+import { shown, versionOf } from './protocol/resource-version.ts';
+import { spelt } from './protocol/attribute-names.ts';
 import { names, provision, rewriting, subjectOf, type Subject } from './resource-writing.ts';
 
 const now = async (request: FastifyRequest): Promise<Reader> =>

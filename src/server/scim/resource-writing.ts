@@ -7,10 +7,10 @@ import type { ApplicationContext, Directory } from '../http/application.ts';
 import { orThrow } from '../http/reply.ts';
 import { directoryActor } from './actor.ts';
 import { endAccess } from './session-end.ts';
-import { staleVersion } from './fault.ts';
-import { differing, read, type Kind } from './resources.ts';
-import { versionOf } from './resource-version.ts';
-import type { Resource } from './attribute-names.ts';
+import { staleVersion } from './protocol/fault.ts';
+import { differing, read, type Kind } from './protocol/resources.ts';
+import { versionOf } from './protocol/resource-version.ts';
+import type { Resource } from './protocol/attribute-names.ts';
 
 /** A resource named by a request, with the version it expects, if any. */
 export interface Subject {

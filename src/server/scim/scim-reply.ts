@@ -2,10 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import { orThrow } from '../http/reply.ts';
-import { badSyntax, faultAnswer } from './fault.ts';
-import { projectionShape } from './listing.ts';
-import type { Projection } from './projection.ts';
-import { isComplex, type Resource } from './attribute-names.ts';
+import { badSyntax, faultAnswer } from './protocol/fault.ts';
+import { projectionShape } from './protocol/listing.ts';
+import type { Projection } from './protocol/projection.ts';
+import { isComplex, type Resource } from './protocol/attribute-names.ts';
 
 /** The media type of the protocol. */
 export const mediaType = 'application/scim+json';

@@ -1,4 +1,4 @@
-import type { Membership } from '../accounts/memberships.ts';
+import type { Membership } from '../accounts/better-auth/membership-table.ts';
 import type { OrganisationService } from '../organisations/organisation-service.ts';
 import type { OrganisationServices } from '../organisations/organisation-services.ts';
 import type { AccountService } from '../accounts/account-service.ts';

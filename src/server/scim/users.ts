@@ -9,11 +9,11 @@ import type { Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { randomUUIDv7 } from 'node:crypto';
-import { schemas, userShape, type User } from './attributes.ts';
-import { attributesOf } from './schema-description.ts';
-import { taken } from './fault.ts';
+import { schemas, userShape, type User } from './protocol/attributes.ts';
+import { attributesOf } from './protocol/schema-description.ts';
+import { taken } from './protocol/fault.ts';
 import { emailOf, nameOf } from './person-name.ts';
-import { merged, type Kind } from './resources.ts';
+import { merged, type Kind } from './protocol/resources.ts';
 
 type Person = Stored<typeof person>;
 

@@ -28,11 +28,7 @@ export interface Computations {
   list(register: AnyRegister, listing: Listing): Whole<readonly Stored[]>;
   slots(register: AnyRegister, listing: Listing): Whole<readonly number[]>;
   ranks(register: AnyRegister, name: string): Whole<Ranks>;
-  searchTexts(
-    register: AnyRegister,
-    unread: readonly string[],
-    hidden: readonly string[],
-  ): PerRecord<string>;
+  searchTexts(register: AnyRegister, unread: readonly string[], hidden: readonly string[]): PerRecord<string>;
   searched(register: AnyRegister, unread: readonly string[]): PerRecord<Searched>;
   namedIn(column: { readonly to?: string } | undefined): readonly AnyRegister[];
   conformity(edition: Edition): Whole<readonly RequirementStatus[]>;

@@ -3,9 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { notFound, type Problem } from '#isms/kernel/values/problem.ts';
 import type { AccessEvent } from '../../access-log/access-event.ts';
-import { wrongPassword } from '../../accounts/better-auth-errors.ts';
-import { usedCode, wrongCode } from '../../accounts/second-factor.ts';
-import { reauthenticationBy } from '../../accounts/reauthentication.ts';
+import { wrongPassword } from '../../accounts/better-auth/better-auth-errors.ts';
+import { usedCode, wrongCode } from '../../accounts/sign-in/second-factor.ts';
+import { reauthenticationBy } from '../../accounts/sign-in/reauthentication.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import {
   accountShape,
@@ -16,9 +16,9 @@ import {
 import { longestPassword, password } from '../../contract/credentials.ts';
 import { rateLimit } from '../../http/rate-limit.ts';
 import { houseOf, orThrow, signedInOf } from '../../http/reply.ts';
-import { limitsOf } from '../../accounts/session-limits.ts';
+import { limitsOf } from '../../accounts/sign-in/session-limits.ts';
 import { notCurrent } from '../../accounts/account-service.ts';
-import { headersOf, withCookies } from '../../http/session-start.ts';
+import { headersOf, withCookies } from '../../http/authentication/session-start.ts';
 import { code, madePasskey } from './session-input.ts';
 
 const texts = sentences('account', {

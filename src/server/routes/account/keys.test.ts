@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
-import { engines, type TestDatabase } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { keyOf, makingKey, withKey } from '../../testing/keys-tester.ts';
 import { password, testServer, type Ask, type Answer, type Tested } from '../../testing/server-tester.ts';
 

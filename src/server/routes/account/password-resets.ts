@@ -1,12 +1,12 @@
 import { sentences } from '#isms/kernel/values/sentence.ts';
 import { z } from 'zod';
 import { isProblem, refused } from '#isms/kernel/values/problem.ts';
-import type { Holder } from '../../accounts/password-resets.ts';
+import type { Holder } from '../../accounts/sign-in/password-resets.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { password } from '../../contract/credentials.ts';
 import type { OrganisationService } from '../../organisations/organisation-service.ts';
 import { rateLimit } from '../../http/rate-limit.ts';
-import { activeMembershipOf } from '../../http/active-membership.ts';
+import { activeMembershipOf } from '../../http/authentication/active-membership.ts';
 import { orThrow } from '../../http/reply.ts';
 
 const texts = sentences('account-password-resets', {

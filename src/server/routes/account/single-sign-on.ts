@@ -6,9 +6,9 @@ import { ownPath } from '../../contract/own-path.ts';
 import { rateLimit } from '../../http/rate-limit.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
 import { orThrow, sendProblem } from '../../http/reply.ts';
-import type { Handled } from '../../accounts/providers.ts';
-import type { SignInProvider } from '../../accounts/single-sign-on.ts';
-import { headersOf, sessionIn, withCookies } from '../../http/session-start.ts';
+import type { Handled } from '../../accounts/sign-in/providers.ts';
+import type { SignInProvider } from '../../accounts/better-auth/single-sign-on.ts';
+import { headersOf, sessionIn, withCookies } from '../../http/authentication/session-start.ts';
 
 const texts = sentences('single-sign-on', {
   whatCameFromTheIdentityProviderIsNotUnderstood: 'What came from the identity provider is not understood.',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { Scope } from '../../contract/keys.ts';
 import type { App } from '../../http/application.ts';
-import { gate } from '../../http/gate.ts';
+import { gate } from '../../http/authentication/gate.ts';
 import { ProblemError } from '../../http/json-body.ts';
 import { newKey } from '../../testing/keys-tester.ts';
 import { problemAnswer } from '../../http/problem-reply.ts';

@@ -4,17 +4,17 @@ import { z } from 'zod';
 import { activePerson } from '#isms/07-support/people/active-person.ts';
 import { kept } from '#isms/kernel/values/erased.ts';
 import { forbidden, refused } from '#isms/kernel/values/problem.ts';
-import type { Membership } from '../../accounts/memberships.ts';
-import { weakness } from '../../accounts/password-strength.ts';
+import type { Membership } from '../../accounts/better-auth/membership-table.ts';
+import { weakness } from '../../accounts/sign-in/password-strength.ts';
 import { administratorOf } from '../../administration/administrator-check.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { invitationLookShape, invitationShape } from '../../contract/account.ts';
 import { password } from '../../contract/credentials.ts';
 import { invite } from '../../administration/invitation-mail.ts';
 import { recordOpening } from '../../administration/account-opening.ts';
-import { activeMembershipOf } from '../../http/active-membership.ts';
+import { activeMembershipOf } from '../../http/authentication/active-membership.ts';
 import { orThrow, signedInOf } from '../../http/reply.ts';
-import { headersOf, signingIn } from '../../http/session-start.ts';
+import { headersOf, signingIn } from '../../http/authentication/session-start.ts';
 
 const texts = sentences('invitations', {
   thisInvitationIsNotValidAnyMore: 'This invitation is not valid any more. Ask for a new one.',

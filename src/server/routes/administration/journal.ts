@@ -1,6 +1,6 @@
 import { sentences } from '#isms/kernel/values/sentence.ts';
 import { z } from 'zod';
-import { anchorText, readAnchor } from '#journal/anchor.ts';
+import { anchorText, readAnchor } from '#journal/chain/anchor.ts';
 import { Problem } from '#isms/kernel/values/problem.ts';
 import { administratorOf } from '../../administration/administrator-check.ts';
 import { Answers } from '../../answers/answers.ts';

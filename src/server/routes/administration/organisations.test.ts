@@ -1,7 +1,7 @@
 import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isProblem } from '#isms/kernel/values/problem.ts';
-import { engines, type TestDatabase } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { asking, password, testServer, type Ask, type Tested } from '../../testing/server-tester.ts';
 
 let server: Tested;

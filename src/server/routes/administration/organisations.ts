@@ -6,11 +6,11 @@ import type { App, ApplicationContext } from '../../http/application.ts';
 import { organisationsShape, portfolioShape } from '../../contract/organisations.ts';
 import { createOrganisation } from '../../installation/organisation-creation.ts';
 import { isInstallationAdministrator } from '../../administration/installation-administrator.ts';
-import { activeMembershipOf, type ActiveMembership } from '../../http/active-membership.ts';
-import { standingOf } from '../../http/portfolio-answer.ts';
+import { activeMembershipOf, type ActiveMembership } from '../../http/authentication/active-membership.ts';
+import { standingOf } from './portfolio-answer.ts';
 import { houseOf, orThrow, signedInOf } from '../../http/reply.ts';
-import { limitsOf, sessionEndReason } from '../../accounts/session-limits.ts';
-import { headersOf } from '../../http/session-start.ts';
+import { limitsOf, sessionEndReason } from '../../accounts/sign-in/session-limits.ts';
+import { headersOf } from '../../http/authentication/session-start.ts';
 import { timeZoneInput } from '../../http/time-zone-input.ts';
 
 const texts = sentences('organisations', {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { riskMethod } from '#isms/06-planning/risk-method/risk-method.ts';
-import { engines, type TestDatabase } from '#journal/engines-tester.ts';
+import { engines, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { testServer, type Ask, type Tested } from '../../testing/server-tester.ts';
 
 let server: Tested;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../../http/application.ts';
 import { mineShape } from '../../contract/mine.ts';
-import { MyWorkCache } from '../../answers/my-work-cache.ts';
+import { MyWorkCache } from '../../answers/my-work/my-work-cache.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
 
 /** Adds the route of My work. */
