@@ -54,7 +54,7 @@ const floors = (name, folder, rooms) => {
 };
 
 /** The rooms of the kernel, from the ground up. */
-const kernelRooms = ['values', 'declarations', 'snapshot', 'commits', 'queries'];
+const kernelRooms = ['values', 'field-kinds', 'declarations', 'snapshot', 'commits', 'queries'];
 
 /** The rooms of the journal, from the ground up. Above them is journal.ts. */
 const journalRooms = [
@@ -101,12 +101,12 @@ export default {
     {
       name: 'isms-is-pure',
       comment:
-        'The domain imports zod, the message format and itself, nothing else. Return a value and let journal, exchange or server do the ' +
+        'The domain imports the message format and itself, nothing else. Return a value and let journal, exchange or server do the ' +
         'rest; what a rule must know belongs on the snapshot.',
       severity: 'error',
       from: { path: isms, pathNot: tests },
       to: {
-        pathNot: [isms, '(^|/)node_modules/(zod|intl-messageformat|@formatjs|@schummar/icu-type-parser)/'],
+        pathNot: [isms, '(^|/)node_modules/(intl-messageformat|@formatjs|@schummar/icu-type-parser)/'],
       },
     },
     {
@@ -207,15 +207,6 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: tests },
       to: { path: 'node_modules/@?better-auth/', dynamic: false, dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'declarations-are-data',
-      comment:
-        'Every declaration is loaded at each start, and few are written to: a schema is made of one where something is ' +
-        'checked. Call objectOf of its fields there.',
-      severity: 'error',
-      from: { path: [clause, `${isms}kernel/declarations/(register|fields?)\\.ts$`], pathNot: tests },
-      to: { path: ['/field-schema\\.ts$', 'node_modules/zod/'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-named-files-start-threads',

@@ -1,4 +1,4 @@
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { advance, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 

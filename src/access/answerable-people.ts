@@ -1,5 +1,5 @@
 import { oncePerDeclaration } from '#isms/kernel/values/once-per-declaration.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

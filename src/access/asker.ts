@@ -1,7 +1,7 @@
 import { type Language } from '#isms/kernel/values/language.ts';
 import type { grant } from '#isms/across/grant.ts';
 import type { Hold } from '#isms/across/intervention-hold.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

@@ -1,5 +1,5 @@
 import { hindrance, type Action } from '#isms/kernel/declarations/action.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { askedIn, namedBy } from '#isms/kernel/declarations/named-people.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';

@@ -1,7 +1,7 @@
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { decidedRecordsIn } from '#isms/kernel/snapshot/material-changes.ts';
-import type { Field } from '#isms/kernel/declarations/field.ts';
+import type { Field } from '#isms/kernel/field-kinds/field.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister, BlindReview } from '#isms/kernel/declarations/register.ts';
 import type { Asker } from './asker.ts';

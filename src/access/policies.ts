@@ -1,5 +1,5 @@
 import type { Action } from '#isms/kernel/declarations/action.ts';
-import type { Field } from '#isms/kernel/declarations/field.ts';
+import type { Field } from '#isms/kernel/field-kinds/field.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { hasRole, type Asker, type Role } from './asker.ts';
 import { actClosedByKey, isWithin } from './key-scope.ts';

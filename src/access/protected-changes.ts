@@ -7,7 +7,7 @@ import { organisation } from '#isms/across/organisation.ts';
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import { create, type Change } from '#isms/kernel/declarations/change.ts';
 import { propose, withdraw } from '#isms/kernel/commits/commit.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';

@@ -1,6 +1,6 @@
 import { type Text } from '#isms/kernel/values/sentence.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
 import { namedBy, titleOfPath } from '#isms/kernel/declarations/named-people.ts';
 import { forbidden, type Problem } from '#isms/kernel/values/problem.ts';

@@ -1,5 +1,5 @@
 import { oncePerDeclaration } from '#isms/kernel/values/once-per-declaration.ts';
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { askedIn, namedBy } from '#isms/kernel/declarations/named-people.ts';

@@ -5,7 +5,7 @@ import type { person } from '#isms/07-support/people/person.ts';
 import type { grant } from '#isms/across/grant.ts';
 import { activeGrantsOf, peopleWith } from '#isms/across/active-grants.ts';
 import { holdOn } from '#isms/across/intervention-hold.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';

@@ -5,7 +5,7 @@ import { grant } from '#isms/across/grant.ts';
 import { organisation } from '#isms/across/organisation.ts';
 import { addDays, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { forbidden, refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

@@ -1,12 +1,10 @@
 import { sentences, listOf, allOf } from '#isms/kernel/values/sentence.ts';
-import { z } from 'zod';
 import { csvLines } from '#exchange/csv.ts';
 import { Encoder } from '#exchange/folder/encode.ts';
 import { shownOf, tableOfRecords, tableOfRows, type Table } from '#exchange/table.ts';
-import { queryOf } from '#isms/kernel/declarations/field-schema.ts';
+import { readQuery } from '#isms/kernel/field-kinds/validation.ts';
 import type { DayComparison } from '#isms/kernel/declarations/comparison.ts';
-import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
-import type { Fields } from '#isms/kernel/declarations/field.ts';
+import type { Fields } from '#isms/kernel/field-kinds/field.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { parseListing } from '#isms/kernel/queries/listing.ts';
 import { noticesOf } from '#isms/kernel/declarations/notices.ts';
@@ -126,10 +124,10 @@ function parametersOf(
         [],
         texts.hasNoOption({ key: shown.key, name, options: allOf([...there, ...ownOptions]) }),
       );
-  const read = z.strictObject(queryOf(declared)).safeParse(more);
-  if (read.success) return read.data;
+  const { values, faults } = readQuery(declared, more);
+  if (faults.length === 0) return values;
   return invalid(
-    faultsOf(read.error).map(({ path, message }) => ({ path: `--${path}`, message })),
+    faults.map(({ path, message }) => ({ path: `--${path}`, message })),
     texts.cannotBeShown({ shown: shown.title }),
   );
 }

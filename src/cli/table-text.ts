@@ -1,5 +1,5 @@
 import { shownOf, type Table } from '#exchange/table.ts';
-import type { Field, FieldKind } from '#isms/kernel/declarations/field.ts';
+import type { Field, FieldKind } from '#isms/kernel/field-kinds/field.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { valueText } from '#isms/kernel/snapshot/value-text.ts';
 import { padded, painted, printable, widthOf, wrapped } from './text.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { open } from '#cli/open.ts';
 import { addDays, addMonths, dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Timing } from '#isms/kernel/declarations/deadline.ts';
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import { lookUp, onDay, readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import type { Verdict } from '#isms/kernel/declarations/verdict.ts';

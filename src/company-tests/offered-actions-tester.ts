@@ -6,9 +6,8 @@ import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { propose, withdraw, type Proposal } from '#isms/kernel/commits/commit.ts';
-import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
-import { objectOf } from '#isms/kernel/declarations/field-schema.ts';
-import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
+import type { Field, Fields } from '#isms/kernel/field-kinds/field.ts';
+import { readFields } from '#isms/kernel/field-kinds/validation.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { invalid, isProblem, type Problem } from '#isms/kernel/values/problem.ts';
@@ -147,11 +146,11 @@ function taken(
   { action, subject, asker }: Offered,
   input: Input,
 ): Proposal | Problem {
-  const given = objectOf(action.input).safeParse(input);
-  if (!given.success) return invalid(faultsOf(given.error));
+  const { values, faults } = readFields(action.input, input);
+  if (faults.length > 0) return invalid(faults);
   const s = readerOf(snapshot);
   const id = asker.person;
-  const changes = action.decide({ subject, input: given.data, actor: { id, person: id }, s });
+  const changes = action.decide({ subject, input: values, actor: { id, person: id }, s });
   if (isProblem(changes)) return changes;
   let made = 0;
   const newId = (): string => `made-${snapshot.position}-${(made += 1)}`;

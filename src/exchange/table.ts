@@ -1,4 +1,4 @@
-import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
+import type { Field, Fields } from '#isms/kernel/field-kinds/field.ts';
 import { line } from '#isms/kernel/declarations/fields.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

@@ -1,7 +1,8 @@
 import { frozenSubjects } from '#isms/across/decided-records.ts';
 import { decision, latestDecision } from '#isms/across/decision.ts';
 import { add, type Duration } from '#isms/kernel/values/calendar.ts';
-import { objectOf } from '#isms/kernel/declarations/field-schema.ts';
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
+import { readFields } from '#isms/kernel/field-kinds/validation.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Answers } from '#isms/kernel/declarations/rule.ts';
@@ -102,8 +103,11 @@ function changed(company: Snapshot, target: Target, valuesOf: (fields: Fields) =
   const fields = Object.fromEntries(
     Object.entries({ ...before, ...values }).filter(([, value]) => value !== undefined),
   );
-  const { error } = objectOf(register.fields).safeParse(fields);
-  if (error) throw new Error(`${textOf(target)} could not be on record like that: ${error.message}`);
+  const { faults } = readFields(register.fields, fields);
+  if (faults.length > 0)
+    throw new Error(
+      `${textOf(target)} could not be on record like that: ${faults.map(({ path, message }) => `${path} ${inEnglish(message)}`).join('; ')}`,
+    );
   return { ...row, version: row.version + 1, fields: complete(register, fields) };
 }
 

@@ -7,7 +7,7 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyServerOptions } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { ZodType } from 'zod';
-import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
+import { faultsOf } from './contract/schema-faults.ts';
 import { invalid, notFound, Problem } from '#isms/kernel/values/problem.ts';
 import { logRejectedRequests } from './http/rejected-requests.ts';
 import { replyToMalformedRequest } from './http/malformed-requests.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileKindOf } from '#isms/kernel/declarations/file-kinds.ts';
-import type { FileValue } from '#isms/kernel/declarations/field.ts';
+import type { FileValue } from '#isms/kernel/field-kinds/field.ts';
 import { sizeText } from '#isms/kernel/values/regional-text.ts';
 import { filesFolder, isInside, targetOf } from './walk.ts';
 

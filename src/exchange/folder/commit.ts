@@ -1,6 +1,6 @@
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
 import type { RecordFile } from './record-file.ts';
 

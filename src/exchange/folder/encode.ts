@@ -1,5 +1,7 @@
 import { holdsErased, isErased } from '#isms/kernel/values/erased.ts';
-import type { Field, Fields, FileValue, Link } from '#isms/kernel/declarations/field.ts';
+import type { Field, Fields, FileValue, Link } from '#isms/kernel/field-kinds/field.ts';
+import type { Replacements } from '#isms/kernel/field-kinds/kind.ts';
+import { kinds } from '#isms/kernel/field-kinds/kinds.ts';
 import { namedActors, type ActorId } from '#isms/kernel/declarations/record.ts';
 import { lookUp, shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 
@@ -10,6 +12,13 @@ export class Encoder {
   readonly #snapshot: Snapshot;
   readonly #pathOf: (file: FileValue) => unknown;
   readonly #codes = new Map<string, boolean>();
+
+  readonly #replacements: Replacements = {
+    reference: (register, id) => this.code(register, id as string),
+    link: (value) => this.#link(value as Link),
+    file: (value) => this.#pathOf(value as FileValue),
+    fields: (declared, values) => this.fields(declared, values as Values),
+  };
 
   constructor(snapshot: Snapshot, pathOf: (file: FileValue) => unknown = (file) => file) {
     [this.#snapshot, this.#pathOf] = [snapshot, pathOf];
@@ -29,22 +38,9 @@ export class Encoder {
   value(field: Field, value: unknown): unknown {
     if (value === undefined || value === null) return undefined;
     if (isErased(value)) return field.optional ? undefined : 'erased';
-    switch (field.kind) {
-      case 'reference':
-        return this.code(field.to ?? '', value as string);
-      case 'references':
-        return (value as readonly string[]).map((id) => this.code(field.to ?? '', id));
-      case 'link':
-        return this.#link(value as Link);
-      case 'links':
-        return (value as readonly Link[]).map((link) => this.#link(link));
-      case 'list':
-        return (value as readonly Values[]).map((entry) => this.fields(field.fields ?? {}, entry));
-      case 'file':
-        return this.#pathOf(value as FileValue);
-      default:
-        return holdsErased(value) ? undefined : value;
-    }
+    const { replaced } = kinds[field.kind];
+    if (replaced) return replaced(field, value, this.#replacements, '');
+    return holdsErased(value) ? undefined : value;
   }
 
   /** Returns the code of a record, or its id if its register ships records that share codes. */

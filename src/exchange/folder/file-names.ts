@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { FileValue } from '#isms/kernel/declarations/field.ts';
+import type { FileValue } from '#isms/kernel/field-kinds/field.ts';
 import { typeOf } from './attachments.ts';
 import { filesFolder } from './walk.ts';
 

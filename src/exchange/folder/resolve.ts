@@ -1,5 +1,7 @@
 import { type Text, sentences } from '#isms/kernel/values/sentence.ts';
-import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
+import type { Field, Fields } from '#isms/kernel/field-kinds/field.ts';
+import type { Replacements } from '#isms/kernel/field-kinds/kind.ts';
+import { kinds } from '#isms/kernel/field-kinds/kinds.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Attachments } from './attachments.ts';
 import type { Written } from './decode.ts';
@@ -46,30 +48,17 @@ export function resolveFields(
 }
 
 function resolve(field: Field, value: unknown, path: string, resolving: Resolving): unknown {
-  switch (field.kind) {
-    case 'reference':
-      return typeof value === 'string' ? idOf(field.to ?? '', value, path, resolving) : value;
-    case 'references':
-      return each(value, path, (entry, at) =>
-        typeof entry === 'string' ? idOf(field.to ?? '', entry, at, resolving) : entry,
-      );
-    case 'link':
-      return linkOf(value, path, resolving);
-    case 'links':
-      return each(value, path, (entry, at) => linkOf(entry, at, resolving));
-    case 'list':
-      return each(value, path, (entry, at) =>
-        isMapping(entry) ? resolveFields(field.fields ?? {}, entry, at, resolving) : entry,
-      );
-    case 'file':
-      return fileOf(value, path, resolving);
-    default:
-      return value;
-  }
+  const { replaced } = kinds[field.kind];
+  return replaced ? replaced(field, value, replacements(resolving), path) : value;
 }
 
-const each = (value: unknown, path: string, work: (entry: unknown, path: string) => unknown): unknown =>
-  Array.isArray(value) ? value.map((entry: unknown, n) => work(entry, `${path}[${n}]`)) : value;
+const replacements = (resolving: Resolving): Replacements => ({
+  reference: (to, value, path) => (typeof value === 'string' ? idOf(to, value, path, resolving) : value),
+  link: (value, path) => linkOf(value, path, resolving),
+  file: (value, path) => fileOf(value, path, resolving),
+  fields: (declared, value, path) =>
+    isMapping(value) ? resolveFields(declared, value, path, resolving) : value,
+});
 
 const isMapping = (value: unknown): value is Written =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

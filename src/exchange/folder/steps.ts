@@ -1,8 +1,6 @@
 import { sentences } from '#isms/kernel/values/sentence.ts';
-import type { z } from 'zod';
 import type { Change } from '#isms/kernel/declarations/change.ts';
-import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
-import { objectOf, patchOf } from '#isms/kernel/declarations/field-schema.ts';
+import { readFields, readPatch, type ReadValues } from '#isms/kernel/field-kinds/validation.ts';
 import { reference } from '#isms/kernel/declarations/fields.ts';
 import { Problem, type Fault } from '#isms/kernel/values/problem.ts';
 import { namedActors } from '#isms/kernel/declarations/record.ts';
@@ -56,7 +54,7 @@ export class Steps {
     const { action, input: written } = does.act;
     const where = within(path, 'input');
     const input = resolveFields(action.input, written, where, resolving);
-    check(where, input, objectOf(action.input), resolving);
+    check(where, input, (given) => readFields(action.input, given), resolving);
     return { ...common, does: { action, input: complete({ fields: action.input }, input) } };
   }
 
@@ -99,7 +97,7 @@ function changesOf(
   if (does.set) {
     const where = within(path, 'set');
     const fields = resolveFields(register.fields, does.set, where, resolving);
-    check(where, fields, patchOf(register.fields), resolving);
+    check(where, fields, (given) => readPatch(register.fields, given), resolving);
     for (const name of emptiedOf(register, fields))
       resolving.fault(within(where, name), texts.cannotBeEmptied);
     changes.push({ do: 'amend', ...of, fields });
@@ -117,11 +115,14 @@ const emptiedOf = (
     return fields[name] === null && field && !field.optional && field.default === undefined;
   });
 
-function check(where: string, value: unknown, schema: z.ZodType, resolving: Resolving): void {
+function check(
+  where: string,
+  value: unknown,
+  read: (value: unknown) => ReadValues,
+  resolving: Resolving,
+): void {
   const unstorable = unstorableFaults(value);
-  if (unstorable.length > 0) return tell(where, unstorable, resolving);
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) tell(where, faultsOf(parsed.error), resolving);
+  tell(where, unstorable.length > 0 ? unstorable : read(value).faults, resolving);
 }
 
 function tell(where: string, faults: readonly Fault[], resolving: Resolving): void {

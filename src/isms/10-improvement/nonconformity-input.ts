@@ -1,6 +1,6 @@
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import { create, type Change } from '#isms/kernel/declarations/change.ts';
-import type { Id, Input } from '#isms/kernel/declarations/field.ts';
+import type { Id, Input } from '#isms/kernel/field-kinds/field.ts';
 import { choice, date, line, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import { create, retire, type Change } from '#isms/kernel/declarations/change.ts';
-import type { Input } from '#isms/kernel/declarations/field.ts';
+import type { Input } from '#isms/kernel/field-kinds/field.ts';
 import type { Following, Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { decisionSnapshotOf } from '#isms/kernel/snapshot/decision-snapshot.ts';

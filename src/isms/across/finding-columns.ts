@@ -1,4 +1,4 @@
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import { line, link, list, number, prose } from '#isms/kernel/declarations/fields.ts';
 import type { GroupedFinding } from '#isms/kernel/declarations/finding-text.ts';

@@ -1,5 +1,5 @@
 import { addDays, dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { accountIntervention, type interventions } from './account-intervention.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { objectOf } from '#isms/kernel/declarations/field-schema.ts';
+import { inEnglish } from '#isms/kernel/values/message-format.ts';
+import { readFields } from '#isms/kernel/field-kinds/validation.ts';
 import { a } from '#isms/kernel/testing/fixture.ts';
 import { refusedAt } from '#isms/kernel/testing/invariant-tester.ts';
 import { organisation } from './organisation.ts';
@@ -33,8 +34,8 @@ test.each([
   ['awarenessQuota', 50],
   ['acknowledgementFloor', 0],
 ])('%s cannot be set as low as %d', (field, value) => {
-  const given = objectOf(organisation.fields).safeParse({ name, [field]: value });
-  expect(given.error?.issues.map(({ path }) => path)).toEqual([[field]]);
+  const { faults } = readFields(organisation.fields, { name, [field]: value });
+  expect(faults.map(({ path }) => path)).toEqual([field]);
 });
 
 test.each([
@@ -44,8 +45,8 @@ test.each([
   ['managementReview', 'P6Y', 'must be at most 5 years'],
   ['tolerance', 'P1Y', 'must be at most 6 months'],
 ])('%s cannot be as long as %s', (field, value, message) => {
-  const given = objectOf(organisation.fields).safeParse({ name, [field]: value });
-  expect(given.error?.issues).toMatchObject([{ path: [field], message }]);
+  const { faults } = readFields(organisation.fields, { name, [field]: value });
+  expect(faults.map((fault) => [fault.path, inEnglish(fault.message)])).toEqual([[field, message]]);
 });
 
 test('every setting with a default stands in the section of what it is about, and none in two', () => {

@@ -2,7 +2,7 @@ import { sentences } from '../kernel/values/sentence.ts';
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import { date, prose } from '#isms/kernel/declarations/fields.ts';
-import type { Input } from '#isms/kernel/declarations/field.ts';
+import type { Input } from '#isms/kernel/field-kinds/field.ts';
 import { refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';

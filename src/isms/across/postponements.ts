@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { date, list, prose, reference } from '#isms/kernel/declarations/fields.ts';
-import type { Values } from '#isms/kernel/declarations/field.ts';
+import type { Values } from '#isms/kernel/field-kinds/field.ts';
 
 const moveFields = {
   from: date({ title: 'From', help: 'The day it was due until then.' }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';

@@ -1,7 +1,6 @@
-import { isErased } from '#isms/kernel/values/erased.ts';
-import type { Field, Link } from '#isms/kernel/declarations/field.ts';
+import type { Field, Link } from '#isms/kernel/field-kinds/field.ts';
 import { choice, line, link, number, yesNo } from '#isms/kernel/declarations/fields.ts';
-import { points, targets } from '#isms/kernel/declarations/reference-index.ts';
+import { linksIn, points } from '#isms/kernel/declarations/reference-index.ts';
 import type { Followed, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
@@ -136,15 +135,3 @@ function* restingOn(
 /** Checks whether a field could lead to a register, itself or in an entry of its list. */
 const mayPointTo = (register: string, field: Field): boolean =>
   points(field) && (field.to === undefined || field.to === register);
-
-function* linksIn(field: Field, value: unknown): Iterable<Link> {
-  if (value === undefined || isErased(value)) return;
-  if (field.kind === 'list') {
-    for (const entry of value as readonly Record<string, unknown>[])
-      for (const [name, inner] of Object.entries(field.fields ?? {})) yield* linksIn(inner, entry[name]);
-  } else if (field.to !== undefined) {
-    for (const id of targets(field, value)) yield { register: field.to, id };
-  } else if (points(field)) {
-    yield* (field.kind === 'links' ? value : [value]) as readonly Link[];
-  }
-}

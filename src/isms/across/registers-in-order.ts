@@ -1,4 +1,4 @@
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { choice, line, link, prose, reference } from '#isms/kernel/declarations/fields.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#isms/kernel/declarations/condition.ts';
-import type { Field } from '#isms/kernel/declarations/field.ts';
+import type { Field } from '#isms/kernel/field-kinds/field.ts';
 import { line } from '#isms/kernel/declarations/fields.ts';
 import { fails, missing, weakens } from '#isms/kernel/declarations/finding.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';

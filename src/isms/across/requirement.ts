@@ -1,5 +1,5 @@
 import { choice, line, prose, yesNo } from '#isms/kernel/declarations/fields.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { editionNotices, editions, type Edition } from '#isms/standard/edition.ts';
 import { requirementsOf } from '#isms/standard/requirements.ts';

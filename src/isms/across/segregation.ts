@@ -1,6 +1,6 @@
 import type { Action, Actor } from '#isms/kernel/declarations/action.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { segregationException } from './segregation-exception.ts';

@@ -1,6 +1,6 @@
 import type { Duration } from '#isms/kernel/values/calendar.ts';
 import { duration, number } from '#isms/kernel/declarations/fields.ts';
-import type { Fields } from '#isms/kernel/declarations/field.ts';
+import type { Fields } from '#isms/kernel/field-kinds/field.ts';
 
 /**
  * Returns a field for an interval that the organisation sets. The default is common practice, since the standard names

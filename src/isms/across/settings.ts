@@ -1,6 +1,6 @@
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Rule } from '#isms/kernel/declarations/rule.ts';

@@ -1,4 +1,4 @@
-import type { Marks } from '#isms/kernel/declarations/field.ts';
+import type { Marks } from '#isms/kernel/field-kinds/field.ts';
 import { line } from '#isms/kernel/declarations/fields.ts';
 
 /** Declares a time, `14:30` in the organisation's time zone, that complements a day: some duties count in hours. */

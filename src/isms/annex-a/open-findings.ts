@@ -1,5 +1,5 @@
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Edition } from '#isms/kernel/declarations/rule.ts';
 import type { ViewQuery } from '#isms/kernel/declarations/view.ts';

@@ -1,6 +1,6 @@
 import { sentences } from '#isms/kernel/values/sentence.ts';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Fields, FileValue } from '#isms/kernel/declarations/field.ts';
+import type { Fields, FileValue } from '#isms/kernel/field-kinds/field.ts';
 import { notTaken } from '#isms/kernel/declarations/file-kinds.ts';
 import { isErased } from '#isms/kernel/values/erased.ts';
 import type { Fault } from '#isms/kernel/values/problem.ts';

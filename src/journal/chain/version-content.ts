@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { erased, isErased } from '#isms/kernel/values/erased.ts';
-import type { Fields } from '#isms/kernel/declarations/field.ts';
+import type { Fields } from '#isms/kernel/field-kinds/field.ts';
 import { sha256 } from './entry.ts';
 
 export type Values = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { accessDigest } from '#isms/09-evaluation/monitoring/access-digest.ts';
-import type { Input } from '#isms/kernel/declarations/field.ts';
+import type { Input } from '#isms/kernel/field-kinds/field.ts';
 import type { StoredAccessEvent } from '../accounts/access-events.ts';
 import type { AccessEventKind } from '../contract/access-event-kinds.ts';
 

@@ -3,7 +3,7 @@ import { accountIntervention, type interventions } from '#isms/across/account-in
 import { personName } from '#isms/07-support/people/person-names.ts';
 import type { person } from '#isms/07-support/people/person.ts';
 import { create } from '#isms/kernel/declarations/change.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AccessEvent } from '../access-log/access-event.ts';

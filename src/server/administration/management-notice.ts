@@ -1,6 +1,6 @@
 import { personName } from '#isms/07-support/people/person-names.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Committed } from '#journal/journal.ts';

@@ -16,7 +16,7 @@ import {
   type DecidedRecord,
 } from '#isms/kernel/snapshot/material-changes.ts';
 import { isErased } from '#isms/kernel/values/erased.ts';
-import type { Field, Fields, FileValue } from '#isms/kernel/declarations/field.ts';
+import type { Field, Fields, FileValue } from '#isms/kernel/field-kinds/field.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import { points, targets } from '#isms/kernel/declarations/reference-index.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';

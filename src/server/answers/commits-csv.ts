@@ -1,6 +1,6 @@
 import type { Asker } from '#access/asker.ts';
 import { csvLines } from '#exchange/csv.ts';
-import type { Fields } from '#isms/kernel/declarations/field.ts';
+import type { Fields } from '#isms/kernel/field-kinds/field.ts';
 import { line, number, prose, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import type { FoundCommits } from '#journal/journal.ts';

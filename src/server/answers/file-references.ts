@@ -1,5 +1,5 @@
 import { isErased } from '#isms/kernel/values/erased.ts';
-import type { Fields, FileValue } from '#isms/kernel/declarations/field.ts';
+import type { Fields, FileValue } from '#isms/kernel/field-kinds/field.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';

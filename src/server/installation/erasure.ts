@@ -6,7 +6,7 @@ import { erasure } from '#isms/07-support/erasure/erasure.ts';
 import { person } from '#isms/07-support/people/person.ts';
 import { callingBy, callsOf, dataOf } from '#isms/07-support/people/personal-data.ts';
 import { hindrance } from '#isms/kernel/declarations/action.ts';
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import { isProblem, notFound, refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

@@ -6,7 +6,7 @@ import { protectedChangeProblem } from '#access/protected-changes.ts';
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import { dayOf, isDate, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';

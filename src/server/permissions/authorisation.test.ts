@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#isms/kernel/values/calendar.ts';
-import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
+import type { Field, Fields } from '#isms/kernel/field-kinds/field.ts';
 import { isProblem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';

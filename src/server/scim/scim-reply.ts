@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
+import { faultsOf } from '../contract/schema-faults.ts';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import { orThrow } from '../http/reply.ts';
 import { badSyntax, faultAnswer } from './protocol/fault.ts';

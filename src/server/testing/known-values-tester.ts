@@ -1,5 +1,5 @@
 import { hindrance, type Actor } from '#isms/kernel/declarations/action.ts';
-import type { Fields } from '#isms/kernel/declarations/field.ts';
+import type { Fields } from '#isms/kernel/field-kinds/field.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';

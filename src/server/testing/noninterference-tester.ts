@@ -1,4 +1,4 @@
-import type { Field } from '#isms/kernel/declarations/field.ts';
+import type { Field } from '#isms/kernel/field-kinds/field.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { View } from '#isms/kernel/declarations/view.ts';
 import { everythingAt } from './all-answers-tester.ts';

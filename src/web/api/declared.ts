@@ -1,5 +1,5 @@
 import type { DeclarationOutline, Declarations } from '#server/contract/contract.ts';
-import type { Details, FieldKind, Marks } from '#isms/kernel/declarations/field.ts';
+import type { Details, FieldKind, Marks } from '#isms/kernel/field-kinds/field.ts';
 
 /** A declared field as the API describes it. */
 export interface DeclaredField extends Marks, Omit<Details, 'fields'> {

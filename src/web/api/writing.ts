@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FileValue } from '#isms/kernel/declarations/field.ts';
+import type { FileValue } from '#isms/kernel/field-kinds/field.ts';
 import { notTaken } from '#isms/kernel/declarations/file-kinds.ts';
 import type { Done, RecordAnswer } from '#server/contract/contract.ts';
 import { keys } from './keys.ts';

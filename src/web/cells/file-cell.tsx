@@ -1,4 +1,4 @@
-import type { FileValue } from '#isms/kernel/declarations/field.ts';
+import type { FileValue } from '#isms/kernel/field-kinds/field.ts';
 import { sizeText } from '#isms/kernel/values/regional-text.ts';
 import { apiLink, path } from '../api/request.ts';
 import { language } from '../language/language.ts';

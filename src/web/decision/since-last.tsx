@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer, RecordPage } from '#server/contract/contract.ts';
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
 import { useRecord, useRegister } from '../api/reading.ts';
 import { Cells } from '../cells/cells.tsx';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileValue } from '#isms/kernel/declarations/field.ts';
+import type { FileValue } from '#isms/kernel/field-kinds/field.ts';
 import { apiLink, path } from '../api/request.ts';
 import classes from './file.module.css';
 import { FileNote } from './file-note.tsx';

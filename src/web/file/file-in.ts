@@ -1,4 +1,4 @@
-import type { FileValue } from '#isms/kernel/declarations/field.ts';
+import type { FileValue } from '#isms/kernel/field-kinds/field.ts';
 import type { DeclaredField } from '../api/declared.ts';
 import { isErasedValue, isWithheldValue } from '../cells/cell-props.ts';
 import { isEmpty } from '../cells/same.ts';

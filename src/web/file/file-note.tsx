@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileValue } from '#isms/kernel/declarations/field.ts';
+import type { FileValue } from '#isms/kernel/field-kinds/field.ts';
 import { apiLink, path } from '../api/request.ts';
 import classes from './file.module.css';
 

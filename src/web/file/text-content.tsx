@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FileValue } from '#isms/kernel/declarations/field.ts';
+import type { FileValue } from '#isms/kernel/field-kinds/field.ts';
 import { Markdown } from '../cells/markdown.tsx';
 import { Fault } from '../page/fault.tsx';
 import { decoded } from './decoded.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FileValue } from '#isms/kernel/declarations/field.ts';
+import type { FileValue } from '#isms/kernel/field-kinds/field.ts';
 import { path, requestBytes } from '../api/request.ts';
 
 /** Reads the bytes of a file. The content under a hash never changes, so it is fetched once. */

@@ -1,4 +1,4 @@
-import type { Details } from '#isms/kernel/declarations/field.ts';
+import type { Details } from '#isms/kernel/field-kinds/field.ts';
 import { numberText } from './dates.ts';
 
 type Counted = Pick<Details, 'unit' | 'money'>;

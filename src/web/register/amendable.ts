@@ -1,4 +1,4 @@
-import type { FieldKind } from '#isms/kernel/declarations/field.ts';
+import type { FieldKind } from '#isms/kernel/field-kinds/field.ts';
 import { namingFields } from '#isms/kernel/declarations/label.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { placedIn, type Placed } from '../cells/placed.ts';

@@ -1,4 +1,4 @@
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { choice, date, line, prose, reference, references, yesNo } from '#isms/kernel/declarations/fields.ts';
 import { circleThrough, gathered } from '#isms/kernel/values/graph.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';

@@ -2,7 +2,7 @@ import { addDays } from '#isms/kernel/values/calendar.ts';
 import type { ComparisonDay } from '#isms/kernel/declarations/comparison-day.ts';
 import { earlier } from '#isms/kernel/declarations/comparison.ts';
 import type { Standpoint } from '#isms/kernel/declarations/counted-columns.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { choice, date, reference } from '#isms/kernel/declarations/fields.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

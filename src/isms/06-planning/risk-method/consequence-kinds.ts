@@ -1,5 +1,5 @@
 import { choice, line, number, step } from '#isms/kernel/declarations/fields.ts';
-import type { Field } from '#isms/kernel/declarations/field.ts';
+import type { Field } from '#isms/kernel/field-kinds/field.ts';
 
 const anchor = (title: string, help: string) => line({ title, help, optional: true });
 

@@ -1,4 +1,4 @@
-import type { Marks } from '#isms/kernel/declarations/field.ts';
+import type { Marks } from '#isms/kernel/field-kinds/field.ts';
 import { step } from '#isms/kernel/declarations/fields.ts';
 
 /**

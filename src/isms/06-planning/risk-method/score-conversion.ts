@@ -1,5 +1,5 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Patch } from '#isms/kernel/declarations/change.ts';
 import type { Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

@@ -1,5 +1,5 @@
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { isSameValue } from '#isms/kernel/snapshot/decision-snapshot.ts';
 import { activePerson } from '../../07-support/people/active-person.ts';

@@ -1,4 +1,4 @@
-import type { Field, Id } from '#isms/kernel/declarations/field.ts';
+import type { Field, Id } from '#isms/kernel/field-kinds/field.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

@@ -1,5 +1,5 @@
 import { choice, date, line, list, prose, reference } from '#isms/kernel/declarations/fields.ts';
-import type { Id, Link } from '#isms/kernel/declarations/field.ts';
+import type { Id, Link } from '#isms/kernel/field-kinds/field.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { view } from '#isms/kernel/declarations/view.ts';

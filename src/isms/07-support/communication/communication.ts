@@ -1,5 +1,5 @@
 import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import {
   choice,
   date,

@@ -1,5 +1,5 @@
 import { choice, date, reference, references, step, yesNo } from '#isms/kernel/declarations/fields.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { appointment } from '../../05-leadership/roles/appointment.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { choice, line, link, number, prose, reference } from '#isms/kernel/declarations/fields.ts';
-import type { Link } from '#isms/kernel/declarations/field.ts';
-import { targets } from '#isms/kernel/declarations/reference-index.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
+import { points, targets } from '#isms/kernel/declarations/reference-index.ts';
 import type { Followed, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { dateText } from '#isms/kernel/values/regional-text.ts';
@@ -163,9 +163,7 @@ export function* namings(
   for (const register of s.registers.values())
     for (const [name, field] of Object.entries(register.fields)) {
       if (name === register.dataSubject) continue;
-      const isPointing =
-        field.to === person.key || field.kind === 'list' || field.kind === 'link' || field.kind === 'links';
-      if (!isPointing) continue;
+      if (!points(field) || (field.to !== undefined && field.to !== person.key)) continue;
       const count = s
         .everything(register)
         .filter((record) => targets(field, record.fields[name]).includes(id)).length;

@@ -2,7 +2,7 @@ import { sentences, listOf } from '../../kernel/values/sentence.ts';
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import { duesOf } from '#isms/kernel/declarations/deadline.ts';
 import { isErased } from '#isms/kernel/values/erased.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Followed, Neighbourhood, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

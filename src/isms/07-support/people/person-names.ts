@@ -1,6 +1,6 @@
 import { kept } from '#isms/kernel/values/erased.ts';
 import { erasedLabel } from '#isms/kernel/declarations/label.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import { organisation } from '../../across/organisation.ts';
 import { person } from './person.ts';

@@ -1,5 +1,6 @@
 import { isErased, kept } from '#isms/kernel/values/erased.ts';
-import type { Field, FileValue, Id, Link } from '#isms/kernel/declarations/field.ts';
+import type { Field, FileValue, Id, Link } from '#isms/kernel/field-kinds/field.ts';
+import { kinds } from '#isms/kernel/field-kinds/kinds.ts';
 import type { Followed, Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
@@ -106,21 +107,9 @@ export function* mentionsOf(
 /** Returns the texts in a value; without personal ones if `skip` is set. */
 function textsIn(field: Field, value: unknown, skip: boolean): readonly string[] {
   if (value === undefined || value === null || isErased(value) || (skip && field.personal)) return [];
-  switch (field.kind) {
-    case 'line':
-    case 'prose':
-      return [value as string];
-    case 'file':
-      return [(value as FileValue).name];
-    case 'frozen':
-      return [JSON.stringify(value)];
-    case 'list':
-      return (value as readonly Values[]).flatMap((entry) =>
-        Object.entries(field.fields ?? {}).flatMap(([name, inner]) => textsIn(inner, entry[name], skip)),
-      );
-    default:
-      return [];
-  }
+  const { members, texts } = kinds[field.kind];
+  if (members) return members(field, value).flatMap(([inner, each]) => textsIn(inner, each, skip));
+  return texts?.(value) ?? [];
 }
 
 export const linkTo = ({ register, record }: Followed): Link => ({ register: register.key, id: record.id });

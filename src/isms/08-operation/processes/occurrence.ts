@@ -2,7 +2,7 @@ import { sentences } from '../../kernel/values/sentence.ts';
 import { action, type Action } from '#isms/kernel/declarations/action.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
-import type { Fields } from '#isms/kernel/declarations/field.ts';
+import type { Fields } from '#isms/kernel/field-kinds/field.ts';
 import { date, needed, reference } from '#isms/kernel/declarations/fields.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';

@@ -8,7 +8,7 @@ import {
   references,
   yesNo,
 } from '#isms/kernel/declarations/fields.ts';
-import type { Fields, Id } from '#isms/kernel/declarations/field.ts';
+import type { Fields, Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Row } from '#isms/kernel/declarations/view.ts';

@@ -1,4 +1,4 @@
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import { choice, number, prose, reference, yesNo } from '#isms/kernel/declarations/fields.ts';
 import { view } from '#isms/kernel/declarations/view.ts';
 import { levelStep } from '../../06-planning/risk-method/method-steps.ts';

@@ -1,5 +1,5 @@
 import { add, type PlainDate } from '#isms/kernel/values/calendar.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { fails, weakens, type Find, type Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

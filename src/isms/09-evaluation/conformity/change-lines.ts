@@ -1,6 +1,6 @@
 import { dayOf } from '#isms/kernel/values/calendar.ts';
 import type { FieldChange } from '#isms/kernel/commits/field-change.ts';
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import { linksIn } from '#isms/kernel/declarations/reference-index.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { RecordChange } from '#isms/kernel/commits/record-change.ts';

@@ -1,4 +1,4 @@
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import type { Edition } from '#isms/kernel/declarations/rule.ts';
 import type {

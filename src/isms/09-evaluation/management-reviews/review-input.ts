@@ -9,7 +9,7 @@ import {
   prose,
   reference,
 } from '#isms/kernel/declarations/fields.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import type { Edition } from '#isms/standard/edition.ts';
 import type { RequirementRef2013, RequirementRef2022 } from '#isms/standard/refs.ts';

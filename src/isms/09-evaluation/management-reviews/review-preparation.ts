@@ -1,5 +1,5 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
-import type { ValueOf } from '#isms/kernel/declarations/field.ts';
+import type { ValueOf } from '#isms/kernel/field-kinds/field.ts';
 import { labelOf } from '#isms/kernel/declarations/label.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

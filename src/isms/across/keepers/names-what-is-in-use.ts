@@ -1,4 +1,4 @@
-import type { Field } from '#isms/kernel/declarations/field.ts';
+import type { Field } from '#isms/kernel/field-kinds/field.ts';
 import { weakens } from '#isms/kernel/declarations/finding.ts';
 import { linksIn, points } from '#isms/kernel/declarations/reference-index.ts';
 import { keepers } from '#isms/kernel/declarations/keeper.ts';

@@ -6,7 +6,7 @@ import { highestNumber, numberOf } from '../snapshot/codes.ts';
 import { futureDayFaults } from './future-days.ts';
 import { outsideReferenceFaults } from './outside-references.ts';
 import { isErased } from '../values/erased.ts';
-import type { Field } from '../declarations/field.ts';
+import type { Field } from '../field-kinds/field.ts';
 import { targets } from '../declarations/reference-index.ts';
 import type { Catalogue } from '../declarations/catalogue.ts';
 import { invalid, notFound, Problem, refused, type Fault } from '../values/problem.ts';

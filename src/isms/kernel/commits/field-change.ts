@@ -1,5 +1,6 @@
 import { holdsErased, isErased } from '../values/erased.ts';
-import type { Field, FieldKind, Link } from '../declarations/field.ts';
+import type { Field, Link } from '../field-kinds/field.ts';
+import { kinds } from '../field-kinds/kinds.ts';
 import { linksIn } from '../declarations/reference-index.ts';
 import type { Following } from '../declarations/reader.ts';
 import type { Stored } from '../declarations/record.ts';
@@ -30,8 +31,6 @@ export interface Version {
 const language = 'en';
 // The longest text for removed and for added entries of a list.
 const longest = 200;
-// Too long to read in a line.
-const long: ReadonlySet<FieldKind> = new Set<FieldKind>(['prose', 'frozen', 'matrix']);
 
 /** Returns the fields in which one version of a record differs from another, in the order of their declaration. */
 export const fieldChanges = (register: AnyRegister, before: Version, now: Version): readonly FieldChange[] =>
@@ -48,32 +47,27 @@ function told(name: string, register: AnyRegister, before: Version, now: Version
   if (isErased(is)) return { did: 'erased' };
   // Lists of changes are passed around and printed, so values that may be erased later or are not for everyone must not
   // be in them.
-  if (!field || isSensitive(field) || holdsErased(was) || holdsErased(is) || long.has(field.kind))
+  if (!field || isSensitive(field) || holdsErased(was) || holdsErased(is) || kinds[field.kind].long)
     return {
       did: isEmpty(was)
         ? 'filled'
         : isEmpty(is)
           ? 'emptied'
-          : field?.kind === 'prose'
+          : field && kinds[field.kind].textual === 'paragraphs'
             ? 'reworded'
             : 'changed',
     };
-  switch (field.kind) {
-    case 'reference':
-    case 'references':
-    case 'link':
-    case 'links': {
-      const [left, joined] = apart(linksIn(field, was), linksIn(field, is));
-      return left.length + joined.length > 0 ? { left, joined } : { did: 'changed' };
-    }
-    case 'list': {
-      const [gone, fresh] = apart(entriesOf(was), entriesOf(is));
-      const [from, to] = [entriesText(field, gone, before), entriesText(field, fresh, now)];
-      return (from ?? to) ? { from, to } : { did: 'changed' };
-    }
-    default:
-      return { from: textOf(name, register, before), to: textOf(name, register, now) };
+  const kind = kinds[field.kind];
+  if (kind.members) {
+    const [gone, fresh] = apart(entriesOf(was), entriesOf(is));
+    const [from, to] = [entriesText(field, gone, before), entriesText(field, fresh, now)];
+    return (from ?? to) ? { from, to } : { did: 'changed' };
   }
+  if (kind.targets) {
+    const [left, joined] = apart(linksIn(field, was), linksIn(field, is));
+    return left.length + joined.length > 0 ? { left, joined } : { did: 'changed' };
+  }
+  return { from: textOf(name, register, before), to: textOf(name, register, now) };
 }
 
 const isSensitive = ({ personal, classified, fields = {} }: Field): boolean =>
@@ -95,7 +89,7 @@ const textOf = (name: string, { fields }: AnyRegister, { record, s }: Version): 
   valueText(name, { fields, values: record.fields, s, language }) || undefined;
 
 function entriesText({ fields = {} }: Field, entries: Entries, { s }: Version): string | undefined {
-  const short = Object.fromEntries(Object.entries(fields).filter(([, { kind }]) => !long.has(kind)));
+  const short = Object.fromEntries(Object.entries(fields).filter(([, { kind }]) => !kinds[kind].long));
   const list = { entries: { kind: 'list', fields: short } as Field };
   const text = valueText('entries', { fields: list, values: { entries }, s, language });
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text || undefined;

@@ -1,8 +1,7 @@
 import { sentences } from '../values/sentence.ts';
-import type { z } from 'zod';
 import { holdsErased } from '../values/erased.ts';
-import { faultsOf } from '../declarations/schema-faults.ts';
-import { objectOf } from '../declarations/field-schema.ts';
+import type { Fields } from '../field-kinds/field.ts';
+import { readFields } from '../field-kinds/validation.ts';
 import { invalid, Problem, type Fault } from '../values/problem.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
@@ -28,12 +27,12 @@ function merge(register: AnyRegister, before: object, patch: Readonly<Record<str
 export function parse(
   register: AnyRegister,
   fields: unknown,
-  schema: z.ZodObject = objectOf(register.fields),
+  declared: Fields = register.fields,
 ): Stored['fields'] | Problem {
   const unstorable = unstorableFaults(fields);
   if (unstorable.length > 0) return invalid(unstorable);
-  const given = schema.safeParse(withoutUndefined(fields));
-  return given.success ? Object.freeze(complete(register, given.data)) : invalid(faultsOf(given.error));
+  const { values, faults } = readFields(declared, withoutUndefined(fields));
+  return faults.length === 0 ? Object.freeze(complete(register, values)) : invalid(faults);
 }
 
 /**
@@ -48,9 +47,7 @@ export function parseAmended(
   const gone = Object.entries(before).filter(([name, value]) => !(name in patch) && holdsErased(value));
   if (gone.length === 0) return parse(register, merge(register, before, patch));
   const none = Object.fromEntries(gone.map(([name]) => [name, undefined]));
-  const others = objectOf(register.fields).omit(
-    Object.fromEntries(gone.map(([name]) => [name, true])) as never,
-  );
+  const others = Object.fromEntries(Object.entries(register.fields).filter(([name]) => !(name in none)));
   const fields = parse(register, merge(register, { ...before, ...none }, patch), others);
   return fields instanceof Problem ? fields : Object.freeze({ ...fields, ...Object.fromEntries(gone) });
 }

@@ -1,5 +1,5 @@
 import { erased, isErased } from '../values/erased.ts';
-import type { Fields } from '../declarations/field.ts';
+import type { Fields } from '../field-kinds/field.ts';
 
 /** Returns the fields of a record with `erased` in place of personal values, also in the entries of a list. */
 export function withPersonalErased<V extends Readonly<Record<string, unknown>>>(

@@ -1,6 +1,6 @@
 import { fieldTitleOf } from '../declarations/titles.ts';
 import { sentences, inline } from '../values/sentence.ts';
-import type { Field } from '../declarations/field.ts';
+import type { Field } from '../field-kinds/field.ts';
 import type { Fault } from '../values/problem.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';

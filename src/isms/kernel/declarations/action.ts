@@ -1,6 +1,6 @@
 import type { PlainDate } from '../values/calendar.ts';
 import type { Change } from './change.ts';
-import type { Fields, Id, Input } from './field.ts';
+import type { Fields, Id, Input } from '../field-kinds/field.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Neighbourhood, Reader } from './reader.ts';
 import type { ActorId, Stored } from './record.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { action, type Action } from './action.ts';
 import { cast, castIsms, house, note, person, thing } from '../testing/cast-tester.ts';
 import { current, pointedToBy, present } from './condition.ts';
-import type { Fields } from './field.ts';
+import type { Fields } from '../field-kinds/field.ts';
 import { choice, date, line, link, list, reference, references, step } from './fields.ts';
 import { fails } from './finding.ts';
 import { byClause, isDeclaration, catalogueOf } from './catalogue.ts';

@@ -3,7 +3,7 @@ import type { Action } from './action.ts';
 import { askedIn, pathFault } from './named-people.ts';
 import { tolerance } from './deadline.ts';
 import { completionGrace } from './grace.ts';
-import { nameable, namedInLabels, namingFields } from './label.ts';
+import { isNameable, namedInLabels, namingFields } from './label.ts';
 import type { AnyRegister, Reads } from './register.ts';
 import type { Keepers } from './keeper.ts';
 import { misfits, type Rule } from './rule.ts';
@@ -206,8 +206,7 @@ function* contradictions(
   if (opens && register.fields[opens.by]?.to !== 'person') yield `${own} opens to ${opens.by}, who is nobody`;
   for (const name of namingFields(register)) {
     const field = register.fields[name];
-    if (field && !nameable.has(field.kind))
-      yield `${own}: nothing is called by ${name}, of kind ${field.kind}`;
+    if (field && !isNameable(field.kind)) yield `${own}: nothing is called by ${name}, of kind ${field.kind}`;
     if (field?.classified) yield `${own}: ${name} is classified and cannot be in what everybody calls it`;
     const named = registers.get(field?.to ?? '');
     if (named && namedInLabels([named], registers).includes(register))

@@ -1,4 +1,4 @@
-import type { Id, Input } from './field.ts';
+import type { Id, Input } from '../field-kinds/field.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 

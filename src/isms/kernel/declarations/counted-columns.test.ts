@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cast, thing } from '../testing/cast-tester.ts';
 import { conditionsOf, type Counted } from './counted-columns.ts';
 import { choice, list, number, reference, step, yesNo } from './fields.ts';
-import type { Fields } from './field.ts';
+import type { Fields } from '../field-kinds/field.ts';
 import { catalogueOf } from './catalogue.ts';
 import { view, type View } from './view.ts';
 

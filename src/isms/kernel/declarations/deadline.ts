@@ -1,5 +1,5 @@
 import { add, type Duration, type PlainDate } from '../values/calendar.ts';
-import type { Id, Link } from './field.ts';
+import type { Id, Link } from '../field-kinds/field.ts';
 import { linksIn } from './reference-index.ts';
 import type { Neighbourhood } from './reader.ts';
 import type { Stored } from './record.ts';

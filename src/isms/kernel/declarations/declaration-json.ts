@@ -1,6 +1,6 @@
-import { objectOf } from './field-schema.ts';
+import { kinds } from '../field-kinds/kinds.ts';
 import { field } from './fields.ts';
-import type { Field, FieldKind, Fields } from './field.ts';
+import type { Field, FieldKind, Fields } from '../field-kinds/field.ts';
 import { sortOf } from './order.ts';
 import { register, type AnyRegister } from './register.ts';
 import { rule, type Rule } from './rule.ts';
@@ -21,7 +21,7 @@ export const fieldsOf = (fields: Fields): Readonly<Record<string, Json>> =>
 
 /** Returns fields from JSON. Throws on a kind that does not exist. */
 export function readFields(json: Json): Fields {
-  const read = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(json).map(([name, each]) => {
       const { kind, fields, ...rest } = each as Json & {
         kind: FieldKind;
@@ -29,12 +29,11 @@ export function readFields(json: Json): Fields {
         title: string;
         help: string;
       };
+      if (!Object.hasOwn(kinds, kind))
+        throw new Error(`field "${rest.title}" is of a kind that does not exist: ${kind}`);
       return [name, field(kind, { ...rest, ...(fields && { fields: readFields(fields) }) })];
     }),
   );
-  // Builds the schema now, so that an unknown kind is refused while it is read.
-  objectOf(read);
-  return read;
 }
 
 // The properties of a register that are data.

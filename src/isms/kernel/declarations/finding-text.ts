@@ -1,4 +1,4 @@
-import type { Link } from './field.ts';
+import type { Link } from '../field-kinds/field.ts';
 import type { Finding } from './finding.ts';
 
 /** The texts of a finding: what an auditor would write, and advice on how to mend it. */

@@ -1,5 +1,6 @@
 import { isErased } from '../values/erased.ts';
-import type { Field, FieldKind } from './field.ts';
+import type { Field, FieldKind } from '../field-kinds/field.ts';
+import { kinds } from '../field-kinds/kinds.ts';
 import type { Following } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
@@ -10,15 +11,8 @@ const longest = 300;
 const longestPart = 60;
 const longestNamed = 120;
 
-/** The kinds of fields a label can be made of. */
-export const nameable: ReadonlySet<FieldKind> = new Set<FieldKind>([
-  'line',
-  'prose',
-  'choice',
-  'date',
-  'number',
-  'reference',
-]);
+/** Checks whether values of this kind can be part of a label. */
+export const isNameable = (kind: FieldKind): boolean => kinds[kind].inLabels === true;
 
 /** A check whether a record of a register may be shown by its label and not only by its code. */
 export type MayName = (register: string, record: Stored) => boolean;

@@ -1,4 +1,4 @@
-import type { Details } from './field.ts';
+import type { Details } from '../field-kinds/field.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Painted = Pick<Details, 'matrix'>;

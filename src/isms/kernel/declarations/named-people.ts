@@ -1,6 +1,6 @@
 import { oncePerDeclaration } from '../values/once-per-declaration.ts';
 import { targets } from './reference-index.ts';
-import type { Id } from './field.ts';
+import type { Id } from '../field-kinds/field.ts';
 import type { Neighbourhood } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';

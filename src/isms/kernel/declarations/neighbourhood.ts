@@ -1,6 +1,6 @@
 import type { PlainDate } from '../values/calendar.ts';
 import type { Erased } from '../values/erased.ts';
-import type { Id, Link, Pointing, ValueOf } from './field.ts';
+import type { Id, Link, Pointing, ValueOf } from '../field-kinds/field.ts';
 import type { RecordShape, Stored } from './record.ts';
 
 type Maybe<K extends string> = Id<K> | Erased | undefined;

@@ -1,4 +1,4 @@
-import type { Details } from './field.ts';
+import type { Details } from '../field-kinds/field.ts';
 
 /** Returns the notices of the chosen options, each once. */
 export const noticesOf = (

@@ -1,4 +1,5 @@
-import type { FieldKind } from './field.ts';
+import type { FieldKind } from '../field-kinds/field.ts';
+import { kinds } from '../field-kinds/kinds.ts';
 
 /** A column by which records are sorted, and the direction. */
 export interface SortedBy {
@@ -13,14 +14,5 @@ export const sortOf = (written = ''): readonly SortedBy[] =>
     .filter((name) => name !== '')
     .map((name) => ({ column: name.replace(/^-/, ''), down: name.startsWith('-') }));
 
-const unsorted: ReadonlySet<FieldKind> = new Set<FieldKind>([
-  'list',
-  'frozen',
-  'matrix',
-  'file',
-  'links',
-  'choices',
-]);
-
 /** Checks whether values of this kind have a meaningful order. */
-export const canBeSorted = (kind: FieldKind): boolean => !unsorted.has(kind);
+export const canBeSorted = (kind: FieldKind): boolean => !kinds[kind].unordered;

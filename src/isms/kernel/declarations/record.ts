@@ -1,4 +1,4 @@
-import type { Fields, Id, Values } from './field.ts';
+import type { Fields, Id, Values } from '../field-kinds/field.ts';
 
 /** The id of an actor: of a person's record or of an API key, or one of the `namedActors`; never a person's name. */
 export type ActorId = string;

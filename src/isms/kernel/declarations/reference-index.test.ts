@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { thing } from '../testing/cast-tester.ts';
 import { erased } from '../values/erased.ts';
-import type { Field } from './field.ts';
+import type { Field } from '../field-kinds/field.ts';
 import { histories, playAll } from '../testing/history-tester.ts';
 import { points, slotsPointing, targets } from './reference-index.ts';
 import { shelf } from '../snapshot/snapshot.ts';

@@ -1,5 +1,6 @@
 import { isErased } from '../values/erased.ts';
-import type { Field, Link } from './field.ts';
+import type { Field, Link } from '../field-kinds/field.ts';
+import { kinds } from '../field-kinds/kinds.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
 
@@ -11,48 +12,23 @@ const indexes = new WeakMap<readonly Stored[], Map<string, { field: Field; index
 
 /** Returns the ids that a field's value points to, including those in the entries of a list. */
 export function targets(field: Field, value: unknown): readonly string[] {
-  if (value === undefined || value === null || isErased(value)) return [];
-  switch (field.kind) {
-    case 'reference':
-      return typeof value === 'string' ? [value] : [];
-    case 'references':
-      return value as readonly string[];
-    case 'link':
-      return [(value as Link).id];
-    case 'links':
-      return (value as readonly Link[]).map((link) => link.id);
-    case 'list':
-      return (value as readonly Record<string, unknown>[]).flatMap((entry) =>
-        Object.entries(field.fields ?? {}).flatMap(([name, inner]) => targets(inner, entry[name])),
-      );
-    default:
-      return [];
-  }
+  if (value === undefined || value === null || isErased(value)) return none;
+  const kind = kinds[field.kind];
+  if (kind.members) return kind.members(field, value).flatMap(([inner, each]) => targets(inner, each));
+  return kind.targets?.(value) ?? none;
 }
 
 /** Returns the same ids with the registers they belong to. */
 export function linksIn(field: Field, value: unknown): readonly Link[] {
-  if (value === undefined || value === null || isErased(value)) return [];
-  switch (field.kind) {
-    case 'link':
-      return [value as Link];
-    case 'links':
-      return value as readonly Link[];
-    case 'list':
-      return (value as readonly Record<string, unknown>[]).flatMap((entry) =>
-        Object.entries(field.fields ?? {}).flatMap(([name, inner]) => linksIn(inner, entry[name])),
-      );
-    default:
-      return targets(field, value).map((id) => ({ register: field.to ?? '', id }));
-  }
+  if (value === undefined || value === null || isErased(value)) return none;
+  const kind = kinds[field.kind];
+  if (kind.members) return kind.members(field, value).flatMap(([inner, each]) => linksIn(inner, each));
+  return kind.links?.(value) ?? targets(field, value).map((id) => ({ register: field.to ?? '', id }));
 }
 
 /** Checks whether a field can point to records. */
 export const points = (field: Field): boolean =>
-  field.to !== undefined ||
-  field.kind === 'link' ||
-  field.kind === 'links' ||
-  Object.values(field.fields ?? {}).some(points);
+  kinds[field.kind].targets !== undefined || Object.values(field.fields ?? {}).some(points);
 
 /**
  * Returns the slots of the rows whose field points to `id`. Builds the index on first use and keeps it with the rows.

@@ -1,4 +1,4 @@
-import type { Field, Fields, Id, Input } from './field.ts';
+import type { Field, Fields, Id, Input } from '../field-kinds/field.ts';
 import type { NeighbourhoodOf } from './neighbourhood.ts';
 import type { Stored } from './record.ts';
 

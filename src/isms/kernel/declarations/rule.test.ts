@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { house, note, person, thing } from '../testing/cast-tester.ts';
 import { current, present } from './condition.ts';
 import { asks, emptyKey, fails, missing, weakens, type Finding } from './finding.ts';
-import type { Id } from './field.ts';
+import type { Id } from '../field-kinds/field.ts';
 import { a, snapshotOf, type Given } from '../testing/fixture.ts';
 import { guardedReader } from '../snapshot/guarded-reader.ts';
 import { rule, type Rule } from './rule.ts';

@@ -5,7 +5,7 @@ import { amend, create } from './change.ts';
 import { present } from './condition.ts';
 import { line, reference, step } from './fields.ts';
 import { fails, missing } from './finding.ts';
-import type { Id } from './field.ts';
+import type { Id } from '../field-kinds/field.ts';
 import type { Neighbourhood, Reader } from './reader.ts';
 import type { Stored } from './record.ts';
 import { register } from './register.ts';

@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import type { ComparisonDay } from './comparison-day.ts';
 import type { Only } from './condition.ts';
 import type { Presentation } from './presentation.ts';
-import type { Fields, Link, ValueOf, Values } from './field.ts';
+import type { Fields, Link, ValueOf, Values } from '../field-kinds/field.ts';
 import type { Finding } from './finding.ts';
 import type { FindingMessage } from './finding-text.ts';
 import type { Due } from './deadline.ts';

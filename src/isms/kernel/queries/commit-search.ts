@@ -1,5 +1,5 @@
 import { holding } from './comparison-operators.ts';
-import type { FieldKind } from '../declarations/field.ts';
+import type { FieldKind } from '../field-kinds/field.ts';
 import { readWhere, type Where } from './listing.ts';
 import { invalid, type Fault, type Problem } from '../values/problem.ts';
 

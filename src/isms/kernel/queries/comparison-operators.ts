@@ -1,4 +1,5 @@
-import type { FieldKind } from '../declarations/field.ts';
+import type { FieldKind } from '../field-kinds/field.ts';
+import { kinds } from '../field-kinds/kinds.ts';
 
 export const operators = [
   'is',
@@ -25,7 +26,7 @@ export function holding(
   const values = new Set(wanted.split('|'));
   const matches = (given: unknown): boolean =>
     typeof given === 'string' ? values.has(given) : words(given).some((word) => values.has(word));
-  const isNumber = kind === 'number' || kind === 'step';
+  const isNumber = kind !== undefined && kinds[kind].numeric;
   const order = (given: unknown): number => {
     if (isNumber) return typeof given === 'number' ? given - Number(wanted) : Number.NaN;
     const [text] = words(given);

@@ -1,7 +1,6 @@
 import { add, type Duration, type PlainDate } from '../values/calendar.ts';
 import { compared, doesCompare, type DayComparison } from '../declarations/comparison.ts';
-import { faultsOf } from '../declarations/schema-faults.ts';
-import { objectOf } from '../declarations/field-schema.ts';
+import { readFields } from '../field-kinds/validation.ts';
 import type { Finding } from '../declarations/finding.ts';
 import { found, graceOf, type FindingsByGrace } from '../declarations/grace.ts';
 import type { Catalogue } from '../declarations/catalogue.ts';
@@ -201,8 +200,8 @@ function parametersOf(
   { parameters: fields }: View,
   given: object,
 ): Readonly<Record<string, unknown>> | Problem {
-  const parameters = objectOf(fields).safeParse(given);
-  return parameters.success ? complete({ fields }, parameters.data) : invalid(faultsOf(parameters.error));
+  const { values, faults } = readFields(fields, given);
+  return faults.length === 0 ? complete({ fields }, values) : invalid(faults);
 }
 
 interface Flattened {

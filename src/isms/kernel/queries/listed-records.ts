@@ -1,7 +1,8 @@
 import { holding, type SortKey } from './comparison-operators.ts';
 import type { Inquiry } from './inquiry.ts';
 import { labelOf } from '../declarations/label.ts';
-import type { Field } from '../declarations/field.ts';
+import type { Field } from '../field-kinds/field.ts';
+import { kinds } from '../field-kinds/kinds.ts';
 import { targets } from '../declarations/reference-index.ts';
 import { columnOf, type Column, type Listing } from './listing.ts';
 import { inOrder } from './ranking.ts';
@@ -51,8 +52,8 @@ export function sortKeys(inquiry: Inquiry, register: AnyRegister, name: string):
 function sortKey(column: Column | undefined, value: unknown, s: Pick<Following, 'follow'>): SortKey {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'string' && column?.kind === 'choice')
-    return Object.keys(column.options ?? {}).indexOf(value);
+  const { sortKey: own } = column ? kinds[column.kind] : {};
+  if (column && own && typeof value === 'string') return own(column as Field, value);
   const [first] = column && 'to' in column ? targets(column as Field, value) : [];
   if (first !== undefined && column?.to !== undefined) return nameIn(s, column.to, first);
   return typeof value === 'string' ? value : undefined;

@@ -1,6 +1,6 @@
 import { sentences } from '../values/sentence.ts';
 import { operators, type Operator } from './comparison-operators.ts';
-import type { Field } from '../declarations/field.ts';
+import type { Field } from '../field-kinds/field.ts';
 import { targets } from '../declarations/reference-index.ts';
 import { sortOf, type SortedBy } from '../declarations/order.ts';
 import { invalid, type Fault, type Problem } from '../values/problem.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../declarations/finding.ts';
-import type { Link } from '../declarations/field.ts';
+import type { Link } from '../field-kinds/field.ts';
 import type { Catalogue } from '../declarations/catalogue.ts';
 import { labelOf, type MayName } from '../declarations/label.ts';
 import type { Stored } from '../declarations/record.ts';

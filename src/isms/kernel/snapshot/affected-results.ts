@@ -1,4 +1,4 @@
-import type { Field } from '../declarations/field.ts';
+import type { Field } from '../field-kinds/field.ts';
 import { points, slotsPointing, targets } from '../declarations/reference-index.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';

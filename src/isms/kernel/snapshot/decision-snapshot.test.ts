@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { thing } from '../testing/cast-tester.ts';
-import type { Fields } from '../declarations/field.ts';
+import type { Fields } from '../field-kinds/field.ts';
 import { choice, line, list, number } from '../declarations/fields.ts';
 import type { Stored } from '../declarations/record.ts';
 import { register, type AnyRegister } from '../declarations/register.ts';

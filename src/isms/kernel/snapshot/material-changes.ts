@@ -1,4 +1,4 @@
-import type { Link } from '../declarations/field.ts';
+import type { Link } from '../field-kinds/field.ts';
 import type { Followed, Following } from '../declarations/reader.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gauge, house, note, person, thing } from '../testing/cast-tester.ts';
-import type { Id } from '../declarations/field.ts';
+import type { Id } from '../field-kinds/field.ts';
 import { a, snapshotOf } from '../testing/fixture.ts';
 import { copyOf, histories, play, beginning, undoBetween } from '../testing/history-tester.ts';
 import { points, targets } from '../declarations/reference-index.ts';

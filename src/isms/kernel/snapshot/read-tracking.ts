@@ -1,4 +1,5 @@
-import type { Field, Fields } from '../declarations/field.ts';
+import type { Field, Fields } from '../field-kinds/field.ts';
+import { kinds } from '../field-kinds/kinds.ts';
 import type { Catalogue } from '../declarations/catalogue.ts';
 import type { Stored } from '../declarations/record.ts';
 import type { AnyRegister } from '../declarations/register.ts';
@@ -88,15 +89,9 @@ function* variants(registers: readonly AnyRegister[], of: AnyRegister): Iterable
   for (const register of registers) {
     yield (each) => (each.key === register.key ? undefined : wired(each));
     for (const [name, field] of Object.entries(register.fields))
-      for (const value of alternatives(field))
+      for (const value of kinds[field.kind].samples?.(field) ?? [])
         yield (each) => (each.key === register.key ? { ...wired(each), [name]: value } : wired(each));
   }
-}
-
-function alternatives({ kind, options = {} }: Field): readonly unknown[] {
-  if (kind === 'choice') return Object.keys(options);
-  if (kind === 'yesNo') return [true, false];
-  return kind === 'date' ? ['2001-01-01', '2041-01-01'] : [];
 }
 
 const idOf = (register: string): string => `specimen ${register}`;
@@ -110,22 +105,17 @@ function wire(fields: Fields, example: object, of: AnyRegister): Record<string, 
   return whole;
 }
 
-function wiredValue({ kind, to, fields }: Field, value: unknown, of: AnyRegister): unknown {
+function wiredValue(field: Field, value: unknown, of: AnyRegister): unknown {
   const link = { register: of.key, id: idOf(of.key) };
-  switch (kind) {
-    case 'reference':
-      return to === undefined ? value : idOf(to);
-    case 'references':
-      return to === undefined ? value : [idOf(to)];
-    case 'link':
-      return link;
-    case 'links':
-      return [link];
-    case 'list':
-      return (Array.isArray(value) ? value : [{}]).map((entry: object) => wire(fields ?? {}, entry, of));
-    default:
-      return value;
-  }
+  const { replaced, several, members } = kinds[field.kind];
+  const given = several && !(members && Array.isArray(value)) ? [{}] : value;
+  const by = {
+    reference: (register: string) => idOf(register),
+    link: () => link,
+    file: (file: unknown) => file,
+    fields: (declared: Fields, entry: unknown) => wire(declared, entry as object, of),
+  };
+  return replaced ? replaced(field, given, by, '') : value;
 }
 
 function specimen(register: AnyRegister, fields: Stored['fields']): Stored {

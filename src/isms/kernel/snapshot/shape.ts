@@ -1,4 +1,4 @@
-import type { Fields } from '../declarations/field.ts';
+import type { Fields } from '../field-kinds/field.ts';
 import type { AnyRegister } from '../declarations/register.ts';
 
 type Raw = Readonly<Record<string, unknown>>;

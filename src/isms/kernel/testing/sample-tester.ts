@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { isNoLonger } from '../values/calendar.ts';
 import type { Change } from '../declarations/change.ts';
 import { propose } from '../commits/commit.ts';
-import type { Field, Fields, Link } from '../declarations/field.ts';
+import type { Field, Fields, Link } from '../field-kinds/field.ts';
 import { a } from './fixture.ts';
 import type { Catalogue } from '../declarations/catalogue.ts';
 import { Problem } from '../values/problem.ts';

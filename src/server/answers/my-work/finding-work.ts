@@ -2,7 +2,7 @@ import type { Asker } from '#access/asker.ts';
 import { answerablePeople } from '#access/answerable-people.ts';
 import { askerOn } from '#access/roles.ts';
 import { onDuty } from '#isms/05-leadership/roles/duty-holders.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
 import { completableUntil, graceOf } from '#isms/kernel/declarations/grace.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';

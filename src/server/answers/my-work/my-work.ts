@@ -10,7 +10,7 @@ import { activePerson } from '#isms/07-support/people/active-person.ts';
 import { isCalledFor, type Action } from '#isms/kernel/declarations/action.ts';
 import { addDays, daysBetween, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import { duesOf } from '#isms/kernel/declarations/deadline.ts';
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import { askedIn, namedBy, namingThrough } from '#isms/kernel/declarations/named-people.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

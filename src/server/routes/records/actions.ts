@@ -4,12 +4,12 @@ import { canTake, mayTake } from '#access/policies.ts';
 import { actNotYours } from '#access/refusals.ts';
 import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
-import { objectOf } from '#isms/kernel/declarations/field-schema.ts';
 import { forbidden, refused } from '#isms/kernel/values/problem.ts';
 import { sendManagementNotice, noticeRecipients } from '../../administration/management-notice.ts';
 import { Answers } from '../../answers/answers.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { doneShape } from '../../contract/contract.ts';
+import { fieldsShape } from '../../contract/field-shapes.ts';
 import { commitAnswer } from '../../answers/commit-answer.ts';
 import { findRecord, noRecord } from '../../answers/record-answer.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
@@ -33,7 +33,7 @@ function actionRoute(app: App, context: ApplicationContext, action: Action): voi
       .meta({ description: `Id or code: ${register.title.toLowerCase()}.` }),
   });
   const body = z.strictObject({
-    input: z.lazy(() => objectOf(action.input)).prefault({}),
+    input: z.lazy(() => fieldsShape(action.input)).prefault({}),
     why: z.string().max(2000).optional(),
     expected: z
       .int()

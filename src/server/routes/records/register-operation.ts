@@ -2,20 +2,20 @@ import { z } from 'zod';
 import type { Asker } from '#access/asker.ts';
 import { reach, type Act } from '#access/policies.ts';
 import { closedRegister } from '#access/refusals.ts';
-import { objectOf, patchOf as patchObjectOf } from '#isms/kernel/declarations/field-schema.ts';
 import { oncePerObject } from '#isms/kernel/values/once-per-object.ts';
 import type { Problem } from '#isms/kernel/values/problem.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { fieldsShape, patchShape } from '../../contract/field-shapes.ts';
 
 /** The schemas of the fields of a register, as sent and as amended. All operations refer to the same ones. */
 export const fieldsOf = oncePerObject((register: AnyRegister) =>
   z
-    .lazy(() => objectOf(register.fields))
+    .lazy(() => fieldsShape(register.fields))
     .meta({ id: `${typeNameOf(register)}Fields`, example: register.example }),
 );
 export const patchOf = oncePerObject((register: AnyRegister) =>
   z
-    .lazy(() => patchObjectOf(register.fields))
+    .lazy(() => patchShape(register.fields))
     .meta({ id: `${typeNameOf(register)}Patch`, example: register.example }),
 );
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { rowsAsCsv } from '#exchange/csv.ts';
-import { queryOf } from '#isms/kernel/declarations/field-schema.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import { noticesOf } from '#isms/kernel/declarations/notices.ts';
 import { lookUp, shelf } from '#isms/kernel/snapshot/snapshot.ts';
@@ -8,6 +7,7 @@ import type { View } from '#isms/kernel/declarations/view.ts';
 import { Answers } from '../../answers/answers.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { rowsShape } from '../../contract/contract.ts';
+import { queryShape } from '../../contract/field-shapes.ts';
 import { rowBeginnings, rowActions } from '../../answers/row-actions.ts';
 import { pageOf, type PageWanted } from '../../http/paging.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
@@ -47,7 +47,7 @@ function withIds(
 
 function viewRoute(app: App, view: View): void {
   const querystring = z.strictObject({
-    ...queryOf(view.parameters),
+    ...queryShape(view.parameters),
     asOf: z.string().optional().meta({ description: 'The view as of the end of that day.' }),
     limit: z.coerce.number().int().min(1).max(mostRows).default(mostRows),
     after: z.string().max(500).optional().meta({ description: 'Cursor from `next` of the page before.' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
+import { faultsOf } from '../../contract/schema-faults.ts';
 import { invalid, isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { matching } from './filter.ts';

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Change } from '#isms/kernel/declarations/change.ts';
-import { faultsOf } from '#isms/kernel/declarations/schema-faults.ts';
+import { faultsOf } from '../../contract/schema-faults.ts';
 import { invalid, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

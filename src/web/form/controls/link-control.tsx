@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Link } from '#isms/kernel/declarations/field.ts';
+import type { Link } from '#isms/kernel/field-kinds/field.ts';
 import { useDeclarations } from '../../api/reading.ts';
 import { registerPlural } from '../../language/names.ts';
 import type { ControlProps } from '../control-props.ts';

@@ -1,7 +1,7 @@
 import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { refused } from '#isms/kernel/values/problem.ts';
 
 import { activePerson } from '../../../07-support/people/active-person.ts';

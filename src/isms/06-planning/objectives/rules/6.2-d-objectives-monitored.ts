@@ -1,5 +1,5 @@
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { fails } from '#isms/kernel/declarations/finding.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';

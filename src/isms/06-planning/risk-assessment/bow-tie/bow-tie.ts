@@ -1,5 +1,5 @@
 import { daysBetween } from '#isms/kernel/values/calendar.ts';
-import type { Link, Values } from '#isms/kernel/declarations/field.ts';
+import type { Link, Values } from '#isms/kernel/field-kinds/field.ts';
 import { reference } from '#isms/kernel/declarations/fields.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';

@@ -1,4 +1,4 @@
-import type { Id, Link } from '#isms/kernel/declarations/field.ts';
+import type { Id, Link } from '#isms/kernel/field-kinds/field.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { catalogueControl } from '../../../annex-a/catalogue-control.ts';

@@ -1,5 +1,5 @@
 import { choice, number } from '#isms/kernel/declarations/fields.ts';
-import type { Field, Fields } from '#isms/kernel/declarations/field.ts';
+import type { Field, Fields } from '#isms/kernel/field-kinds/field.ts';
 import type { Register } from '#isms/kernel/declarations/register.ts';
 import { rangeOf, wellFormed, type Estimate, type Exposure, type Range } from './range.ts';
 

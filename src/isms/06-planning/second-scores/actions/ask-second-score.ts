@@ -1,5 +1,5 @@
 import { sentences } from '../../../kernel/values/sentence.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { create, retire } from '#isms/kernel/declarations/change.ts';

@@ -1,7 +1,7 @@
 import { fails, weakens } from '#isms/kernel/declarations/finding.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import { cites } from '#isms/standard/cites.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
 import { activeHoldings } from '../../../05-leadership/roles/holdings.ts';
 import { appointment } from '../../../05-leadership/roles/appointment.ts';

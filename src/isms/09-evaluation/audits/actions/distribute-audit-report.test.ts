@@ -1,6 +1,6 @@
 import { inWords } from '../../../kernel/testing/sentence-tester.ts';
 import { describe, expect, test } from 'vitest';
-import type { Input } from '#isms/kernel/declarations/field.ts';
+import type { Input } from '#isms/kernel/field-kinds/field.ts';
 import { a, snapshotOf, type Given } from '#isms/kernel/testing/fixture.ts';
 import { readerOf } from '#isms/kernel/snapshot/snapshot.ts';
 import { process } from '../../../04-context/process.ts';

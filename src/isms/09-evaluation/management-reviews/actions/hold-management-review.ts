@@ -1,7 +1,7 @@
 import { sentences } from '../../../kernel/values/sentence.ts';
 import { action } from '#isms/kernel/declarations/action.ts';
 import { amend, create } from '#isms/kernel/declarations/change.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { date, prose, reference, references } from '#isms/kernel/declarations/fields.ts';
 import { invalid, refused } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';

@@ -1,5 +1,5 @@
 import { missing, fails, weakens } from '#isms/kernel/declarations/finding.ts';
-import type { Id } from '#isms/kernel/declarations/field.ts';
+import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { rule } from '#isms/kernel/declarations/rule.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
