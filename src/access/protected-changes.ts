@@ -12,6 +12,7 @@ import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { isProblem, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Reader } from '#isms/kernel/declarations/reader.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
+import { exceedsScope, type KeyScope } from './key-scope.ts';
 import { refillsErased } from './erased-people.ts';
 import { hasManager, keepsAManager } from './roles.ts';
 import { governanceIn, grantsBesideTopManagement, keepsTopManagement } from './top-management.ts';
@@ -21,17 +22,23 @@ const system = 'system';
 /** Keys of the registers that decide who may act here. Changes to other registers are not checked. */
 const watched: ReadonlySet<string> = new Set([grant.key, person.key, organisation.key]);
 
+/** Who commits, and the limits of the API key that they use, if any. */
+type BoundActor = Actor & { readonly bound?: KeyScope | undefined };
+
 /**
  * Returns the changes of a commit together with the changes that have to accompany them, or the problem that forbids
- * them, whoever commits. Forbidden are changes that leave no ISMS manager or no active top management, grant the role
- * of top management to a person who is not named for it, or record personal values that were erased.
+ * them to every person. Forbidden are changes beyond the API key, changes that leave no ISMS manager or no active top
+ * management, that grant the role of top management to a person who is not named for it, or that record personal values
+ * that were erased.
  */
-export function protectedChangeProblem(
+export function permittedChanges(
   changes: readonly Change[],
   catalogue: Catalogue,
   snapshot: Snapshot,
-  actor: Actor,
+  actor: BoundActor,
 ): readonly Change[] | Problem {
+  const beyond = exceedsScope(actor, changes, catalogue);
+  if (beyond) return beyond;
   const before = readerOf(snapshot);
   const refilled = refillsErased(changes, before);
   if (refilled) return refilled;

@@ -85,7 +85,7 @@ export const closedRegister = (asker: Asker, what: string, register: AnyRegister
   );
 
 /** Returns the problem if a blind review hides a record from a person, else undefined. */
-export function keptFromThem(asker: Asker, register: AnyRegister, record: Stored): Problem | undefined {
+export function blindReviewProblem(asker: Asker, register: AnyRegister, record: Stored): Problem | undefined {
   const over = blindReviewOf(asker, register, record);
   return over && forbidden(over.says);
 }

@@ -8,7 +8,7 @@ import { isProblem } from '#isms/kernel/values/problem.ts';
 import { readerOf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { declared } from '../declared.ts';
 import { askerOn } from './roles.ts';
-import { protectedChangeProblem } from './protected-changes.ts';
+import { permittedChanges } from './protected-changes.ts';
 
 const today = '2026-09-30';
 const { catalogue } = await declared();
@@ -44,7 +44,7 @@ describe('roles are those of somebody who works here today', () => {
 
 const system = { id: 'system', person: undefined };
 const refusalOf = (changes: readonly Change[], snapshot: Snapshot): string | undefined => {
-  const outcome = protectedChangeProblem(changes, catalogue, snapshot, system);
+  const outcome = permittedChanges(changes, catalogue, snapshot, system);
   return isProblem(outcome) ? inEnglish(outcome.detail) : undefined;
 };
 

@@ -5,9 +5,10 @@ import {
   mayReadField,
   reach,
   readsColumn,
+  type Act,
   type PermissionReach,
 } from '#access/policies.ts';
-import { keptFromThem } from '#access/refusals.ts';
+import { permit } from '#access/permit.ts';
 import { withoutBlinded } from '#access/blind-review.ts';
 import {
   materialChanges,
@@ -15,6 +16,7 @@ import {
   type MaterialChange,
   type DecidedRecord,
 } from '#isms/kernel/snapshot/material-changes.ts';
+import type { Action } from '#isms/kernel/declarations/action.ts';
 import { isErased } from '#isms/kernel/values/erased.ts';
 import type { Field, Fields, FileValue } from '#isms/kernel/field-kinds/field.ts';
 import type { Finding } from '#isms/kernel/declarations/finding.ts';
@@ -85,9 +87,28 @@ export class Answers {
     return readsColumn(this.#asker, register, name);
   }
 
-  /** Returns the problem if a blind review hides a record from the asker, else undefined. */
-  keeping(register: AnyRegister, record: Stored): Problem | undefined {
-    return keptFromThem(this.#asker, register, record);
+  /**
+   * Returns the record with that id or code, or the problem if there is none or the asker may not do the act with it,
+   * or not with these fields.
+   */
+  permitted(
+    act: Act | Action,
+    register: AnyRegister,
+    name: string,
+    fields?: Readonly<Record<string, unknown>>,
+  ): Stored | Problem {
+    const record = this.recordNamed(register, name);
+    const refusal = permit(this.#asker, act, { register, record, name, ...(fields && { fields }) });
+    return refusal ?? (record as Stored);
+  }
+
+  /** Returns the record with that id or code, whether or not the asker may read it. */
+  recordNamed(register: AnyRegister, name: string): Stored | undefined {
+    const { snapshot } = this.inquiry;
+    return (
+      lookUp(snapshot, register.key, name) ??
+      shelf(snapshot, register.key).rows.find(({ code }) => code === name)
+    );
   }
 
   /** Returns the fields of a record as the asker may read them. */

@@ -1,14 +1,13 @@
 import { sentences } from '#isms/kernel/values/sentence.ts';
 import { randomUUID } from 'node:crypto';
 import type { Asker } from '#access/asker.ts';
+import { permit } from '#access/permit.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
 import { prepare } from '#isms/kernel/commits/commit.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import { invalid, isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { Answers } from './answers.ts';
-import { changeRefusal } from './change-authorisation.ts';
-import { findRecord, noRecord } from './record-answer.ts';
 
 const texts = sentences('bulk-amendment', {
   nothingWasChanged:
@@ -39,17 +38,21 @@ export function amendInBulk(
   asker: Asker,
   inquiry: Inquiry,
 ): readonly Change[] | Problem {
+  // People who may not read the register do not learn whether there are such records.
+  const closed = permit(asker, 'amend', { register });
+  if (closed) return closed;
   const answers = new Answers(inquiry, asker);
   const seen = new Set<string>();
   const refused: Refusal[] = [];
   const changes = records.flatMap(({ id, version }, place): readonly Change[] => {
-    const record = findRecord(answers, register, id);
-    const code = record?.code ?? id;
+    const named = answers.recordNamed(register, id);
     const refuse = (problem: Problem): readonly Change[] => {
+      const code = named && answers.mayRead(register, named) ? named.code : id;
       refused.push({ code, problem });
       return [];
     };
-    if (!record) return refuse(noRecord(answers, register, id));
+    const record = answers.permitted('amend', register, id, fields);
+    if (isProblem(record)) return refuse(record);
     if (seen.has(record.id))
       return refuse(invalid([{ path: `records[${place}]`, message: texts.isNamedASecondTime }]));
     seen.add(record.id);
@@ -60,8 +63,6 @@ export function amendInBulk(
       fields,
       expected: version,
     };
-    const closed = changeRefusal(asker, 'amend', register, record, change);
-    if (closed) return refuse(closed);
     // Each change is checked alone, so that all obstacles are reported at once and not only the first.
     const alone = prepare(inquiry.catalogue, inquiry.snapshot, [change], {
       actor: asker.person,

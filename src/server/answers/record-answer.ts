@@ -8,11 +8,9 @@ import { completableUntil, graceOf } from '#isms/kernel/declarations/grace.ts';
 import { points } from '#isms/kernel/declarations/reference-index.ts';
 import type { Inquiry } from '#isms/kernel/queries/inquiry.ts';
 import { noticesOf } from '#isms/kernel/declarations/notices.ts';
-import { notFound, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import type { Rule } from '#isms/kernel/declarations/rule.ts';
-import { lookUp, shelf } from '#isms/kernel/snapshot/snapshot.ts';
 import { actingOn } from '#isms/05-leadership/roles/duty-holders.ts';
 import { decision } from '#isms/across/decision.ts';
 import type { Answers } from './answers.ts';
@@ -20,27 +18,6 @@ import type { RecordPage } from '../contract/contract.ts';
 import { inRegisterOrder } from './register-order.ts';
 
 const mostReferring = 50;
-
-/** Returns the record with that id or code, or undefined if there is none that the asker may read. */
-export function findRecord(answers: Answers, register: AnyRegister, idOrCode: string): Stored | undefined {
-  const found = lookedUp(answers, register, idOrCode);
-  // People who may not read it do not learn that it exists.
-  return found && answers.mayRead(register, found) ? found : undefined;
-}
-
-function lookedUp({ inquiry }: Answers, register: AnyRegister, idOrCode: string): Stored | undefined {
-  const byId = lookUp(inquiry.snapshot, register.key, idOrCode);
-  return byId ?? shelf(inquiry.snapshot, register.key).rows.find((row) => row.code === idOrCode);
-}
-
-/**
- * Returns the problem if `findRecord` finds nothing: there is no such record for the asker, or a blind review hides it
- * for now.
- */
-export function noRecord(answers: Answers, register: AnyRegister, idOrCode: string): Problem {
-  const record = lookedUp(answers, register, idOrCode);
-  return (record && answers.keeping(register, record)) ?? notFound(`${register.title} ${idOrCode}`);
-}
 
 /** Returns everything that the page of a record shows. */
 export function recordPage(

@@ -13,12 +13,11 @@ import type { Exposure } from '#isms/06-planning/risk-assessment/quantitative/ra
 import type { Summary } from '#isms/06-planning/risk-assessment/quantitative/summary.ts';
 import { risk } from '#isms/06-planning/risk-assessment/risk.ts';
 import { treatment } from '#isms/06-planning/risk-treatment/treatment.ts';
-import { forbidden, isProblem, notFound, refused, type Problem } from '#isms/kernel/values/problem.ts';
+import { forbidden, isProblem, refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { Answers } from './answers.ts';
 import type { RiskSimulation, Simulation } from '../contract/simulation.ts';
 import { version } from '../contract/version.ts';
-import { findRecord } from './record-answer.ts';
 import type { Simulator } from '../simulation/simulator.ts';
 
 const texts = sentences('simulation-answer', {
@@ -103,8 +102,8 @@ export async function riskSimulationAnswer(
 ): Promise<RiskSimulation | Problem> {
   if (!answers.mayReadAll(simulated))
     return forbidden(texts.aSimulationSaysSomethingAboutEveryRiskAndTreatment);
-  const record = findRecord(answers, risk, idOrCode) as Stored<typeof risk> | undefined;
-  if (!record) return notFound(`${risk.title} ${idOrCode}`);
+  const record = answers.permitted('read', risk, idOrCode) as Stored<typeof risk> | Problem;
+  if (isProblem(record)) return record;
   const found = quantified(record, answers.inquiry.reader);
   if (!found) return refused(texts.hasNoFiguresYet({ record: record.code }));
   const whole = await simulator.one(subjectOf(found, 'each'), run, gone);

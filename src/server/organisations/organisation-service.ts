@@ -1,8 +1,8 @@
 import { sentences } from '#isms/kernel/values/sentence.ts';
 import { askerOn } from '#access/roles.ts';
 import type { Asker } from '#access/asker.ts';
-import { exceedsScope, type KeyScope } from '#access/key-scope.ts';
-import { protectedChangeProblem } from '#access/protected-changes.ts';
+import type { KeyScope } from '#access/key-scope.ts';
+import { permittedChanges } from '#access/protected-changes.ts';
 import type { Actor } from '#isms/kernel/declarations/action.ts';
 import { dayOf, isDate, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Change } from '#isms/kernel/declarations/change.ts';
@@ -114,17 +114,23 @@ export class OrganisationService {
     said: Said,
     decide: (asker: Asker, inquiry: Inquiry) => readonly Change[] | Problem,
   ): Promise<Committed | Problem> {
-    return this.commit({ id: person, person }, { ...said, key: bound?.key }, (s, inquiry) => {
+    return this.#commit({ id: person, person, bound }, { ...said, key: bound?.key }, (s, inquiry) => {
       const asker = askerOn(person, s, this.catalogue, bound);
-      if (!asker) return forbidden(texts.youDoNotWorkHereAnyMore);
-      const changes = decide({ ...asker, language }, inquiry);
-      return isProblem(changes) ? changes : (exceedsScope(asker, changes, this.catalogue) ?? changes);
+      return asker ? decide({ ...asker, language }, inquiry) : forbidden(texts.youDoNotWorkHereAnyMore);
     });
   }
 
   /** Commits what `decide` returns at the head. Nothing can change in between. Returns a problem if it is refused. */
-  async commit(
+  commit(
     actor: Actor,
+    said: Said,
+    decide: (s: Reader, inquiry: Inquiry) => readonly Change[] | Problem,
+  ): Promise<Committed | Problem> {
+    return this.#commit(actor, said, decide);
+  }
+
+  async #commit(
+    actor: Actor & { readonly bound?: KeyScope | undefined },
     said: Said,
     decide: (s: Reader, inquiry: Inquiry) => readonly Change[] | Problem,
   ): Promise<Committed | Problem> {
@@ -141,7 +147,7 @@ export class OrganisationService {
         const changes = decide(s, inquiry);
         return isProblem(changes)
           ? changes
-          : protectedChangeProblem(changes, this.catalogue, inquiry.snapshot, actor);
+          : permittedChanges(changes, this.catalogue, inquiry.snapshot, actor);
       },
     });
     const reported = isProblem(committed) || committed.repeated ? [] : this.#reportsIn(committed.versions);

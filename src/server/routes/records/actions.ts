@@ -1,22 +1,14 @@
-import { sentences } from '#isms/kernel/values/sentence.ts';
 import { z } from 'zod';
-import { canTake, mayTake } from '#access/policies.ts';
-import { actNotYours } from '#access/refusals.ts';
-import { hindranceTo } from '#access/segregation.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
-import { forbidden, refused } from '#isms/kernel/values/problem.ts';
+import { isProblem } from '#isms/kernel/values/problem.ts';
 import { sendManagementNotice, noticeRecipients } from '../../administration/management-notice.ts';
 import { Answers } from '../../answers/answers.ts';
 import type { App, ApplicationContext } from '../../http/application.ts';
 import { doneShape } from '../../contract/contract.ts';
 import { fieldsShape } from '../../contract/field-shapes.ts';
+import { decided } from '../../answers/action-decision.ts';
 import { commitAnswer } from '../../answers/commit-answer.ts';
-import { findRecord, noRecord } from '../../answers/record-answer.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
-
-const texts = sentences('actions', {
-  changedWhileYouLooked: '{subject} changed while you looked at it: read version {version} first.',
-});
 
 /** Adds one operation for each action. Whether it is possible is checked again at the head, inside the commit. */
 export function actionRoutes(app: App, context: ApplicationContext): void {
@@ -56,27 +48,15 @@ function actionRoute(app: App, context: ApplicationContext, action: Action): voi
       const asking = askerOf(request);
       const { person } = asking;
       const service = houseOf(request);
-      const actor = { id: person, person };
       const { input, why, expected } = request.body;
       let to: readonly string[] = [];
       const committed = orThrow(
         await service.act(asking, { why, action: action.key }, (asker, inquiry) => {
-          const s = inquiry.reader;
-          // People who may not read the register do not learn whether there is such a record.
           const answers = new Answers(inquiry, asker);
-          if (answers.reach(register.key) === 'none' || !canTake(asker, action))
-            return forbidden(actNotYours(asker, action, register));
-          const subject = findRecord(answers, register, request.params.id);
-          if (!subject) return noRecord(answers, register, request.params.id);
-          if (!mayTake(asker, action, register, subject))
-            return forbidden(actNotYours(asker, action, register, subject));
-          if (expected !== undefined && expected !== subject.version)
-            return refused(texts.changedWhileYouLooked({ subject: subject.code, version: subject.version }));
+          const subject = answers.permitted(action, register, request.params.id);
+          if (isProblem(subject)) return subject;
           to = noticeRecipients(action, subject);
-          const obstacle = hindranceTo(asker, action, subject, s);
-          return obstacle === undefined
-            ? action.decide({ subject, input, actor, why, s })
-            : refused(obstacle);
+          return decided(asker, action, subject, { input, why, expected, s: inquiry.reader });
         }),
       );
       sendManagementNotice(service, context, action, { by: person, to, versions: committed.versions }).catch(

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import type { Asker } from '#access/asker.ts';
-import { reach, type Act } from '#access/policies.ts';
-import { closedRegister } from '#access/refusals.ts';
 import { oncePerObject } from '#isms/kernel/values/once-per-object.ts';
-import type { Problem } from '#isms/kernel/values/problem.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
 import { fieldsShape, patchShape } from '../../contract/field-shapes.ts';
 
@@ -32,7 +28,3 @@ export const whyShape = z.string().max(2000).optional().meta({ description: 'Why
 
 export const pathOf = (register: AnyRegister): string => `/api/registers/${register.key}`;
 export const tagsOf = (register: AnyRegister): string[] => [register.plural];
-
-/** Returns the problem if a person may do an act with no record of a register, else undefined. */
-export const closedTo = (asker: Asker, act: Act, what: string, register: AnyRegister): Problem | undefined =>
-  reach(asker, act, register) === 'none' ? closedRegister(asker, what, register) : undefined;

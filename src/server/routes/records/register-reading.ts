@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FastifyRequest } from 'fastify';
+import { permit } from '#access/permit.ts';
 import { recordsAsCsv } from '#exchange/csv.ts';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import type { AnyRegister } from '#isms/kernel/declarations/register.ts';
@@ -8,9 +9,9 @@ import type { App } from '../../http/application.ts';
 import { historyShape, pageQuery, pageShape, recordPageShape } from '../../contract/contract.ts';
 import { historyAnswer } from '../../answers/history-answer.ts';
 import { listed, pageAnswer } from '../../answers/listing-answer.ts';
-import { findRecord, noRecord, recordPage } from '../../answers/record-answer.ts';
+import { recordPage } from '../../answers/record-answer.ts';
 import { askerOf, houseOf, orThrow } from '../../http/reply.ts';
-import { closedTo, idParameter, pathOf, tagsOf } from './register-operation.ts';
+import { idParameter, pathOf, tagsOf } from './register-operation.ts';
 import { sendCsv } from '../../http/download-reply.ts';
 
 const asOf = z.string().optional().meta({ description: 'The record as it stood at the end of that day.' });
@@ -34,13 +35,11 @@ export function registerReading(app: App, register: AnyRegister): void {
 
   const answersTo = async (request: FastifyRequest, day: string | undefined): Promise<Answers> => {
     const asker = askerOf(request);
-    const closed = closedTo(asker, 'read', 'read', register);
-    if (closed) return orThrow<never>(closed);
+    orThrow(permit(asker, 'read', { register }));
     return new Answers(orThrow(await houseOf(request).at(day)), asker);
   };
 
-  const found = (answers: Answers, id: string): Stored =>
-    findRecord(answers, register, id) ?? orThrow<never>(noRecord(answers, register, id));
+  const found = (answers: Answers, id: string): Stored => orThrow(answers.permitted('read', register, id));
 
   app.get(
     path,
