@@ -1,3 +1,4 @@
+import { type Sentence } from '#isms/kernel/values/sentence.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { decidedRecordsIn } from '#isms/kernel/snapshot/material-changes.ts';
@@ -12,8 +13,8 @@ export interface BlindedRecord {
   readonly register: AnyRegister;
   readonly record: Stored;
   readonly by: { readonly register: AnyRegister; readonly record: Stored };
-  /** The reason, as a sentence. */
-  readonly says: string;
+  /** The reason. */
+  readonly says: Sentence;
 }
 
 interface BlindedRecords {
@@ -65,7 +66,11 @@ function findKept(asker: Asker): BlindedRecords {
         {
           ...kept,
           by: { register: by, record: asking },
-          says: says.replace('{record}', kept.record.code).replace('{asking}', asking.code),
+          says: {
+            key: `register.${by.key}.blindReview`,
+            english: says,
+            parameters: { record: kept.record.code, asking: asking.code },
+          },
         },
       ];
     }),

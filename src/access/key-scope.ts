@@ -66,10 +66,10 @@ export function exceedsScope(
  * Returns the problem if the API key does not allow an act on a register, whatever the roles of its person; else
  * undefined.
  */
-export function closedByKey({ bound }: Bounded, what: string, register: AnyRegister): Problem | undefined {
+export function closedByKey({ bound }: Bounded, act: string, register: AnyRegister): Problem | undefined {
   if (!bound) return undefined;
   if (!holds(bound, register.key)) return notReached([register]);
-  if (looking.includes(what)) return undefined;
+  if (looking.includes(act)) return undefined;
   if (bound.scope === 'read') return onlyReads;
   return register.inPerson ? onlyInPerson(register) : undefined;
 }

@@ -25,15 +25,6 @@ interface NamedRecord {
 /** What a person asks to do something with. */
 export type Subject = Addition | NamedRecord;
 
-const phrases: Readonly<Record<Act, string>> = {
-  read: 'read',
-  classified: 'read',
-  private: 'read',
-  create: 'add to',
-  amend: 'change',
-  retire: 'change',
-};
-
 /**
  * Returns undefined if a person may do an act with a subject or take an action on it, else the problem that says who
  * may. A subject without a record is asked about as far as that can be told. To a person who may not read a record it
@@ -53,7 +44,7 @@ export function permit(asker: Asker, act: Act | Action, subject: Subject): Probl
   if (typeof act === 'string')
     return may(asker, act, register, record)
       ? movedProblem(asker, register, record, fields)
-      : closedRecord(asker, 'change', register, record);
+      : closedRecord(asker, register, record);
   return mayTake(asker, act, register, record)
     ? undefined
     : forbidden(actNotYours(asker, act, register, record));
@@ -63,7 +54,7 @@ export function permit(asker: Asker, act: Act | Action, subject: Subject): Probl
 const registerProblem = (asker: Asker, act: Act, register: AnyRegister): Problem | undefined =>
   (act === 'create' ? [act] : (['read', act] as const))
     .filter((each) => reach(asker, each, register) === 'none')
-    .map((each) => closedRegister(asker, phrases[each], register))
+    .map((each) => closedRegister(asker, each, register))
     .at(0);
 
 const actionProblem = (asker: Asker, action: Action, register: AnyRegister): Problem | undefined =>

@@ -1,4 +1,13 @@
-import { type Text } from '#isms/kernel/values/sentence.ts';
+import { fieldTitleOf, optionOf, pluralOf } from '#isms/kernel/declarations/titles.ts';
+import {
+  type Text,
+  anyOf,
+  inline,
+  listOf,
+  sentences,
+  type Enumeration,
+  type Sentence,
+} from '#isms/kernel/values/sentence.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Id } from '#isms/kernel/field-kinds/field.ts';
 import { targets } from '#isms/kernel/declarations/reference-index.ts';
@@ -12,10 +21,33 @@ import { grant } from '#isms/across/grant.ts';
 import { peopleWith } from '#isms/across/active-grants.ts';
 import { hasRole, type Asker } from './asker.ts';
 import { actClosedByKey, closedByKey } from './key-scope.ts';
-import { reach } from './policies.ts';
+import { reach, type Act } from './policies.ts';
 import { isNamedTopManagement, topManagementRole } from './top-management.ts';
 import type { Facts } from './relations.ts';
 import { blindedFrom, blindReviewOf } from './blind-review.ts';
+
+const texts = sentences('refusals', {
+  role: '{role}{names}',
+  theRole: 'the {role}{names}',
+  theField: 'the {field}{names}',
+  thePersonByField: 'the person it is {field}{names}',
+  thoseItIsMeantFor: 'the people it is meant for',
+  thePeopleWhoAnswerForIt: 'the people who answer for it{names}',
+  thisIsFor: 'This is for {people}.',
+  thisIsForOthersAlthoughNamed:
+    'This is for {people}. You are named as top management; the role that lets you do it here is granted under Administration by {manager}.',
+  nothingIsSetYet: 'Nothing is set yet under “{field}” in the settings.',
+  settingsAreChangedBy: 'Settings are changed by {manager}.',
+  yourRolesDoNotReachTheRegister:
+    'Your roles do not let you {act, select, create {add to} amend {change} retire {change} other {read}} {records}. Roles are granted by {manager}.',
+  untilThenItIsNotYours: '{review} Until then it is not yours to change.',
+  yourRolesDoNotLetYouChange: 'Your roles do not let you change {record}. That is for {people}.',
+  youAddInYourOwnName:
+    'You add {records} in your own name, under {owner}, and fill nothing beside: {fields}. The rest is for {manager}.',
+  youAddOnlyToWhatYouAnswerFor:
+    'Your roles let you add {records} only to what you answer for. The rest is for {manager}.',
+  yourRolesDoNotLetYouAdd: 'Your roles do not let you add {records}. That is for {manager}.',
+});
 
 /** Returns names in brackets if the asker may know them, else empty text. */
 function named(asker: Asker, people: readonly Id<'person'>[]): string {
@@ -23,65 +55,77 @@ function named(asker: Asker, people: readonly Id<'person'>[]): string {
   return ` (${[...new Set(people)].map((id) => personName(id, asker.head)).join(', ')})`;
 }
 
-const roleText = (asker: Asker, role: string): string => {
-  const title = grant.fields.role.options?.[role] ?? role;
-  return `${title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}${named(asker, peopleWith(role, asker.head))}`;
-};
+/** Returns what is inserted for a role: its name in a sentence, and its holders if the asker may know them. */
+const roleAndNames = (asker: Asker, role: string) => ({
+  role: inline(optionOf(grant, 'role', role)),
+  names: named(asker, peopleWith(role, asker.head)),
+});
 
 /** Returns the phrase for the ISMS managers, with their names if the asker may know them. */
-export const theManager = (asker: Asker): string => `the ${roleText(asker, 'isms-manager')}`;
+export const theManager = (asker: Asker): Sentence => texts.theRole(roleAndNames(asker, 'isms-manager'));
 
-const either = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
-
-/** Returns whom an action is for, as the end of a sentence. */
-function whoTakes(asker: Asker, { by }: Action, register: AnyRegister, record: Stored | undefined): string {
+/** Returns the people an action is for, as the end of a sentence. */
+function whoTakes(
+  asker: Asker,
+  { by }: Action,
+  register: AnyRegister,
+  record: Stored | undefined,
+): Enumeration {
   const byField = (by.fields ?? []).map((path) => {
     const people = record ? namedBy(register, record, path, asker.head) : [];
     const title = titleOfPath(register, path, asker.catalogue.registers);
+    const names = named(asker, people);
     // Such as "Handled by".
-    return `the ${title.endsWith(' by') ? `person it is ${title}` : title}${named(asker, people)}`;
+    const text = title.english.endsWith(' by') ? texts.thePersonByField : texts.theField;
+    return text({ field: title, names });
   });
   const byRole = (by.roles ?? []).map((role) =>
-    role === 'isms-manager' ? theManager(asker) : roleText(asker, role),
+    role === 'isms-manager' ? theManager(asker) : texts.role(roleAndNames(asker, role)),
   );
-  return either([...byField, ...byRole, ...(by.audience ? ['those it is meant for'] : [])]);
+  return anyOf([...byField, ...byRole, ...(by.audience ? [texts.thoseItIsMeantFor] : [])]);
 }
 
 /** Returns the sentence that says whom an action is for, or what the API key forbids. */
-export const actNotYours = (asker: Asker, action: Action, register: AnyRegister, record?: Stored): Text =>
-  actClosedByKey(asker, action)?.detail ??
-  `This is for ${whoTakes(asker, action, register, record)}.${namedWithoutRole(asker, action)}`;
+export function actNotYours(asker: Asker, action: Action, register: AnyRegister, record?: Stored): Text {
+  const closed = actClosedByKey(asker, action);
+  if (closed) return closed.detail;
+  const people = whoTakes(asker, action, register, record);
+  return isNamedWithoutRole(asker, action)
+    ? texts.thisIsForOthersAlthoughNamed({ people, manager: theManager(asker) })
+    : texts.thisIsFor({ people });
+}
 
-/** Returns the sentence for a member of top management who does not have the role of that name, or empty text. */
-const namedWithoutRole = (asker: Asker, { by }: Action): string =>
-  by.roles?.includes(topManagementRole) &&
+/** Checks whether an action is for top management and the asker is named as such, but lacks the role of that name. */
+const isNamedWithoutRole = (asker: Asker, { by }: Action): boolean =>
+  by.roles?.includes(topManagementRole) === true &&
   !hasRole(asker, [topManagementRole]) &&
-  isNamedTopManagement(asker.person, asker.head)
-    ? ` You are named as top management; the role that lets you do it here is granted under Administration by ${theManager(asker)}.`
-    : '';
+  isNamedTopManagement(asker.person, asker.head);
 
 /**
  * Returns sentences for people who cannot set a missing setting or take the action that waits for it: which setting is
- * missing, and who can change settings. Empty text if neither applies.
+ * missing, and who can change settings.
  */
 export function notSetYet(
   asker: Asker,
   name: string,
   { isTheirs, maySet }: { readonly isTheirs: boolean; readonly maySet: boolean },
-): string {
-  const title = asker.catalogue.settings.fields[name]?.title ?? name;
+): readonly Sentence[] {
+  const field = fieldTitleOf(asker.catalogue.settings, name);
   return [
-    ...(isTheirs ? [] : [` Nothing is set yet under “${title}” in the settings.`]),
-    ...(maySet ? [] : [` Settings are changed by ${theManager(asker)}.`]),
-  ].join('');
+    ...(isTheirs ? [] : [texts.nothingIsSetYet({ field })]),
+    ...(maySet ? [] : [texts.settingsAreChangedBy({ manager: theManager(asker) })]),
+  ];
 }
 
 /** Returns the problem of a person who may do an act with no record of a register. */
-export const closedRegister = (asker: Asker, what: string, register: AnyRegister): Problem =>
-  closedByKey(asker, what, register) ??
+export const closedRegister = (asker: Asker, act: Act, register: AnyRegister): Problem =>
+  closedByKey(asker, act, register) ??
   forbidden(
-    `Your roles do not let you ${what} ${register.plural.toLowerCase()}. Roles are granted by ${theManager(asker)}.`,
+    texts.yourRolesDoNotReachTheRegister({
+      act,
+      records: inline(pluralOf(register)),
+      manager: theManager(asker),
+    }),
   );
 
 /** Returns the problem if a blind review hides a record from a person, else undefined. */
@@ -91,16 +135,20 @@ export function blindReviewProblem(asker: Asker, register: AnyRegister, record: 
 }
 
 /** Returns the problem of a change to a record by a person who does not answer for it. */
-export function closedRecord(asker: Asker, what: string, register: AnyRegister, record: Stored): Problem {
+export function closedRecord(asker: Asker, register: AnyRegister, record: Stored): Problem {
   // A person may not change the record that asks them for a blind review, whatever their roles.
   const asked = blindedFrom(asker).find(({ by }) => by.record.id === record.id);
-  if (asked) return forbidden(`${asked.says} Until then it is not yours to change.`);
+  if (asked) return forbidden(texts.untilThenItIsNotYours({ review: asked.says }));
   const people = Object.entries(register.fields)
     .filter(([, { responsible }]) => responsible)
     .flatMap(([name, field]) => targets(field, record.fields[name]));
-  const whose = people.length > 0 ? [`whoever answers for it${named(asker, people)}`] : [];
+  const responsible =
+    people.length > 0 ? [texts.thePeopleWhoAnswerForIt({ names: named(asker, people) })] : [];
   return forbidden(
-    `Your roles do not let you ${what} ${record.code}. That is for ${either([...whose, theManager(asker)])}.`,
+    texts.yourRolesDoNotLetYouChange({
+      record: record.code,
+      people: anyOf([...responsible, theManager(asker)]),
+    }),
   );
 }
 
@@ -110,15 +158,20 @@ export function notAddedSo(asker: Asker, register: AnyRegister, facts: Facts): P
   if (over) return forbidden(over.says);
   const { opens, partOf } = register;
   const whole = asker.catalogue.registers.get(register.fields[partOf ?? '']?.to ?? '');
-  if (opens && reach(asker, 'create', register) !== 'none') {
-    const titles = opens.fields.map((name) => register.fields[name]?.title ?? name);
+  const records = inline(pluralOf(register));
+  const manager = theManager(asker);
+  if (opens && reach(asker, 'create', register) !== 'none')
     return forbidden(
-      `You add ${register.plural.toLowerCase()} in your own name, under ${register.fields[opens.by]?.title ?? opens.by}, and fill nothing beside: ${titles.join(', ')}. The rest is for ${theManager(asker)}.`,
+      texts.youAddInYourOwnName({
+        records,
+        manager,
+        owner: fieldTitleOf(register, opens.by),
+        fields: listOf(opens.fields.map((name) => fieldTitleOf(register, name))),
+      }),
     );
-  }
   return forbidden(
     whole
-      ? `Your roles let you add ${register.plural.toLowerCase()} only to what you answer for. The rest is for ${theManager(asker)}.`
-      : `Your roles do not let you add ${register.plural.toLowerCase()}. That is for ${theManager(asker)}.`,
+      ? texts.youAddOnlyToWhatYouAnswerFor({ records, manager })
+      : texts.yourRolesDoNotLetYouAdd({ records, manager }),
   );
 }

@@ -217,7 +217,8 @@ async function opened(
   if (isProblem(secret)) return secret;
   const { PLUMBLINE_SMTP_URL: smtp, PLUMBLINE_MAIL_FROM: from } = configuration;
   const mailer = new Mailer({
-    mail: smtp !== undefined && from !== undefined ? new Mail({ url: smtp, from }) : undefined,
+    mail:
+      smtp !== undefined && from !== undefined ? new Mail({ url: smtp, from, language: english }) : undefined,
     url: () => publicUrl ?? addressOf(made.app?.server, configuration),
     complain,
   });

@@ -1,3 +1,4 @@
+import { actionTitleOf, consequenceOf } from '#isms/kernel/declarations/titles.ts';
 import { personName } from '#isms/07-support/people/person-names.ts';
 import type { Action } from '#isms/kernel/declarations/action.ts';
 import type { Id } from '#isms/kernel/field-kinds/field.ts';
@@ -27,14 +28,13 @@ export async function sendManagementNotice(
 ): Promise<void> {
   if (to.length === 0 || !mailer.isOpen) return;
   const [first] = versions;
-  const { title, consequence } = action;
   const link = mailer.link(first ? `/record/${first.register}/${first.code}` : '/');
   const { reader } = await service.now();
   const others = to.filter((id) => id !== by);
   await mailer.announce(service, await addressesOf(service, accountService, others), {
     by: personName(by, reader),
-    title,
-    consequence,
+    title: actionTitleOf(action),
+    consequence: consequenceOf(action),
     link,
   });
 }

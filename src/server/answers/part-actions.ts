@@ -1,4 +1,4 @@
-import { textOf } from '#isms/kernel/values/message-format.ts';
+import { paragraphOf, textOf } from '#isms/kernel/values/message-format.ts';
 import type { Asker } from '#access/asker.ts';
 import { mayTake, reach, takesPart } from '#access/policies.ts';
 import { actNotYours, notSetYet } from '#access/refusals.ts';
@@ -57,16 +57,15 @@ export function offerOf(
 ): Offered | undefined {
   const isTheirs = mayTake(asker, action, register, record);
   if (!isTheirs && !takesPart(asker)) return undefined;
-  const found = isTheirs
+  const reason = isTheirs
     ? hindranceTo(asker, action, record, s)
     : actNotYours(asker, action, register, record);
-  if (found === undefined) return {};
-  const obstacle = textOf(found, asker.language);
+  if (reason === undefined) return {};
   const missing = unset(asker, action, s);
-  if (!missing) return { obstacle };
+  if (!missing) return { obstacle: textOf(reason, asker.language) };
   const { maySet, ...set } = missing;
   return {
-    obstacle: `${obstacle}${notSetYet(asker, set.field, { isTheirs, maySet })}`,
+    obstacle: paragraphOf([reason, ...notSetYet(asker, set.field, { isTheirs, maySet })], asker.language),
     ...(maySet && { set }),
   };
 }

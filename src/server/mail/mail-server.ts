@@ -1,16 +1,21 @@
 import type { Transporter } from 'nodemailer';
+import type { Language } from '#isms/kernel/values/language.ts';
+import { textOf } from '#isms/kernel/values/message-format.ts';
+import type { Enumeration, Text } from '#isms/kernel/values/sentence.ts';
 import { mailLine } from './mail-line.ts';
 
 export interface Message {
   readonly to: string;
-  readonly subject: string;
-  readonly text: string;
+  readonly subject: Text;
+  /** The paragraphs. */
+  readonly text: readonly (Text | Enumeration)[];
 }
 
 interface Options {
   /** `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte. */
   readonly url: string;
   readonly from: string;
+  readonly language: Language;
 }
 
 /** A mail server, without credentials. */
@@ -45,6 +50,7 @@ export class Mail {
 
   /** Resolves once the mail server has accepted the mail. Rejects if it does not. */
   async send({ to, subject, text }: Message): Promise<void> {
+    const { language } = this.#options;
     this.#transport ??= transportTo(this.#options.url);
     await (
       await this.#transport
@@ -52,8 +58,8 @@ export class Mail {
       from: { name: 'Plumbline', address: this.#options.from },
       // An address object, so that a comma does not split it into two.
       to: { name: '', address: to },
-      subject: mailLine(subject, longestSubject),
-      text,
+      subject: mailLine(textOf(subject, language), longestSubject),
+      text: `${text.map((each) => textOf(each, language)).join('\n\n')}\n`,
       headers: { 'Auto-Submitted': 'auto-generated' },
       disableFileAccess: true,
       disableUrlAccess: true,

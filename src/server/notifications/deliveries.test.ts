@@ -1,3 +1,4 @@
+import { english } from '#isms/kernel/values/language.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { engines, type TestDatabase } from '#journal/testing/engines-tester.ts';
 import { Lease } from '../accounts/leases.ts';
@@ -112,7 +113,7 @@ for (const engine of engines)
       expect(await server.sweep()).toHaveLength(4);
       const { services, accountService } = server.running;
       const mailer = new Mailer({
-        mail: new Mail({ url: server.mail.url, from: 'isms@example.org' }),
+        mail: new Mail({ url: server.mail.url, from: 'isms@example.org', language: english }),
         url: () => 'https://isms.example.org',
         complain: () => undefined,
       });

@@ -1,3 +1,4 @@
+import { english } from '#isms/kernel/values/language.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailCatcher } from '../testing/mail-tester.ts';
 import { Mail } from '../mail/mail-server.ts';
@@ -93,10 +94,10 @@ describe('a title is not named', () => {
 test('a subject is one line, whoever writes it', async () => {
   const catcher = await mailCatcher();
   const subject = `Hello\r\nBcc: eve@example.org\r\n\r\nBody`;
-  await new Mail({ url: catcher.url, from: 'isms@example.org' }).send({
+  await new Mail({ url: catcher.url, from: 'isms@example.org', language: english }).send({
     to: 'bea@example.org',
     subject,
-    text: 'x',
+    text: ['x'],
   });
   const [{ to, text } = { to: [], text: '' }] = catcher.caught;
   expect(to).toEqual(['bea@example.org']);

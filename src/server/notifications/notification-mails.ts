@@ -1,10 +1,47 @@
-import { weekdays } from '#isms/across/mail-settings.ts';
-import { dateText } from '#isms/kernel/values/regional-text.ts';
+import { sentences, type Enumeration, type Sentence, type Text } from '#isms/kernel/values/sentence.ts';
+import { organisation as organisationRegister } from '#isms/across/organisation.ts';
+import { optionOf } from '#isms/kernel/declarations/titles.ts';
 import type { Message } from '../mail/mail-server.ts';
 import { signature } from '../mail/mail-templates.ts';
 import { mailLine } from '../mail/mail-line.ts';
 import type { Rhythm } from './digest-days.ts';
 import type { AskedLine, WorkLine, PersonalWork } from './work.ts';
+
+const texts = sentences('notification', {
+  askedOfYou: 'ASKED OF YOU ({count})',
+  overdue: 'OVERDUE ({count})',
+  dueSoon: 'DUE WITHIN 14 DAYS ({count})',
+  group: '{title}\n\n{lines}',
+  digest: 'What the ISMS of {organisation} expects of you, on {today}.',
+  subject: '{work} (ISMS of {organisation})',
+  countAsked: '{count} asked of you',
+  countOverdue: '{count} overdue',
+  countSoon: '{count} due soon',
+  allOfIt: 'All of it, with a button for each: {link}',
+  changeThatUnder: '{why} Change that under {link}',
+  head: 'Head of the journal when this was sent:\n{head}\nKept in your mailbox, where nobody who looks after the records can change it, this line shows later whether anything recorded until now was altered. An auditor may ask you for it; it is compared under Administration, Journal.',
+  newlyAsked:
+    '{count, plural, one {# thing is} other {# things are}} newly asked of you (ISMS of {organisation})',
+  asksSomething: 'The ISMS of {organisation} asks {count, plural, one {something} other {# things}} of you.',
+  allThatWaits: 'All that waits for you: {link}',
+  becauseItIsNew: 'You get this because it is new. Which mails you get, you choose under {link}',
+  setUpASecondFactor:
+    'Your role asks for a second factor to sign in with. What it is about is shown once you have set one up: {link}',
+  countsAndSecondFactor: '{work}. {advice}',
+  andMore: 'and {count} more: {link}',
+  record: '{register} {code}',
+  titledRecord: '{code}, {title}',
+  line: '- {what}: {record}',
+  subjectOfOne: '{what}: {code}',
+  late: '{count, plural, one {# day} other {# days}} late ({day})',
+  today: 'today ({day})',
+  tomorrow: 'tomorrow ({day})',
+  inDays: 'in {count} days ({day})',
+  onWorkingDays: 'You get this on each working day on which something waits.',
+  eachWeek: 'You get this each {weekday} on which something waits.',
+  eachMonth: 'You get this on the first working day of each month, if something waits.',
+  asRequested: 'You get this one because you asked for it.',
+});
 
 /** What every notification needs to know of its recipient. */
 export interface Addressed {
@@ -30,22 +67,24 @@ const longestName = 60;
 export function digestMail(addressed: Addressed, work: PersonalWork, { rhythm, head }: Digest): Message {
   const { to, organisation, link, isClosed } = addressed;
   const groups = [
-    group(addressed, 'Asked of you', work.asked),
-    group(addressed, 'Overdue', work.overdue),
-    group(addressed, 'Due within 14 days', work.soon),
-  ].filter((each) => each !== '');
-  const intro = `What the ISMS of ${organisation} expects of you, on ${dateText(work.today, 'en')}.`;
+    ...group(addressed, texts.askedOfYou, work.asked),
+    ...group(addressed, texts.overdue, work.overdue),
+    ...group(addressed, texts.dueSoon, work.soon),
+  ];
+  const counts = counted(work);
   return {
     to,
-    subject: `${sentence(counted(work))} (ISMS of ${mailLine(organisation, longestName)})`,
+    subject: texts.subject({ work: counts, organisation: mailLine(organisation, longestName) }),
     text: [
-      intro,
-      ...(isClosed ? [closedText(addressed, `${sentence(counted(work))}.`)] : groups),
-      `All of it, with a button for each: ${link('/mine')}`,
-      `${whyText(rhythm)} Change that under ${link('/account')}`,
-      signature(organisation).trim(),
-      `Head of the journal when this was sent:\n${head}\nKept in your mailbox, where nobody who looks after the records can change it, this line shows later whether anything recorded until now was altered. An auditor may ask you for it; it is compared under Administration, Journal.\n`,
-    ].join('\n\n'),
+      texts.digest({ organisation, today: work.today }),
+      ...(isClosed
+        ? [texts.countsAndSecondFactor({ work: counts, advice: setUpASecondFactor(addressed) })]
+        : groups),
+      texts.allOfIt({ link: link('/mine') }),
+      texts.changeThatUnder({ why: whyText(rhythm), link: link('/account') }),
+      signature(organisation),
+      texts.head({ head }),
+    ],
   };
 }
 
@@ -53,74 +92,81 @@ export function digestMail(addressed: Addressed, work: PersonalWork, { rhythm, h
 export function promptMail(addressed: Addressed, asked: readonly AskedLine[]): Message {
   const { to, organisation, link, isClosed } = addressed;
   const [first] = asked;
+  const count = asked.length;
   const name = mailLine(organisation, longestName);
-  const isOne = asked.length === 1 && first !== undefined && !isClosed;
+  const isOne = count === 1 && first !== undefined && !isClosed;
   return {
     to,
     subject: isOne
-      ? `${first.what}: ${first.code} (ISMS of ${name})`
-      : `${amount(asked.length, 'thing is', 'things are')} newly asked of you (ISMS of ${name})`,
+      ? texts.subject({
+          work: texts.subjectOfOne({ what: first.what, code: first.code }),
+          organisation: name,
+        })
+      : texts.newlyAsked({ count, organisation: name }),
     text: [
-      `The ISMS of ${organisation} asks ${asked.length === 1 ? 'something' : amount(asked.length, 'thing', 'things')} of you.`,
-      isClosed ? closedText(addressed, '') : listed(addressed, asked),
-      `All that waits for you: ${link('/mine')}`,
-      `You get this because it is new. Which mails you get, you choose under ${link('/account')}`,
-      signature(organisation).trimStart(),
-    ].join('\n\n'),
+      texts.asksSomething({ organisation, count }),
+      isClosed ? setUpASecondFactor(addressed) : listed(addressed, asked),
+      texts.allThatWaits({ link: link('/mine') }),
+      texts.becauseItIsNew({ link: link('/account') }),
+      signature(organisation),
+    ],
   };
 }
 
-const amount = (count: number, one: string, several: string): string =>
-  `${count} ${count === 1 ? one : several}`;
+const counted = ({ asked, overdue, soon }: PersonalWork): Enumeration => ({
+  join: ', ',
+  parts: [
+    ...(asked.length > 0 ? [texts.countAsked({ count: asked.length })] : []),
+    ...(overdue.length > 0 ? [texts.countOverdue({ count: overdue.length })] : []),
+    ...(soon.length > 0 ? [texts.countSoon({ count: soon.length })] : []),
+  ],
+});
 
-const counted = ({ asked, overdue, soon }: PersonalWork): readonly string[] =>
-  [
-    [asked.length, 'asked of you'] as const,
-    [overdue.length, 'overdue'] as const,
-    [soon.length, 'due soon'] as const,
-  ].flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : []));
+const setUpASecondFactor = ({ link }: Addressed): Sentence =>
+  texts.setUpASecondFactor({ link: link('/second-factor') });
 
-const sentence = (parts: readonly string[]): string => parts.join(', ');
+type Title = typeof texts.askedOfYou;
 
-const closedText = ({ link }: Addressed, counts: string): string =>
-  `${counts} Your role asks for a second factor to sign in with. What it is about is shown once you have set one up: ${link('/second-factor')}`.trim();
+const group = (addressed: Addressed, title: Title, lines: readonly WorkLine[]): readonly Sentence[] =>
+  lines.length === 0
+    ? []
+    : [texts.group({ title: title({ count: lines.length }), lines: listed(addressed, lines) })];
 
-function group(addressed: Addressed, title: string, lines: readonly WorkLine[]): string {
-  if (lines.length === 0) return '';
-  return `${title.toUpperCase()} (${lines.length})\n\n${listed(addressed, lines)}`;
-}
-
-function listed(addressed: Addressed, lines: readonly WorkLine[]): string {
+function listed(addressed: Addressed, lines: readonly WorkLine[]): Enumeration {
   const more = lines.length - mostLines;
-  const shown = lines.slice(0, mostLines).map((line) => lineText(addressed, line));
-  return [...shown, ...(more > 0 ? [`and ${more} more: ${addressed.link('/mine')}`] : [])].join('\n\n');
+  const shown = lines.slice(0, mostLines).map((line) => workLine(addressed, line));
+  return {
+    join: '\n\n',
+    parts: [...shown, ...(more > 0 ? [texts.andMore({ count: more, link: addressed.link('/mine') })] : [])],
+  };
 }
 
-const lineText = ({ link }: Addressed, line: WorkLine): string => {
+function workLine({ link }: Addressed, line: WorkLine): Enumeration {
   const { what, kind, code, title, on, days, register } = line;
-  const called = title === undefined ? `${kind} ${code}` : `${code}, ${title}`;
-  const when = on !== undefined && days !== undefined ? [dayText(on, days)] : [];
-  return [`- ${what}: ${called}`, ...when, link(`/record/${register}/${encodeURIComponent(code)}`)].join(
-    '\n  ',
-  );
-};
-
-function dayText(on: string, days: number): string {
-  const day = dateText(on, 'en');
-  if (days < 0) return `${amount(-days, 'day', 'days')} late (${day})`;
-  if (days === 0) return `today (${day})`;
-  return days === 1 ? `tomorrow (${day})` : `in ${days} days (${day})`;
+  const record =
+    title === undefined ? texts.record({ register: kind, code }) : texts.titledRecord({ code, title });
+  const due = on !== undefined && days !== undefined ? [dueText(on, days)] : [];
+  return {
+    join: '\n  ',
+    parts: [texts.line({ what, record }), ...due, link(`/record/${register}/${encodeURIComponent(code)}`)],
+  };
 }
 
-function whyText(rhythm: Rhythm | undefined): string {
+function dueText(day: string, days: number): Sentence {
+  if (days < 0) return texts.late({ count: -days, day });
+  if (days === 0) return texts.today({ day });
+  return days === 1 ? texts.tomorrow({ day }) : texts.inDays({ count: days, day });
+}
+
+function whyText(rhythm: Rhythm | undefined): Text {
   switch (rhythm?.frequency) {
     case 'working day':
-      return 'You get this on each working day on which something waits.';
+      return texts.onWorkingDays;
     case 'week':
-      return `You get this each ${weekdays[rhythm.weekday]} on which something waits.`;
+      return texts.eachWeek({ weekday: optionOf(organisationRegister, 'digestOn', rhythm.weekday) });
     case 'month':
-      return 'You get this on the first working day of each month, if something waits.';
+      return texts.eachMonth;
     default:
-      return 'You get this one because you asked for it.';
+      return texts.asRequested;
   }
 }

@@ -1,3 +1,7 @@
+import { type Action } from '#isms/kernel/declarations/action.ts';
+import { type AnyRegister } from '#isms/kernel/declarations/register.ts';
+import { type Text } from '#isms/kernel/values/sentence.ts';
+import { titleOf, actionTitleOf } from '#isms/kernel/declarations/titles.ts';
 import type { Asker } from '#access/asker.ts';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import { isConfidential } from '#isms/kernel/queries/confidential-labels.ts';
@@ -15,10 +19,10 @@ const longestTitle = 100;
 
 /** An action or a deadline in a mail, with its record. */
 export interface WorkLine {
-  readonly what: string;
+  readonly what: Text;
   /** Key of the register. */
   readonly register: string;
-  readonly kind: string;
+  readonly kind: Text;
   readonly code: string;
   /** Absent if mails do not give it. */
   readonly title: string | undefined;
@@ -60,12 +64,12 @@ export function workOf(
   const answers = new Answers(inquiry, asker);
   const { registers, actions } = inquiry.catalogue;
   const { awaited, dues, today } = myWork(answers, asker);
-  const line = (what: string, { register, id, code, on, days }: ShownWork): WorkLine => ({
+  const line = (what: Text, { register, id, code, on, days }: ShownWork): WorkLine => ({
     what,
     register,
-    kind: registers.get(register)?.title ?? register,
+    kind: kindOf(registers.get(register), register),
     code,
-    title: titles ? titleOf(answers, register, id) : undefined,
+    title: titles ? labelIn(answers, register, id) : undefined,
     on,
     days,
   });
@@ -73,7 +77,7 @@ export function workOf(
   return {
     today,
     asked: awaited.map((each) => ({
-      ...line(actions.get(each.action)?.title ?? each.action, each),
+      ...line(titleOfAction(actions.get(each.action), each.action), each),
       asked: { action: each.action, record: each.id, on: each.on ?? '' },
       byName: actions.get(each.action)?.by.audience !== true,
     })),
@@ -86,7 +90,7 @@ export function workOf(
  * Returns the title of a record in a mail, or undefined if it is confidential or a mail program would turn it into a
  * link.
  */
-function titleOf(answers: Answers, key: string, id: string): string | undefined {
+function labelIn(answers: Answers, key: string, id: string): string | undefined {
   const { catalogue, reader, snapshot } = answers.inquiry;
   const register = catalogue.registers.get(key);
   const record = register && lookUp(snapshot, key, id);
@@ -98,3 +102,8 @@ function titleOf(answers: Answers, key: string, id: string): string | undefined 
   if (label === undefined || /:\/\/|\bwww\.|\bmailto:/i.test(label)) return undefined;
   return mailLine(label, longestTitle);
 }
+
+const kindOf = (register: AnyRegister | undefined, key: string): Text => (register ? titleOf(register) : key);
+
+const titleOfAction = (action: Action | undefined, key: string): Text =>
+  action ? actionTitleOf(action) : key;

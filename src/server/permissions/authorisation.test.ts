@@ -602,7 +602,7 @@ test('a refusal says who could do it instead, by name to whoever may know the na
   const [owner, employee] = [askOf('owner'), askOf('employee')];
   const refused = async (ask: Ask, url: string) => String((await ask('POST', url, {})).body['detail']);
   expect(await refused(owner, '/api/registers/risk/RISK-1/retire')).toMatch(
-    /whoever answers for it \(\p{Lu}/u,
+    /the people who answer for it \(\p{Lu}/u,
   );
   expect(await refused(owner, '/api/actions/approve-risk-method/MTH-1')).toMatch(
     /is for top management \(\p{Lu}/u,

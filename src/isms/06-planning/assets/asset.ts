@@ -1,4 +1,5 @@
 import type { Id } from '#isms/kernel/field-kinds/field.ts';
+import { listOf, sentences } from '#isms/kernel/values/sentence.ts';
 import { choice, date, line, prose, reference, references, yesNo } from '#isms/kernel/declarations/fields.ts';
 import { circleThrough, gathered } from '#isms/kernel/values/graph.ts';
 import type { Neighbourhood } from '#isms/kernel/declarations/reader.ts';
@@ -6,6 +7,10 @@ import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { register } from '#isms/kernel/declarations/register.ts';
 import { areInOrder } from '../../across/value-order.ts';
 import { byProperty, type Property } from './information-properties.ts';
+
+const texts = sentences('asset', {
+  leadsBackToItself: 'leads back to itself, so that nothing would come first: {assets}',
+});
 
 /** The kinds of assets. */
 export const assetKinds = {
@@ -301,7 +306,7 @@ export const asset = recorded
     'supports',
     (record, s) => {
       const codes = (circleOf(record, s) ?? []).map(({ code }) => code);
-      return `leads back to itself, so that nothing would come first: ${[...codes, codes[0]].join(', ')}`;
+      return texts.leadsBackToItself({ assets: listOf([...codes, codes[0] ?? '']) });
     },
     [recorded],
     (record, s) => circleOf(record, s) === undefined,

@@ -1,3 +1,4 @@
+import { inWords } from '../testing/sentence-tester.ts';
 import { inEnglish } from '../values/message-format.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -87,7 +88,7 @@ describe('a commit', () => {
       [create(sight, fields)],
       context(),
     );
-    expect(made).toMatchObject([{ code: 'SIG-1' }]);
+    expect(inWords(made)).toMatchObject([{ code: 'SIG-1' }]);
     expect((made as readonly { readonly fields: object }[])[0]?.fields).toStrictEqual({
       title: 'Door',
       seen: { rows: [{ code: 'THG-1' }, { code: 'THG-2', of: {} }] },
@@ -172,8 +173,10 @@ describe('invariants', () => {
   test('are asked of the records as they are after the whole commit', () => {
     const head = snapshotOf([a(house, 'h')], '2026-09-30', [...cast, single]);
     const one = create(single, { of: 'h' }, 'r1');
-    expect(prepare(withRooms, head, [one], context())).toHaveLength(1);
-    expect(prepare(withRooms, head, [one, create(single, { of: 'h' }, 'r2')], context())).toMatchObject({
+    expect(inWords(prepare(withRooms, head, [one], context()))).toHaveLength(1);
+    expect(
+      inWords(prepare(withRooms, head, [one, create(single, { of: 'h' }, 'r2')], context())),
+    ).toMatchObject({
       kind: 'invalid',
       faults: [
         { path: 'ROO-1 of', message: 'is a house that has a room already' },
@@ -185,7 +188,7 @@ describe('invariants', () => {
   test('are not asked of what is retired', () => {
     const given = [a(house, 'h'), a(single, 'r1', { of: 'h' }), a(single, 'r2', { of: 'h' })];
     const head = snapshotOf(given, '2026-09-30', [...cast, single]);
-    expect(prepare(withRooms, head, [change('retire', 'room', 'r2')], context())).toHaveLength(1);
+    expect(inWords(prepare(withRooms, head, [change('retire', 'room', 'r2')], context()))).toHaveLength(1);
   });
 });
 
@@ -225,8 +228,8 @@ describe('a reference that stays within a whole', () => {
     );
 
   test('leads to what belongs to the same record', () => {
-    expect(add('h1')).toHaveLength(1);
-    expect(add('h2')).toMatchObject({
+    expect(inWords(add('h1'))).toHaveLength(1);
+    expect(inWords(add('h2'))).toMatchObject({
       kind: 'invalid',
       faults: [
         { path: 'hall', message: 'must belong to the same record as this one: L1 belongs to another' },
@@ -235,7 +238,7 @@ describe('a reference that stays within a whole', () => {
   });
 
   test('is left to a rule where records are read from elsewhere', () => {
-    expect(add('h2', 'import')).toHaveLength(1);
+    expect(inWords(add('h2', 'import'))).toHaveLength(1);
   });
 });
 
@@ -263,7 +266,7 @@ test('whatever is sent, it is refused or written, and never throws', () => {
           kind === 'create' ? { do: kind, register: register.key, fields } : set(register.key, 't', fields);
         const answer = prepare(castIsms, head, [given], context());
         if (!(answer instanceof Problem)) return;
-        for (const { message } of answer.faults) expect(inEnglish(message)).toMatch(/\w/);
+        for (const { message } of answer.faults) expect(inWords(message)).toMatch(/\w/);
       },
     ),
     { numRuns: 500 },

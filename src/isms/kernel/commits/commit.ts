@@ -1,5 +1,6 @@
+import { type Invariant } from '../declarations/register.ts';
 import { pluralOf, titleOf } from '../declarations/titles.ts';
-import { sentences, inline } from '../values/sentence.ts';
+import { sentences, inline, declaredText, type Sentence } from '../values/sentence.ts';
 import { faultsByHand, withDayOfChange, withFormer, withWriters } from './authorship.ts';
 import type { Change, Erasing } from '../declarations/change.ts';
 import { highestNumber, numberOf } from '../snapshot/codes.ts';
@@ -307,7 +308,7 @@ class Draft {
       .filter((invariant) => !invariant.holds(version, reader))
       .map((invariant) => ({
         path: invariant.field,
-        message: typeof invariant.says === 'string' ? invariant.says : invariant.says(version, reader),
+        message: textOfInvariant(register, invariant, version, reader),
       }));
   }
 
@@ -348,3 +349,13 @@ function registerOf(value: unknown, id: string): string {
 
 const keyOf = ({ register, id }: { readonly register: string; readonly id: string }): string =>
   `${register} ${id}`;
+
+const textOfInvariant = (
+  register: AnyRegister,
+  { key, says }: Invariant,
+  version: Stored,
+  reader: Reader,
+): Sentence =>
+  typeof says === 'string'
+    ? declaredText(`register.${register.key}.invariants.${key}`, says)
+    : says(version, reader);

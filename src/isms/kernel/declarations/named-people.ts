@@ -1,9 +1,13 @@
+import { fieldTitleOf, titleOf } from './titles.ts';
+import { inline, sentences, type Sentence } from '../values/sentence.ts';
 import { oncePerDeclaration } from '../values/once-per-declaration.ts';
 import { targets } from './reference-index.ts';
 import type { Id } from '../field-kinds/field.ts';
 import type { Neighbourhood } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
+
+const texts = sentences('named-people', { ofTheRegister: '{field} of the {register}' });
 
 /** The register of people. People that a reference to it names can act. */
 const people = 'person';
@@ -47,13 +51,17 @@ export function namedBy(
   });
 }
 
-/** Returns the title of a path as people read it: `owner of the risk`. */
-export function titleOfPath(register: AnyRegister, path: string, registers: Registers): string {
+/** Returns the title of a path as it is written inside a sentence: `owner of the risk`. */
+export function titleOfPath(register: AnyRegister, path: string, registers: Registers): Sentence {
   const [name = '', ...rest] = path.split('.');
-  const field = onTheWay(register, name);
-  if (!field || rest.length === 0) return (field?.title ?? name).toLowerCase();
-  const next = registers.get(field.to ?? '');
-  return next ? `${titleOfPath(next, rest.join('.'), registers)} of the ${next.title.toLowerCase()}` : name;
+  const own = inline(fieldTitleOf(register, name));
+  const next = rest.length === 0 ? undefined : registers.get(onTheWay(register, name)?.to ?? '');
+  return next
+    ? texts.ofTheRegister({
+        field: titleOfPath(next, rest.join('.'), registers),
+        register: inline(titleOf(next)),
+      })
+    : own;
 }
 
 /**

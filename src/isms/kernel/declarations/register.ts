@@ -1,4 +1,5 @@
 import type { Field, Fields, Id, Input } from '../field-kinds/field.ts';
+import type { Sentence } from '../values/sentence.ts';
 import type { NeighbourhoodOf } from './neighbourhood.ts';
 import type { Stored } from './record.ts';
 
@@ -54,7 +55,10 @@ export interface Derivation {
 /** A condition between fields, or between a record and its neighbours, that every write must keep. */
 export interface Invariant {
   readonly field: string;
-  readonly says: string | ((record: Stored, s: Neighbourhood) => string);
+  /** The key of its text among the invariants of the register: the field and, from the second of a field on, a number. */
+  readonly key: string;
+  /** What is shown at the field: a declared text, or a function that returns a sentence. */
+  readonly says: string | ((record: Stored, s: Neighbourhood) => Sentence);
   readonly reads: readonly AnyRegister[];
   holds(record: Stored, s: Neighbourhood): boolean;
 }
@@ -241,7 +245,7 @@ export interface Register<K extends string = string, F extends Fields = Fields> 
   /** Returns the same register with one more invariant; `says` is shown at the field. */
   invariant<const Rs extends readonly AnyRegister[]>(
     field: keyof F & string,
-    says: string | ((record: Stored<Register<K, F>>, s: Neighbourhood<Rs[number]>) => string),
+    says: string | ((record: Stored<Register<K, F>>, s: Neighbourhood<Rs[number]>) => Sentence),
     reads: Rs,
     holds: (record: Stored<Register<K, F>>, s: Neighbourhood<Rs[number]>) => boolean,
   ): Register<K, F>;
@@ -289,6 +293,11 @@ export function register<const K extends string, const F extends Fields>(
   return build({ ...declared, shape: declared.shape ?? 1 }, {}, [], undefined);
 }
 
+const invariantKey = (field: string, before: readonly Invariant[]): string => {
+  const count = before.filter((each) => each.field === field).length;
+  return count === 0 ? field : `${field}-${count + 1}`;
+};
+
 function build<K extends string, F extends Fields>(
   declared: Declared<K, F> & { shape: number },
   derived: Readonly<Record<string, Derivation>>,
@@ -304,7 +313,12 @@ function build<K extends string, F extends Fields>(
     derive: (name: string, field: Field, reads: Reads, of: unknown) =>
       build(declared, { ...derived, [name]: { field, reads, of } as Derivation }, invariants, audience),
     invariant: (field: string, says: unknown, reads: readonly AnyRegister[], holds: unknown) =>
-      build(declared, derived, [...invariants, { field, says, reads, holds } as Invariant], audience),
+      build(
+        declared,
+        derived,
+        [...invariants, { field, key: invariantKey(field, invariants), says, reads, holds } as Invariant],
+        audience,
+      ),
     meantFor: (reads: readonly AnyRegister[], includes: unknown) =>
       build(declared, derived, invariants, { reads, includes } as Audience),
   });

@@ -23,3 +23,16 @@ export const optionOf = (register: Titled, name: string, option: string): Senten
   );
 
 type Titled = Pick<AnyRegister, 'key' | 'fields' | 'derived'>;
+
+interface TitledAction {
+  readonly key: string;
+  readonly title: string;
+  readonly consequence: string;
+}
+
+/** Returns the label of the button of an action. */
+export const actionTitleOf = ({ key, title }: Pick<TitledAction, 'key' | 'title'>): Sentence =>
+  declaredText(`action.${key}.title`, title);
+
+export const consequenceOf = ({ key, consequence }: Pick<TitledAction, 'key' | 'consequence'>): Sentence =>
+  declaredText(`action.${key}.consequence`, consequence);

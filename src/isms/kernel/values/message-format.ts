@@ -19,9 +19,10 @@ interface Compiled {
   readonly uses: ReadonlyMap<string, Use>;
 }
 
-/** Returns a sentence as text in a language; a text that is no sentence is returned as it is. */
-export function textOf(sentence: Text, language: Language): string {
+/** Returns a sentence or a list as text in a language; a text that people wrote is returned as it is. */
+export function textOf(sentence: Text | Enumeration, language: Language): string {
   if (typeof sentence === 'string') return sentence;
+  if ('parts' in sentence) return enumerationText(sentence, language);
   const text = formatMessage(
     language.message(sentence.key) ?? sentence.english,
     sentence.parameters,
@@ -29,6 +30,10 @@ export function textOf(sentence: Text, language: Language): string {
   );
   return sentence.inline ? inlineText(text, language.tag) : text;
 }
+
+/** Returns sentences as a paragraph. */
+export const paragraphOf = (sentences: readonly Text[], language: Language): string =>
+  sentences.map((each) => textOf(each, language)).join(' ');
 
 /** Returns a sentence in English, as logs, errors for programmers and the command line have it. */
 export const inEnglish = (sentence: Text): string => textOf(sentence, english);
@@ -51,7 +56,7 @@ function valueText(value: Parameter, language: Language): string {
   if (typeof value === 'number') return numberText(value, language.tag);
   if (typeof value === 'string') return dateText(durationText(value, language.tag), language.tag);
   if ('bytes' in value) return sizeText(value.bytes, language.tag);
-  return 'parts' in value ? enumerationText(value, language) : textOf(value, language);
+  return textOf(value, language);
 }
 
 function enumerationText({ join, parts }: Enumeration, language: Language): string {

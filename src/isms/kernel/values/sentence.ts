@@ -18,8 +18,8 @@ export type Text = Sentence | string;
 
 /** Several texts, joined with "and" or "or" as the language does it, or listed with a mark between them. */
 export interface Enumeration {
-  readonly join: 'and' | 'or' | ', ' | '; ';
-  readonly parts: readonly (string | Sentence)[];
+  readonly join: 'and' | 'or' | ', ' | '; ' | '\n  ' | '\n\n';
+  readonly parts: readonly (Text | Enumeration)[];
 }
 
 /** The size of a file. */

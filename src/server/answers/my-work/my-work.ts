@@ -283,7 +283,7 @@ function shownAs(
   return {
     ...own,
     actions: [],
-    hindered: { obstacle: textOf(closedRecord(asker, 'change', register, record).detail, asker.language) },
+    hindered: { obstacle: textOf(closedRecord(asker, register, record).detail, asker.language) },
   };
 }
 

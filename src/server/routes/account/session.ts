@@ -212,13 +212,13 @@ export function sessionRoutes(
         reads: keysOf(service.catalogue.registers, (register) => findsIn(asker, register)),
         views: keysOf(service.catalogue.views, ({ reads }) => answers.mayReadAll(reads)),
         creates: keysOf(service.catalogue.registers, (register) => answers.mayCreate(register)),
-        manager: theManager(asker),
+        manager: textOf(theManager(asker), asker.language),
         opens: keysOf(service.catalogue.registers, (register) => mayAddInOwnName(asker, register)),
         veiled: blindedFrom(asker).map(({ register, record, by, says }) => ({
           register: register.key,
           code: record.code,
           by: { register: by.register.key, code: by.record.code },
-          says,
+          says: textOf(says, asker.language),
         })),
         today: s.asOf,
         organisation: {
