@@ -18,11 +18,11 @@ const area = (name, may, way) => ({
 
 const reaching =
   '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm|worker_threads)(/|$)';
-const connecting = '^src/(journal/postgres/|server/(accounts/|(start|mail/mail-server)\\.ts$))';
+const connecting = '^src/(journal/postgres/|server/(accounts/|(installation/installation-databases|mail/mail-server)\\.ts$))';
 const threading = '^src/server/simulation/thread-pool\\.ts$';
 const opening =
   '^src/(declared|journal/(blobs/blobs|sqlite/sqlite-handle)|exchange/folder/(walk|attachments|layer|write)|cli/(open|export|erase)|' +
-  'server/(installation/(configuration|data-folder|example-organisation|folder-lock|identity-providers|installation-secret)|start|routes/web))\\.ts$';
+  'server/(installation/(configuration|data-folder|example-organisation|folder-lock|identity-providers|installation-databases|installation-secret|installed-journal)|routes/web))\\.ts$';
 
 /**
  * Rules for the rooms of an area, from the ground up: each may import those before it. A room `a/b` lies within `a`, and is

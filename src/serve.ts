@@ -5,8 +5,9 @@ import type { Example } from '#cli/start.ts';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import { readConfiguration, type Configuration } from '#server/installation/configuration.ts';
 import { exampleAccounts, fillFromFolder } from '#server/installation/example-organisation.ts';
-import { openInstalledErasures, type InstalledErasures } from '#server/offline-erasure.ts';
-import { openInstalledJournal, start, type Installed, type Running } from '#server/start.ts';
+import { openInstalledErasures, type InstalledErasures } from '#server/installation/offline-erasure.ts';
+import { openInstalledJournal, type Installed } from '#server/installation/installed-journal.ts';
+import { start, type Running } from '#server/start.ts';
 import type { Declared } from './declared.ts';
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -1,36 +1,24 @@
-import { sentences } from '#isms/kernel/values/sentence.ts';
 import { english } from '#isms/kernel/values/language.ts';
-import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { randomUUIDv7 } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Pool } from 'pg';
 import { person } from '#isms/07-support/people/person.ts';
 import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
-import { isProblem, notFound, refused, type Problem } from '#isms/kernel/values/problem.ts';
+import { isProblem, refused, type Problem } from '#isms/kernel/values/problem.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
-import { databaseFaultOf, NoJournal } from '#journal/store/database-fault.ts';
-import { openJournal, type Journal } from '#journal/journal.ts';
-import type { PostgresOptions } from '#journal/postgres/postgres-start.ts';
-import { openPostgres } from '#journal/postgres/postgres.ts';
-import { openSqlite } from '#journal/sqlite/sqlite.ts';
-import type { Store } from '#journal/store/store.ts';
 import { createApp } from './app.ts';
 import type { Configuration } from './installation/configuration.ts';
 import type { App } from './http/application.ts';
 import { AccessLog } from './access-log/access-log.ts';
-import { expire, sealDays } from './access-log/sealing.ts';
-import { filesIn, folderProblem } from './installation/data-folder.ts';
-import { finishErasures } from './installation/erasure.ts';
+import { folderProblem } from './installation/data-folder.ts';
 import { eraseAccounts } from './installation/account-erasure.ts';
-import { daily, dailyAndOnce, frequently, hourly } from './installation/scheduler.ts';
 import { setUpOnce } from './installation/first-administrator.ts';
 import { lockFolder } from './installation/folder-lock.ts';
-import { zoneOf, type OrganisationService } from './organisations/organisation-service.ts';
+import type { OrganisationService } from './organisations/organisation-service.ts';
 import { OrganisationServices } from './organisations/organisation-services.ts';
+import { accountsIn, openInstallationJournal } from './installation/installation-databases.ts';
+import { scheduleErasures, scheduleWork } from './installation/scheduled-work.ts';
 import { missingOrganisations } from './installation/missing-organisations.ts';
 import { loggerFor } from './http/request-log.ts';
 import { installationSecretIn } from './installation/installation-secret.ts';
@@ -43,11 +31,6 @@ import { Mailer } from './mail/mailer.ts';
 import { AccountService } from './accounts/account-service.ts';
 import { databaseProblem, startProblem } from './installation/start-problem.ts';
 import { Notifications } from './notifications/notifications.ts';
-
-const texts = sentences('start', {
-  aJournalInAFolder: 'A journal in {folder}',
-  aJournalInTheDatabase: 'A journal in the database',
-});
 
 interface Options {
   readonly configuration: Configuration;
@@ -87,79 +70,6 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Opens the journal of an installation: in PostgreSQL if the environment names a database, else in the data folder. */
-async function openHouseJournal(
-  configuration: Configuration,
-  catalogue: Catalogue,
-  { clock = now, existing = false } = {},
-): Promise<Journal | Problem> {
-  const {
-    PLUMBLINE_DATA: data,
-    DATABASE_URL: url,
-    DATABASE_MIGRATION_URL: migrationUrl,
-    PLUMBLINE_TODAY: today,
-  } = configuration;
-  const { journal: file, blobs } = filesIn(data);
-  const store =
-    url === undefined ? openSqlite(file, { existing }) : await postgres({ url, migrationUrl, existing });
-  return isProblem(store) ? store : openJournal({ catalogue, store, blobs, clock, zoneOf, today });
-}
-
-const postgres = async (options: PostgresOptions): Promise<Store | Problem> => {
-  try {
-    return await openPostgres(options);
-  } catch (error) {
-    if (error instanceof NoJournal || databaseFaultOf(error) === 'damaged') throw error;
-    return databaseProblem(error);
-  }
-};
-
-/**
- * The journal of an existing installation, with a check for organisations that its accounts know but the journal lacks.
- */
-export interface Installed {
-  readonly journal: Journal;
-  /** Resolves to a text for each of them; see `missingOrganisations`. */
-  lost(): Promise<readonly string[]>;
-}
-
-/**
- * Opens the journal of an existing installation for verification. Creates nothing. Throws if the database is damaged.
- */
-export async function openInstalledJournal(
-  configuration: Configuration,
-  catalogue: Catalogue,
-): Promise<Installed | Problem> {
-  const { PLUMBLINE_DATA: data, DATABASE_URL: url } = configuration;
-  try {
-    const unusable = folderProblem(data, { existing: true, elsewhere: url !== undefined });
-    if (unusable) return unusable;
-    const journal = await openHouseJournal(configuration, catalogue, { existing: true });
-    if (isProblem(journal)) return journal;
-    return { journal, lost: () => lostIn(journal, configuration) };
-  } catch (error) {
-    if (error instanceof NoJournal)
-      return notFound(
-        url === undefined ? texts.aJournalInAFolder({ folder: data }) : texts.aJournalInTheDatabase,
-      );
-    if (databaseFaultOf(error) === 'damaged') throw error;
-    return startProblem(error, configuration) ?? Promise.reject(error);
-  }
-}
-
-async function lostIn(
-  journal: Journal,
-  { PLUMBLINE_DATA: data, DATABASE_URL: url }: Configuration,
-): Promise<readonly string[]> {
-  if (url === undefined && !existsSync(filesIn(data).accounts)) return [];
-  const open = new AsyncDisposableStack();
-  try {
-    return await missingOrganisations(journal, accountsIn(data, url, open));
-  } finally {
-    await open.disposeAsync();
-  }
-}
-
 /**
  * Opens journal and accounts, and serves the API and the web application. Stopping closes everything. Returns a problem
  * if the installation cannot be served.
@@ -190,7 +100,7 @@ async function opened(
     if (isProblem(lock)) return lock;
     open.defer(() => lock.close());
   }
-  const journal = await openHouseJournal(configuration, catalogue, { clock });
+  const journal = await openInstallationJournal(configuration, catalogue, { clock });
   if (isProblem(journal)) return journal;
   open.defer(() => journal.close());
   const accountsDatabase = accountsIn(data, databaseUrl, open);
@@ -292,57 +202,11 @@ async function opened(
     clearInterval(idle);
     clearTimeout(timer);
   });
-  // Stopped before the journal is closed.
-  const collecting = daily(
-    async () => {
-      for (const organisation of await journal.organisations()) {
-        const removed = await journal.blobs.collect(organisation);
-        if (removed > 0) log.info({ organisation, removed }, 'removed files that no record names');
-      }
-    },
-    (error) => log.error({ err: error }, 'files that no record names could not be removed'),
-  );
-  open.defer(() => collecting.stop());
-  const sealing = hourly(
-    async () => {
-      await accessLog.settled();
-      for (const each of await services.all()) {
-        const unsealed = await sealDays(each, accountService.accessEvents);
-        if (unsealed) throw new Error(inEnglish(unsealed.detail));
-        await expire(each, accountService.accessEvents);
-      }
-    },
-    (error) => log.error({ err: error }, 'the access log could not be summed up'),
-  );
-  open.defer(() => sealing.stop());
-  const sweeping = frequently(
-    () => notifications.sweep(),
-    (error) => log.error({ err: error }, 'people could not be told by mail what is asked of them'),
-  );
-  open.defer(async () => {
-    notifications.end();
-    // A mail server that does not answer does not keep the process from ending.
-    await Promise.race([
-      Promise.all([sweeping.stop(), notifications.settled()]),
-      wait(patience / 2, undefined, { ref: false }),
-    ]);
-  });
+  scheduleWork({ services, accountService, accessLog, notifications, log }, open);
   await app.listen({ host: configuration.PLUMBLINE_HOST, port: configuration.PLUMBLINE_PORT });
   const accounts = afterFirstAnswers(service).then(() => accountService.loaded());
   accounts.catch((error: unknown) => log.error({ err: error }, 'sign-in is not available'));
-  // Completes erasures that an interrupted process left, once first requests no longer wait.
-  const finishing = dailyAndOnce(
-    accounts,
-    () =>
-      finishErasures(services, accountService, (organisation, error) =>
-        log.error(
-          { err: error, organisation },
-          'an erasure could not be finished; it is tried again each day',
-        ),
-      ),
-    (error) => log.error({ err: error }, 'erasures could not be finished'),
-  );
-  open.defer(() => finishing.stop());
+  scheduleErasures({ services, accountService, log }, accounts, open);
   return {
     app,
     services,
@@ -401,23 +265,4 @@ async function openedBy(
   const service = services.of(organisation);
   const about = (await service.now()).reader.get(person, id);
   return about !== undefined && (await recordOpening(service, notifications, about)) === undefined;
-}
-
-export function accountsIn(
-  data: string,
-  url: string | undefined,
-  open: AsyncDisposableStack,
-): DatabaseSync | Pool {
-  if (url === undefined) {
-    const accounts = new DatabaseSync(filesIn(data).accounts);
-    // Deleted data must not remain on free pages.
-    accounts.exec('PRAGMA secure_delete = ON');
-    open.defer(() => accounts.close());
-    return accounts;
-  }
-  const accounts = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks while idle is replaced. Without a listener it would end the process.
-  accounts.on('error', () => undefined);
-  open.defer(() => accounts.end());
-  return accounts;
 }

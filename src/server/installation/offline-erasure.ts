@@ -3,13 +3,14 @@ import type { Inquirer } from '#isms/kernel/queries/inquirer.ts';
 import type { Catalogue } from '#isms/kernel/declarations/catalogue.ts';
 import { isProblem, Problem } from '#isms/kernel/values/problem.ts';
 import type { Committed, Erasure } from '#journal/journal.ts';
-import type { Configuration } from './installation/configuration.ts';
-import { carryOutErasure, eraseAgain, erasureReachOf, type ErasureReach } from './installation/erasure.ts';
-import { lockFolder } from './installation/folder-lock.ts';
-import { OrganisationServices } from './organisations/organisation-services.ts';
-import { installationSecretIn } from './installation/installation-secret.ts';
-import { AccountService } from './accounts/account-service.ts';
-import { accountsIn, openInstalledJournal } from './start.ts';
+import type { Configuration } from './configuration.ts';
+import { carryOutErasure, eraseAgain, erasureReachOf, type ErasureReach } from './erasure.ts';
+import { lockFolder } from './folder-lock.ts';
+import { OrganisationServices } from '../organisations/organisation-services.ts';
+import { installationSecretIn } from './installation-secret.ts';
+import { AccountService } from '../accounts/account-service.ts';
+import { accountsIn } from './installation-databases.ts';
+import { openInstalledJournal } from './installed-journal.ts';
 
 const texts = sentences('offline-erasure', {
   sayWhichOrganisation: 'Say with --organisation which of the organisations it is about: {all}.',
