@@ -23,7 +23,8 @@ import {
 import { Unknown, type Store } from './store/store.ts';
 import type { Anchor } from './chain/anchor.ts';
 import { mentionsIn, type Mention } from './history/mentions.ts';
-import { verifyChain, verifyFiles, type Verification } from './verification/verify.ts';
+import { verifyChain, verifyFiles } from './verification/verify.ts';
+import type { Verification } from './verification/verification.ts';
 import { Writer } from './commits/writer.ts';
 
 const texts = sentences('journal-journal', {
@@ -44,7 +45,7 @@ export type {
 } from './history/history.ts';
 export type { Store } from './store/store.ts';
 export type { Anchor } from './chain/anchor.ts';
-export type { Verification, VerificationFault } from './verification/verify.ts';
+export type { Verification, VerificationFault } from './verification/verification.ts';
 
 /** The truth about organisations: every commit ever made, and snapshots of what it comes to. */
 export interface Journal {

@@ -1,5 +1,5 @@
 import { sentences } from '#isms/kernel/values/sentence.ts';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Fields, FileValue } from '#isms/kernel/field-kinds/field.ts';
 import { notTaken } from '#isms/kernel/declarations/file-kinds.ts';
 import { isErased } from '#isms/kernel/values/erased.ts';
@@ -84,7 +84,7 @@ export async function strikeReferenced(
 ): Promise<void> {
   for (let from = begin; from < end && unreferenced.size > 0; from += slice) {
     strike(unreferenced, await reading.ask('versions', from, Math.min(from + slice, end)));
-    await breathe();
+    await nextTurn();
   }
 }
 

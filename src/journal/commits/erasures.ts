@@ -1,5 +1,5 @@
 import { sentences } from '#isms/kernel/values/sentence.ts';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { erase, type Change, type Erasing } from '#isms/kernel/declarations/change.ts';
 import { notFound } from '#isms/kernel/values/problem.ts';
 import type { ActorId, Instant } from '#isms/kernel/declarations/record.ts';
@@ -83,7 +83,7 @@ export async function filesNamedElsewhere(
       ({ position, register, record }) => position > (earlier.get(keyOf(register, record)) ?? -1),
     );
     addFilesNamed(named, counting, erasings);
-    await breathe();
+    await nextTurn();
   }
   return named;
 }

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Stored } from '#isms/kernel/declarations/record.ts';
 import { emptySnapshot, type Shelf, type Snapshot } from '#isms/kernel/snapshot/snapshot.ts';
 import { origin } from '../chain/entry.ts';
@@ -30,7 +30,7 @@ export async function loadCold(
       last = [row.born, row.place];
     }
     if (rows.length < slice) break;
-    await breathe();
+    await nextTurn();
   }
   const at = head.position === 0 ? shelves.empty.at : head.at;
   const snapshot = { ...shelves.empty, position: head.position, at, shelves: shelves.all };
@@ -110,7 +110,7 @@ async function firstNewer(reading: Reading, registers: Registers, end: number): 
       Math.min(from + slice, end),
     ))
       if (readVersion(registers, rest, personal) instanceof Newer) return position;
-    await breathe();
+    await nextTurn();
   }
   return end + 1;
 }

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dayOf, type PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import type { Reading } from '../store/store.ts';
@@ -40,7 +40,7 @@ export async function countDays(reading: Reading, known: CountedDays, end: numbe
       days.push({ on, commits: commits + 1, decisions: decisions + moment.acted });
       ({ position } = moment);
     }
-    await breathe();
+    await nextTurn();
   }
   return { zone, position, days };
 }

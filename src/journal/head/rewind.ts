@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import type { Instant } from '#isms/kernel/declarations/record.ts';
 import { rewind, type Snapshot, type Undo } from '#isms/kernel/snapshot/snapshot.ts';
@@ -22,7 +22,7 @@ export async function rewoundHead(
       const key = `${row.register} ${row.record}`;
       if (!undo.has(key)) undo.set(key, undoOf(registers, row));
     }
-    await breathe();
+    await nextTurn();
   }
   return rewind(head, [...undo.values()], to.position, to.at, to.asOf);
 }

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   commitHolding,
   seeksAnything,
@@ -54,7 +54,7 @@ export async function findPositions(
       rows.push(row);
       if (rows.length === limit) return enough();
     }
-    await breathe();
+    await nextTurn();
   }
   return { rows, next: end > above ? end + 1 : undefined };
 }

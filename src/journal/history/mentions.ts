@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readEntry } from '../chain/entry.ts';
 import type { ContentPart } from '../chain/version-content.ts';
 import type { Reading } from '../store/store.ts';
@@ -44,7 +44,7 @@ export async function mentionsIn(
       }
     }
     position = last;
-    await breathe();
+    await nextTurn();
   }
 }
 

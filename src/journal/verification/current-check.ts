@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { assemble, type Values } from '../chain/version-content.ts';
 import type { EntryVersion } from '../chain/entry.ts';
 import type { Answers, CurrentRow, Reading } from '../store/store.ts';
@@ -14,8 +14,8 @@ export const keyOf = ({ register, record }: RecordKey): string => `${register} $
 
 type Fault = (position: number, what: string, record: RecordKey) => void;
 
-/** What the chain says of a record: enough to tell whether its current row was derived from it. */
-interface Followed {
+/** What the chain says of the last version of a record. Its current row has to follow from it. */
+interface LastVersion {
   readonly of: RecordKey;
   readonly code: string;
   readonly version: number;
@@ -28,16 +28,16 @@ interface Followed {
 
 const slice = 200;
 
-/** Follows records through the chain and compares where they end with the current ones. */
+/** The check of the current records: each has to be what the last version of the record in the chain says. */
 export class CurrentCheck {
   readonly #fault: Fault;
-  readonly #records = new Map<string, Followed>();
+  readonly #records = new Map<string, LastVersion>();
 
   constructor(fault: Fault) {
     this.#fault = fault;
   }
 
-  /** Takes in one version whose content has its hash, with its place in its entry, and yields what does not fit the version before. */
+  /** Takes a version whose content has its hash, and yields what does not fit the version before it. `place` is its place in its entry. */
   *follow(position: number, place: number, named: EntryVersion, rest: string): Iterable<string> {
     const { register, id, code, version, createdAt, createdBy } = JSON.parse(rest) as Version;
     const of = { register, record: id };
@@ -53,6 +53,7 @@ export class CurrentCheck {
     this.#records.set(key, { of, code, version, createdAt, createdBy, position, born, place: first });
   }
 
+  /** Compares all current records with the versions that were taken. */
   async run(reading: Reading): Promise<void> {
     let last: readonly [number, number] = [0, 0];
     for (;;) {
@@ -64,17 +65,17 @@ export class CurrentCheck {
         this.#check(row, byKey.get(keyOf(row)));
       }
       if (rows.length < slice) break;
-      await breathe();
+      await nextTurn();
     }
     for (const [key, { of, position }] of this.#records)
       this.#fault(position, `${key} is missing among the current records`, of);
   }
 
-  #derived(followed: Followed, rest: string, personal: string | null): CurrentRow | undefined {
+  #derived(known: LastVersion, rest: string, personal: string | null): CurrentRow | undefined {
     try {
-      return derive(followed, JSON.parse(rest) as Version, personal);
+      return derive(known, JSON.parse(rest) as Version, personal);
     } catch {
-      // A part that was changed so that it cannot be read; that it was is a fault of its own already.
+      // The part was changed so that it cannot be read, which is already reported as a fault of its own.
       return undefined;
     }
   }
@@ -83,26 +84,26 @@ export class CurrentCheck {
     const { register, record } = row;
     const of = { register, record };
     const key = keyOf(of);
-    const followed = this.#records.get(key);
+    const known = this.#records.get(key);
     this.#records.delete(key);
-    if (!followed)
+    if (!known)
       return this.#fault(row.position, `${key} is among the current records and in no entry`, of);
-    const last = version?.position === followed.position ? version : undefined;
-    const derived = last?.rest && this.#derived(followed, last.rest, last.personal);
-    const different = Object.entries(derived ?? { position: followed.position }).find(
+    const last = version?.position === known.position ? version : undefined;
+    const derived = last?.rest && this.#derived(known, last.rest, last.personal);
+    const different = Object.entries(derived ?? { position: known.position }).find(
       ([name, value]) => row[name as keyof CurrentRow] !== value,
     );
     if (different)
       this.#fault(
-        followed.position,
+        known.position,
         `${different[0]} of ${key} among the current records is not what was committed`,
         of,
       );
   }
 }
 
-/** The current row of a record as it follows from its last version. */
-function derive({ position, born, place }: Followed, version: Version, personal: string | null): CurrentRow {
+/** Returns the current row of a record as it follows from its last version. */
+function derive({ position, born, place }: LastVersion, version: Version, personal: string | null): CurrentRow {
   const { register, id, code, shape, retired, createdAt, createdBy, changedAt, changedBy } = version;
   const values = personal === null ? undefined : (JSON.parse(personal) as Values);
   const { there, gone } = assemble(version.fields, values, version.personal);
