@@ -1,20 +1,15 @@
-import { type Invariant } from '../declarations/register.ts';
 import { pluralOf, titleOf } from '../declarations/titles.ts';
-import { sentences, inline, declaredText, type Sentence } from '../values/sentence.ts';
+import { sentences, inline } from '../values/sentence.ts';
 import { faultsByHand, withDayOfChange, withFormer, withWriters } from './authorship.ts';
 import type { Change, Erasing } from '../declarations/change.ts';
 import { highestNumber, numberOf } from '../snapshot/codes.ts';
 import { futureDayFaults } from './future-days.ts';
 import { outsideReferenceFaults } from './outside-references.ts';
-import { isErased } from '../values/erased.ts';
-import type { Field } from '../field-kinds/field.ts';
-import { targets } from '../declarations/reference-index.ts';
 import type { Catalogue } from '../declarations/catalogue.ts';
-import { invalid, notFound, Problem, refused, type Fault } from '../values/problem.ts';
+import { invalid, notFound, Problem, refused } from '../values/problem.ts';
 import type { ActorId, Instant, Stored } from '../declarations/record.ts';
-import type { Reader } from '../declarations/reader.ts';
 import type { AnyRegister } from '../declarations/register.ts';
-import { matrixFaults, shortenedScaleFaults, stepFaults } from './scale-faults.ts';
+import { versionFaults } from './version-faults.ts';
 import { isSameValue } from '../snapshot/decision-snapshot.ts';
 import { advance, lookUp, readerOf, recede, shelf, type Snapshot } from '../snapshot/snapshot.ts';
 import { withPersonalErased } from './personal-content.ts';
@@ -37,8 +32,6 @@ const texts = sentences('commit', {
   isRetired: '{before} is retired. Restore it before you change it.',
   mustBeAndANumber: 'must be {register}- and a number, such as {register}-12',
   theCodeWasGivenAlready: 'The code {code} was given already.',
-  thereIsNo: 'there is no {title} {id}',
-  isRetiredAndCannotBeChosenAnyMore: '{target} is retired and cannot be chosen any more',
 });
 
 /** The actor and the time of a commit, and the source of new ids. */
@@ -277,85 +270,17 @@ class Draft {
     const after = advance(this.#snapshot, touched, this.#snapshot.position + 1, this.#context.at);
     // One reader for all versions, since invariants memoise walks along references by reader.
     const reader = readerOf(after);
+    const context = { before: this.#snapshot, after, registers: this.#catalogue.registers };
     const faults = versions.flatMap((version) => {
       const register = this.#catalogue.registers.get(version.register);
-      const found = register && !version.retired ? this.#check(register, version, after, reader) : [];
+      const found = register && !version.retired ? versionFaults(register, version, reader, context) : [];
       return several ? found.map((fault) => ({ ...fault, path: `${version.code} ${fault.path}` })) : found;
     });
     if (faults.length === 0) return { versions, erased: [...this.#erased.values()], after };
     recede(this.#snapshot, after, touched);
     return invalid(faults);
   }
-
-  #check(register: AnyRegister, version: Stored, after: Snapshot, reader: Reader): Fault[] {
-    const before = lookUp(this.#snapshot, register.key, version.id);
-    // A record of an event may refer to records that were retired by then.
-    const named = register.fixed && register.actionsOnly ? version : before;
-    const dangling = Object.entries(register.fields).flatMap(([name, field]) => [
-      ...this.#checkReferences(
-        name,
-        field,
-        version.fields[name],
-        new Set(targets(field, named?.fields[name])),
-        after,
-      ),
-      ...stepFaults(name, field, version.fields[name], version, register, after),
-      ...matrixFaults(name, field, version),
-      ...(before ? shortenedScaleFaults(name, before, version, this.#catalogue.registers, after) : []),
-    ]);
-    if (dangling.length > 0) return dangling;
-    return register.invariants
-      .filter((invariant) => !invariant.holds(version, reader))
-      .map((invariant) => ({
-        path: invariant.field,
-        message: textOfInvariant(register, invariant, version, reader),
-      }));
-  }
-
-  /**
-   * Checks that references lead to records in force. `kept` are the ids the field may still point to though they are
-   * retired: those it named before.
-   */
-  #checkReferences(
-    path: string,
-    field: Field,
-    value: unknown,
-    kept: ReadonlySet<string>,
-    after: Snapshot,
-  ): Fault[] {
-    if (value === undefined || isErased(value)) return [];
-    if (field.kind === 'list')
-      return (value as Record<string, unknown>[]).flatMap((entry, n) =>
-        Object.entries(field.fields ?? {}).flatMap(([name, inner]) =>
-          this.#checkReferences(`${path}[${n}].${name}`, inner, entry[name], kept, after),
-        ),
-      );
-    return targets(field, value).flatMap((id): Fault[] => {
-      const register = field.to ?? registerOf(value, id);
-      const title = this.#catalogue.registers.get(register)?.title.toLowerCase() ?? register;
-      const target = lookUp(after, register, id);
-      if (!target) return [{ path, message: texts.thereIsNo({ title, id }) }];
-      if (target.retired && !field.evenRetired && !kept.has(id))
-        return [{ path, message: texts.isRetiredAndCannotBeChosenAnyMore({ target: target.code }) }];
-      return [];
-    });
-  }
-}
-
-function registerOf(value: unknown, id: string): string {
-  const links = (Array.isArray(value) ? value : [value]) as readonly { register: string; id: string }[];
-  return links.find((link) => link.id === id)?.register ?? '';
 }
 
 const keyOf = ({ register, id }: { readonly register: string; readonly id: string }): string =>
   `${register} ${id}`;
-
-const textOfInvariant = (
-  register: AnyRegister,
-  { key, says }: Invariant,
-  version: Stored,
-  reader: Reader,
-): Sentence =>
-  typeof says === 'string'
-    ? declaredText(`register.${register.key}.invariants.${key}`, says)
-    : says(version, reader);
