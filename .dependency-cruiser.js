@@ -18,7 +18,8 @@ const area = (name, may, way) => ({
 
 const reaching =
   '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm|worker_threads)(/|$)';
-const connecting = '^src/(journal/postgres/|server/(accounts/|(installation/installation-databases|mail/mail-server)\\.ts$))';
+const connecting =
+  '^src/(journal/postgres/|server/(accounts/|(installation/installation-databases|mail/mail-server)\\.ts$))';
 const threading = '^src/server/simulation/thread-pool\\.ts$';
 const opening =
   '^src/(declared|journal/(blobs/blobs|sqlite/sqlite-handle)|exchange/folder/(walk|attachments|layer|write)|cli/(open|export|erase)|' +

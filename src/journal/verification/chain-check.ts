@@ -1,11 +1,5 @@
 import type { Anchor } from '../chain/anchor.ts';
-import {
-  origin,
-  sha256,
-  type EntryVersion,
-  type ErasedRecord,
-  type JournalEntry,
-} from '../chain/entry.ts';
+import { origin, sha256, type EntryVersion, type ErasedRecord, type JournalEntry } from '../chain/entry.ts';
 import { contentHash } from '../chain/version-content.ts';
 import { filesNamedIn } from '../blobs/blob-references.ts';
 import type { ContentRow, EntryRow, ErasureRow, HeadRow } from '../store/store.ts';

@@ -86,8 +86,7 @@ export class CurrentCheck {
     const key = keyOf(of);
     const known = this.#records.get(key);
     this.#records.delete(key);
-    if (!known)
-      return this.#fault(row.position, `${key} is among the current records and in no entry`, of);
+    if (!known) return this.#fault(row.position, `${key} is among the current records and in no entry`, of);
     const last = version?.position === known.position ? version : undefined;
     const derived = last?.rest && this.#derived(known, last.rest, last.personal);
     const different = Object.entries(derived ?? { position: known.position }).find(
@@ -103,7 +102,11 @@ export class CurrentCheck {
 }
 
 /** Returns the current row of a record as it follows from its last version. */
-function derive({ position, born, place }: LastVersion, version: Version, personal: string | null): CurrentRow {
+function derive(
+  { position, born, place }: LastVersion,
+  version: Version,
+  personal: string | null,
+): CurrentRow {
   const { register, id, code, shape, retired, createdAt, createdBy, changedAt, changedBy } = version;
   const values = personal === null ? undefined : (JSON.parse(personal) as Values);
   const { there, gone } = assemble(version.fields, values, version.personal);
