@@ -21,11 +21,16 @@ const groups = [
   { name: 'app', tags: ['$initial' as const] },
   {
     name: 'peek',
-    test: within('cells/peek-layer', 'cells/floating-at', 'cells/use-pointed', 'cells/peek.module'),
+    test: within(
+      'cells/peek/peek-layer',
+      'cells/peek/floating-at',
+      'cells/peek/use-pointed',
+      'cells/peek/peek.module',
+    ),
   },
   { name: 'mine', test: within('mine/mine-page', 'mine/mine.module') },
   { name: 'home', test: within('home', 'verdict', 'requirement') },
-  { name: 'records', test: within('form', 'decision', 'cells', 'record') },
+  { name: 'records', test: within('form', 'decision', 'cells', 'field-kinds', 'record') },
   { name: 'register', test: within('register') },
   { name: 'view', test: within('view', 'compare', 'control', 'simulation') },
   { name: 'entrance', test: within('sign-in') },

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { holdersOf } from '../cells/score.ts';
+import { holdersOf } from '../cells/scales/score.ts';
 import { isProblem } from './problem.ts';
 import { declarationsQuery, declaredViewQuery, registerQuery, rulesQuery } from './queries.ts';
 

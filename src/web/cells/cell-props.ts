@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { Row } from './cells-context.ts';
 import type { Placed } from './placed.ts';
 
@@ -17,6 +18,11 @@ export interface CellProps {
   readonly spelt?: boolean;
   /** Whether the cell is inside a link: records are then named, but not linked to. */
   readonly plain?: boolean;
+}
+
+/** The props of the cell of a kind, which shows values inside its own with `Inner`. */
+export interface CellOfKindProps extends CellProps {
+  readonly Inner: ComponentType<CellProps>;
 }
 
 /** Returns whether a value is withheld because its classification is above what the asker may see. */

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Names } from '#server/contract/contract.ts';
 import type { DeclaredField } from '../api/declared.ts';
-import type { Scale } from './scale.ts';
+import type { Scale } from './scales/scale.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 

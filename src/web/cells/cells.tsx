@@ -5,7 +5,7 @@ import type { DeclaredFields } from '../api/declared.ts';
 import { useSession } from '../api/reading.ts';
 import { useAsOf } from '../state/as-of.ts';
 import { CellsContext, type CellsKnowledge, type Row } from './cells-context.ts';
-import { useScales } from './use-scales.ts';
+import { useScales } from './scales/use-scales.ts';
 
 interface Props {
   /** The fields that the cells show, including those through which steps find their scale. */

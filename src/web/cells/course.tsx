@@ -1,5 +1,5 @@
 import { IconArrowNarrowRight } from '@tabler/icons-react';
-import { Cell } from './cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import type { Row } from './cells-context.ts';
 import classes from './course.module.css';
 import { titleOf, type Placed } from './placed.ts';

@@ -1,8 +1,9 @@
+import type { ComponentType } from 'react';
+import type { CellProps } from './cell-props.ts';
 import type { Row } from './cells-context.ts';
 import classes from './entry-table.module.css';
 import { Scrollable } from '../page/scrollable.tsx';
 import { titleOf, type Placed } from './placed.ts';
-import { SimpleCell } from './simple-cell.tsx';
 
 interface Props {
   /** Title of the list. */
@@ -10,10 +11,11 @@ interface Props {
   readonly columns: readonly Placed[];
   readonly entries: readonly Row[];
   readonly row: Row;
+  readonly Inner: ComponentType<CellProps>;
 }
 
 /** Shows entries side by side, each below its name, so that a row can be read from entry to entry. */
-export function EntriesAcross({ label, columns: [called, ...others], entries, row }: Props) {
+export function EntriesAcross({ label, columns: [called, ...others], entries, row, Inner }: Props) {
   return (
     <Scrollable label={label} className={classes['scroll']}>
       <table className={classes['across']}>
@@ -23,7 +25,7 @@ export function EntriesAcross({ label, columns: [called, ...others], entries, ro
             {entries.map((entry, index) => (
               <th key={index} scope="col">
                 <span className={classes['position']}>{index + 1}</span>{' '}
-                {called && <SimpleCell placed={called} value={entry[called.name]} row={entry} whole />}
+                {called && <Inner placed={called} value={entry[called.name]} row={entry} whole />}
               </th>
             ))}
           </tr>
@@ -34,7 +36,7 @@ export function EntriesAcross({ label, columns: [called, ...others], entries, ro
               <th scope="row">{titleOf(each)}</th>
               {entries.map((entry, index) => (
                 <td key={index}>
-                  <SimpleCell placed={each} value={entry[each.name]} row={{ ...row, ...entry }} whole />
+                  <Inner placed={each} value={entry[each.name]} row={{ ...row, ...entry }} whole />
                 </td>
               ))}
             </tr>

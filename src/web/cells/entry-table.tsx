@@ -1,8 +1,8 @@
+import type { ComponentType } from 'react';
 import { Scrollable } from '../page/scrollable.tsx';
-import { SimpleCell } from './simple-cell.tsx';
 import type { Row } from './cells-context.ts';
 import classes from './entry-table.module.css';
-import { isNumeric } from './cell-props.ts';
+import { isNumeric, type CellProps } from './cell-props.ts';
 import { placedInside, titleOf, type Placed } from './placed.ts';
 import { isEmpty } from './same.ts';
 import { isAcross } from './across.ts';
@@ -12,6 +12,7 @@ interface Props {
   readonly placed: Placed;
   readonly entries: readonly Row[];
   readonly row: Row;
+  readonly Inner: ComponentType<CellProps>;
 }
 
 const shortLine = 40;
@@ -30,10 +31,10 @@ const roomOf = ({ field: { kind, longest = 200 } }: Placed): 'little' | 'some' |
         : undefined;
 
 /** Shows the entries of a list as a small table, without columns that are empty in every entry. */
-export function EntryTable({ placed, entries, row }: Props) {
+export function EntryTable({ placed, entries, row, Inner }: Props) {
   const columns = placedInside(placed).filter(({ name }) => entries.some((entry) => !isEmpty(entry[name])));
   if (isAcross(placedInside(placed)))
-    return <EntriesAcross label={titleOf(placed)} columns={columns} entries={entries} row={row} />;
+    return <EntriesAcross label={titleOf(placed)} {...{ columns, entries, row, Inner }} />;
   return (
     <Scrollable label={titleOf(placed)} className={classes['scroll']}>
       <table className={classes['table']}>
@@ -55,7 +56,7 @@ export function EntryTable({ placed, entries, row }: Props) {
                   data-numeric={isNumeric(column.field.kind) || undefined}
                   data-room={roomOf(column)}
                 >
-                  <SimpleCell placed={column} value={entry[column.name]} row={{ ...row, ...entry }} whole />
+                  <Inner placed={column} value={entry[column.name]} row={{ ...row, ...entry }} whole />
                 </td>
               ))}
             </tr>

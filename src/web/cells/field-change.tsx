@@ -1,4 +1,4 @@
-import { Cell } from './cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import type { Row } from './cells-context.ts';
 import type { Placed } from './placed.ts';
 import { isEmpty, same } from './same.ts';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract/contract.ts';
 import { useRegister } from '../api/reading.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { Cells } from '../cells/cells.tsx';
 import { placed, titleOf } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';

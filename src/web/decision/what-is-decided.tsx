@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredAction, DeclaredRegister } from '../api/declared.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { FileBelow } from '../file/file-below.tsx';
 import { Scrollable } from '../page/scrollable.tsx';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FileValue } from '#isms/kernel/field-kinds/field.ts';
-import { Markdown } from '../cells/markdown.tsx';
+import { Markdown } from '../cells/markdown/markdown.tsx';
 import { Fault } from '../page/fault.tsx';
 import { decoded } from './decoded.ts';
 import classes from './file.module.css';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useSession } from '../api/reading.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { Cells } from '../cells/cells.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { momentText } from '../language/dates.ts';

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { Placed } from '../cells/placed.ts';
 import type { Faults } from './fault-paths.ts';
 import type { Values } from './values.ts';
@@ -20,6 +21,11 @@ export interface ControlProps {
   readonly placeholder?: string;
   /** Whether the control is in a row, which has no room to show all options at once. */
   readonly isDense?: boolean;
+}
+
+/** The props of the control of a kind, which edits the fields inside its own with `Inner`. */
+export interface ControlOfKindProps extends ControlProps {
+  readonly Inner: ComponentType<ControlProps>;
 }
 
 /** Returns the id of the element a person types into, so that a fault can focus it. */

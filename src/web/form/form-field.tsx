@@ -5,7 +5,7 @@ import { isDate } from '#isms/kernel/values/calendar.ts';
 import { noticesOf } from '#isms/kernel/declarations/notices.ts';
 import { useSession } from '../api/reading.ts';
 import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
-import { Control } from './control.tsx';
+import { Control } from '../field-kinds/control.tsx';
 import { inputId } from './control-props.ts';
 import { gathered, moved, within } from './fault-paths.ts';
 import { FaultText } from './fault-text.tsx';

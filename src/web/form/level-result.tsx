@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import { recordQuery } from '../api/queries.ts';
 import { useRegister, useRegisters } from '../api/reading.ts';
-import { LevelMark } from '../cells/level-mark.tsx';
+import { LevelMark } from '../cells/scales/level-mark.tsx';
 import type { Placed } from '../cells/placed.ts';
-import { scaleOf } from '../cells/scale.ts';
-import { holdersOf, levelAt, scoresOf, type Score } from '../cells/score.ts';
+import { scaleOf } from '../cells/scales/scale.ts';
+import { holdersOf, levelAt, scoresOf, type Score } from '../cells/scales/score.ts';
 import classes from './form.module.css';
 import type { Values } from './values.ts';
 

@@ -5,7 +5,7 @@ import type { Names } from '#server/contract/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
 import { useDeclaredView, useSession, useView } from '../api/reading.ts';
 import { optionOf, place, titleOf, type Placed } from '../cells/placed.ts';
-import { targetsOf } from '../cells/targets.ts';
+import { targetsOf } from '../cells/records/targets.ts';
 import { useEdition } from '../state/edition.ts';
 import { askedParameters } from '../view/parameters.ts';
 import { choosing, chosenIn, onlyOne } from './choosing.ts';

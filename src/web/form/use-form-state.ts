@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/reading.ts';
 import type { Placed } from '../cells/placed.ts';
-import { numberText } from '../language/dates.ts';
-import { check, type Complained } from './check.ts';
+import { check } from './check.ts';
+import { complaintText } from './complaint-text.ts';
 import { faultsByPath, without, type Faults } from './fault-paths.ts';
 import type { Values } from './values.ts';
 
@@ -43,12 +43,10 @@ export function useFormState(
   );
   const checkFields = useCallback(
     (fields: readonly Placed[]): Faults => {
-      const say = ({ path, complaint: { says, limit = 0, least = 0, most = 0 } }: Complained) => {
-        const bounds = { limit: numberText(limit), least: numberText(least), most: numberText(most) };
-        return { path, message: t(`form.complaint.${says}`, bounds) };
-      };
       const found = faultsByPath(
-        fields.flatMap(({ name, field }) => check(field, values[name], name, today)).map(say),
+        fields
+          .flatMap(({ name, field }) => check(field, values[name], name, today))
+          .map((fault) => ({ path: fault.path, message: complaintText(fault, t) })),
       );
       setFaults((former) => {
         const others = fields.reduce((kept, { name }) => without(kept, name), former);

@@ -23,7 +23,8 @@ export const writtenValues = (fields: DeclaredFields, values: Values): Values =>
     }),
   );
 
-function written(field: DeclaredField, value: unknown): unknown {
+/** Returns a value as the API takes it; undefined if it is empty. */
+export function written(field: DeclaredField, value: unknown): unknown {
   if (isEmpty(value)) return undefined;
   if (typeof value === 'string') return value.trim();
   if (!Array.isArray(value)) return value;

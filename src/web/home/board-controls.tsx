@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { recordHref } from '../cells/record-href.ts';
+import { recordHref } from '../cells/records/record-href.ts';
 import { viewTitle } from '../language/names.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
 import classes from './board.module.css';

@@ -5,13 +5,15 @@ type Preparation = () => Promise<unknown>;
 
 const listeners = new Set<() => void>();
 const preparations = new Set<Preparation>();
-const paper = window.matchMedia('print');
+// Tests import components where there is no page.
+const isPage = typeof window !== 'undefined';
+const paper = isPage ? window.matchMedia('print') : undefined;
 let isBetweenEvents = false;
 let printedAt: string | undefined;
 let isPreparing = false;
 
 function update(): void {
-  const isPrinting = isBetweenEvents || paper.matches;
+  const isPrinting = isBetweenEvents || paper?.matches === true;
   if (isPrinting === (printedAt !== undefined)) return;
   printedAt = isPrinting ? new Date().toISOString() : undefined;
   // A browser lays out the page as soon as its event returns, so everything has to be rendered by then.
@@ -26,18 +28,21 @@ const after = (milliseconds: number): Promise<void> =>
 
 const tell = (): void => listeners.forEach((listener) => listener());
 
-window.addEventListener('beforeprint', () => {
-  isBetweenEvents = true;
+function listen(): void {
+  window.addEventListener('beforeprint', () => {
+    isBetweenEvents = true;
+    update();
+    // Missing rows cannot be waited for here; they are there when the person prints again.
+    for (const prepare of preparations) void prepare();
+  });
+  window.addEventListener('afterprint', () => {
+    isBetweenEvents = false;
+    update();
+  });
+  paper?.addEventListener('change', update);
   update();
-  // Missing rows cannot be waited for here; they are there when the person prints again.
-  for (const prepare of preparations) void prepare();
-});
-window.addEventListener('afterprint', () => {
-  isBetweenEvents = false;
-  update();
-});
-paper.addEventListener('change', update);
-update();
+}
+if (isPage) listen();
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);

@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Done } from '#server/contract/contract.ts';
 import type { OutlinedAction } from '../api/declared.ts';
-import { RecordChip } from '../cells/record-chip.tsx';
+import { RecordChip } from '../cells/records/record-chip.tsx';
 import { actionTitle } from '../language/names.ts';
 import classes from './notices.module.css';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations } from '../api/reading.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { helpOf, titleOf, type Placed } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
 import { FileBelow } from '../file/file-below.tsx';

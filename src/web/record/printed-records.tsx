@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RecordPage } from '#server/contract/contract.ts';
 import { useRegister } from '../api/reading.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { Cells } from '../cells/cells.tsx';
 import { placed, titleOf, type Placed } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract/contract.ts';
 import type { DeclaredRegister, OutlinedAction } from '../api/declared.ts';
 import { useDeclarations, useSession } from '../api/reading.ts';
-import { recordHref } from '../cells/record-href.ts';
+import { recordHref } from '../cells/records/record-href.ts';
 import { printPage } from '../print/printing.ts';
 import { actionTitle } from '../language/names.ts';
 import { useAsOf } from '../state/as-of.ts';

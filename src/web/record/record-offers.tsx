@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '#server/contract/contract.ts';
 import type { OutlinedAction } from '../api/declared.ts';
 import { useDeclarations, useRegister } from '../api/reading.ts';
-import { RecordChip } from '../cells/record-chip.tsx';
+import { RecordChip } from '../cells/records/record-chip.tsx';
 import { actionTitle } from '../language/names.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import { offered, type Obstructed } from './offered.ts';

@@ -2,7 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useRecord, useRegister } from '../api/reading.ts';
-import { codeAndLabel } from '../cells/title-of-record.ts';
+import { codeAndLabel } from '../cells/records/title-of-record.ts';
 import { NotFound } from '../page/not-found.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import classes from './record.module.css';

@@ -1,6 +1,6 @@
 import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { Course } from '../cells/course.tsx';
 import { placedIn, titleOf, type Placed } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';

@@ -1,12 +1,12 @@
 import type { Names, RecordAnswer } from '#server/contract/contract.ts';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { isNumeric } from '../cells/cell-props.ts';
 import { Cells } from '../cells/cells.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
-import { RecordAnchor } from '../cells/record-anchor.tsx';
+import { RecordAnchor } from '../cells/records/record-anchor.tsx';
 import classes from './records-table.module.css';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { History, Names } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
 import { useDeclarations, useSession } from '../api/reading.ts';
-import { actorText } from '../cells/actor-text.ts';
+import { actorText } from '../cells/records/actor-text.ts';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { listText, momentText } from '../language/dates.ts';
 import { actionTitle } from '../language/names.ts';

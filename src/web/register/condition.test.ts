@@ -1,13 +1,6 @@
 import { expect, it } from 'vitest';
 import { assert, constantFrom, pre, property, string } from 'fast-check';
-import {
-  isComplete,
-  operators,
-  operatorsOf,
-  readCondition,
-  takesValue,
-  writeCondition,
-} from './condition.ts';
+import { isComplete, operators, readCondition, takesValue, writeCondition } from './condition.ts';
 
 it('reads what the API takes', () => {
   expect(readCondition('owner:is:ana|bo')).toEqual({
@@ -38,10 +31,4 @@ it('writes what it reads, whatever stands in the value', () => {
 it('is complete once it has something to compare with, where it needs that', () => {
   expect(isComplete({ column: 'owner', operator: 'is', values: [] })).toBe(false);
   expect(isComplete({ column: 'owner', operator: 'filled', values: [] })).toBe(true);
-});
-
-it('asks about emptiness only where a field can be empty', () => {
-  expect(operatorsOf({ kind: 'reference', optional: true })).toEqual(['is', 'not', 'empty', 'filled']);
-  expect(operatorsOf({ kind: 'reference' })).toEqual(['is', 'not']);
-  expect(operatorsOf({ kind: 'frozen' })).toEqual([]);
 });

@@ -1,5 +1,3 @@
-import type { DeclaredField } from '../api/declared.ts';
-
 export const operators = [
   'is',
   'not',
@@ -42,37 +40,3 @@ const isOperator = (text: string): text is Operator => (operators as readonly st
 /** Returns whether a condition is complete, rather than still being written. */
 export const isComplete = ({ operator, values }: Condition): boolean =>
   !takesValue(operator) || values.length > 0;
-
-/** Returns the operators for a field, the usual one first; none for kinds that have no order and no text. */
-export function operatorsOf({
-  kind,
-  optional,
-}: Pick<DeclaredField, 'kind' | 'optional'>): readonly Operator[] {
-  const maybeEmpty: readonly Operator[] = optional ? ['empty', 'filled'] : [];
-  switch (kind) {
-    case 'line':
-    case 'prose':
-      return ['has', ...maybeEmpty];
-    case 'choice':
-    case 'choices':
-    case 'reference':
-    case 'references':
-      return ['is', 'not', ...maybeEmpty];
-    case 'yesNo':
-    case 'duration':
-      return ['is', ...maybeEmpty];
-    case 'date':
-      return ['before', 'after', ...maybeEmpty];
-    case 'number':
-    case 'step':
-      return ['above', 'below', 'is', ...maybeEmpty];
-    case 'link':
-    case 'links':
-    case 'list':
-    case 'file':
-      return maybeEmpty;
-    case 'matrix':
-    case 'frozen':
-      return [];
-  }
-}

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { placedIn, titleOf } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
+import { kinds } from '../field-kinds/kinds.ts';
 import { inSentence } from '../language/in-sentence.ts';
 import { registerArises, registerPlural, registerPurpose, registerTitle } from '../language/names.ts';
 import { Message } from '../page/message.tsx';
@@ -16,17 +17,6 @@ interface Props {
   readonly onNew: (() => void) | undefined;
 }
 
-// Kinds that an example can show without the records they point to.
-const shown: ReadonlySet<string> = new Set([
-  'line',
-  'prose',
-  'choice',
-  'choices',
-  'yesNo',
-  'date',
-  'duration',
-  'number',
-]);
 const headlines: ReadonlySet<string> = new Set(['line', 'prose']);
 const most = 4;
 
@@ -42,7 +32,7 @@ export function EmptyRegister({ register, onNew }: Props) {
     .flatMap((name) => placedIn(register, name) ?? [])
     .filter(
       ({ name, field }) =>
-        (name !== register.label || !isHeadline) && shown.has(field.kind) && !isEmpty(example[name]),
+        (name !== register.label || !isHeadline) && kinds[field.kind].inExamples && !isEmpty(example[name]),
     )
     .slice(0, most);
   const how = onNew || readOnly ? undefined : (registerArises(register) ?? t('register.empty.notYours'));

@@ -1,8 +1,8 @@
 import type { RecordAnswer } from '#server/contract/contract.ts';
 import type { DeclaredRegister } from '../api/declared.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import type { Row } from '../cells/cells-context.ts';
-import { recordHref } from '../cells/record-href.ts';
+import { recordHref } from '../cells/records/record-href.ts';
 import { isEmpty } from '../cells/same.ts';
 import classes from './cards.module.css';
 import { valueIn, type Column } from './column.ts';

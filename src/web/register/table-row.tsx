@@ -1,9 +1,9 @@
 import { memo, type MouseEvent } from 'react';
 import type { RecordAnswer } from '#server/contract/contract.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { isNumeric } from '../cells/cell-props.ts';
 import type { Row } from '../cells/cells-context.ts';
-import { recordHref } from '../cells/record-href.ts';
+import { recordHref } from '../cells/records/record-href.ts';
 import { valueIn, type Column } from './column.ts';
 import classes from './table.module.css';
 

@@ -4,7 +4,7 @@ import { useCallback, useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePrinting } from '../print/printing.ts';
 import type { RecordAnswer } from '#server/contract/contract.ts';
-import { codeAndLabel } from '../cells/title-of-record.ts';
+import { codeAndLabel } from '../cells/records/title-of-record.ts';
 import { useReadOnly } from '../state/as-of.ts';
 import type { Column } from './column.ts';
 import type { ListProps } from './list-props.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '../cells/markdown.tsx';
-import { RecordChip } from '../cells/record-chip.tsx';
+import { Markdown } from '../cells/markdown/markdown.tsx';
+import { RecordChip } from '../cells/records/record-chip.tsx';
 import { dayText } from '../language/dates.ts';
 import { VerdictWord } from '../verdict/verdict-word.tsx';
 import classes from './judgement-entry.module.css';

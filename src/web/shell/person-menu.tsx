@@ -12,7 +12,7 @@ import { areasOf } from '../administration/areas.ts';
 import { useSession } from '../api/reading.ts';
 import { useSignOut } from '../api/signing.ts';
 import { MenuItemLink } from '../router/links.tsx';
-import { initials } from '../cells/initials.ts';
+import { initials } from '../cells/records/initials.ts';
 import classes from './person-menu.module.css';
 
 /** Shows who is signed in, the settings of the appearance, and the sign-out. */

@@ -23,7 +23,7 @@ import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 import { WithdrawnBar } from './withdrawn-bar.tsx';
 
 const KeyboardHelp = lazy(() => import('./keyboard-help.tsx'));
-const PeekLayer = lazy(async () => ({ default: (await import('../cells/peek-layer.tsx')).PeekLayer }));
+const PeekLayer = lazy(async () => ({ default: (await import('../cells/peek/peek-layer.tsx')).PeekLayer }));
 const NavigationDrawer = lazy(() => import('./navigation-drawer.tsx'));
 
 /** Shows the frame around every page, for a signed-in person. */

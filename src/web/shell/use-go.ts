@@ -1,5 +1,5 @@
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { recordHref } from '../cells/record-href.ts';
+import { recordHref } from '../cells/records/record-href.ts';
 import { useAsOf } from '../state/as-of.ts';
 import type { Target } from './palette-items.ts';
 

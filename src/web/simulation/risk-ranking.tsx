@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Simulation } from '#server/contract/contract.ts';
 import { useSession } from '../api/reading.ts';
-import { RecordChip } from '../cells/record-chip.tsx';
+import { RecordChip } from '../cells/records/record-chip.tsx';
 import { roughly } from './amounts.ts';
 import classes from './simulation.module.css';
 import { SpreadBar } from './spread-bar.tsx';

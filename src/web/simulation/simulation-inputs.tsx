@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../api/declared.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import type { Row } from '../cells/cells-context.ts';
 import { placed, titleOf } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';

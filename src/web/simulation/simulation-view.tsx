@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRiskSimulation, useSimulation } from '../api/reading.ts';
-import { RecordChip } from '../cells/record-chip.tsx';
+import { RecordChip } from '../cells/records/record-chip.tsx';
 import { numberText } from '../language/dates.ts';
 import { Fault } from '../page/fault.tsx';
 import { Message } from '../page/message.tsx';

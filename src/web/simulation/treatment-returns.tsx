@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RiskSimulation } from '#server/contract/contract.ts';
 import { useSession } from '../api/reading.ts';
-import { RecordChip } from '../cells/record-chip.tsx';
+import { RecordChip } from '../cells/records/record-chip.tsx';
 import { amountText } from '../language/amounts.ts';
 import { numberText } from '../language/dates.ts';
 import { roughly } from './amounts.ts';

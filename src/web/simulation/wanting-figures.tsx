@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Simulation } from '#server/contract/contract.ts';
-import { RecordChip } from '../cells/record-chip.tsx';
+import { RecordChip } from '../cells/records/record-chip.tsx';
 import classes from './simulation.module.css';
 
 /** Lists the open risks without estimates, each as a link to where they can be estimated. */

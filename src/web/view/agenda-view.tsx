@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/reading.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { useCells } from '../cells/cells-context.ts';
 import { placed } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';

@@ -1,5 +1,5 @@
 import type { DeclaredView } from '../api/declared.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import type { Row } from '../cells/cells-context.ts';
 import { optionOf, place } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';

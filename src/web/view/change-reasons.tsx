@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useCells, type Row } from '../cells/cells-context.ts';
 import { optionOf, placedInside, type Placed } from '../cells/placed.ts';
-import { RecordAnchor } from '../cells/record-anchor.tsx';
-import { isTarget } from '../cells/targets.ts';
+import { RecordAnchor } from '../cells/records/record-anchor.tsx';
+import { isTarget } from '../cells/records/targets.ts';
 import classes from './changes.module.css';
 
 interface Props {

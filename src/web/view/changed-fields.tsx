@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import type { Row } from '../cells/cells-context.ts';
 import { optionOf, placedInside, titleOf, type Placed } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';

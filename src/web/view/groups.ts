@@ -1,6 +1,6 @@
 import type { Rows } from '#server/contract/contract.ts';
 import { isEmpty } from '../cells/same.ts';
-import { scalePlace } from '../cells/scale.ts';
+import { scalePlace } from '../cells/scales/scale.ts';
 import type { DeclaredFields } from '../api/declared.ts';
 
 export type ViewRow = Rows['rows'][number];

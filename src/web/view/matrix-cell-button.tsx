@@ -1,8 +1,8 @@
 import { Popover, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LevelMark } from '../cells/level-mark.tsx';
-import type { Scale } from '../cells/scale.ts';
+import { LevelMark } from '../cells/scales/level-mark.tsx';
+import type { Scale } from '../cells/scales/scale.ts';
 import { numberText } from '../language/dates.ts';
 import { levelLook } from '../theme/level-look.ts';
 import { CellMembers } from './cell-members.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CountedPart } from '#isms/kernel/declarations/counted-columns.ts';
-import { LevelMark } from '../cells/level-mark.tsx';
-import type { Scale } from '../cells/scale.ts';
+import { LevelMark } from '../cells/scales/level-mark.tsx';
+import type { Scale } from '../cells/scales/scale.ts';
 import { numberText } from '../language/dates.ts';
 import { countsByLevel, criteriaBeside, type Matrix } from './matrix-model.ts';
 import classes from './matrix.module.css';

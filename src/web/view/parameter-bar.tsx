@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Rows } from '#server/contract/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { Cells } from '../cells/cells.tsx';
 import { helpOf, placed, titleOf } from '../cells/placed.ts';
 import { landmarkTitle } from '../language/names.ts';

@@ -3,9 +3,9 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Placed } from '../cells/placed.ts';
-import { useScale } from '../cells/use-scale.ts';
+import { useScale } from '../cells/scales/use-scale.ts';
 import { inputId, type ControlProps } from '../form/control-props.ts';
-import { SimpleControl } from '../form/simple-control.tsx';
+import { Control } from '../field-kinds/control.tsx';
 
 interface Props {
   readonly placed: Placed;
@@ -45,7 +45,7 @@ export function ParameterControl({ placed, value, values, onChange }: Props) {
   return typed.has(field.kind) ? (
     <Typed {...control} value={value} onChange={onChange} />
   ) : (
-    <SimpleControl {...control} placeholder={t('view.any')} value={value} onChange={onChange} />
+    <Control {...control} placeholder={t('view.any')} value={value} onChange={onChange} />
   );
 }
 
@@ -53,7 +53,7 @@ function Typed({ value, onChange, ...control }: ControlProps) {
   const [text, setText] = useState(value);
   const say = useDebouncedCallback(onChange, 300);
   return (
-    <SimpleControl
+    <Control
       {...control}
       value={text}
       onChange={(next) => {

@@ -1,6 +1,6 @@
 import type { Rows } from '#server/contract/contract.ts';
 import type { DeclaredView } from '../api/declared.ts';
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { place, titleOf } from '../cells/placed.ts';
 import { isEmpty } from '../cells/same.ts';
 import { PrintFacts } from '../print/print-facts.tsx';

@@ -1,9 +1,9 @@
-import { Cell } from '../cells/cell.tsx';
+import { Cell } from '../field-kinds/cell.tsx';
 import { useCells } from '../cells/cells-context.ts';
 import { placedInside, titleOf, type Placed } from '../cells/placed.ts';
-import { RecordChip } from '../cells/record-chip.tsx';
+import { RecordChip } from '../cells/records/record-chip.tsx';
 import { isEmpty } from '../cells/same.ts';
-import { targetsOf } from '../cells/targets.ts';
+import { targetsOf } from '../cells/records/targets.ts';
 import { Expandable } from './expandable.tsx';
 import classes from './view-value.module.css';
 

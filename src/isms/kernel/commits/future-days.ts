@@ -1,3 +1,4 @@
+import { complaints } from '../field-kinds/complaints.ts';
 import type { PlainDate } from '../values/calendar.ts';
 import type { Fault } from '../values/problem.ts';
 import type { Stored } from '../declarations/record.ts';
@@ -18,4 +19,4 @@ export const futureDayFaults = (
       const on = fields[name];
       return happened && typeof on === 'string' && on > today && on !== before?.[name];
     })
-    .map(([path]) => ({ path, message: 'must not lie ahead: it is the day something has happened on' }));
+    .map(([path]) => ({ path, message: complaints.ahead }));

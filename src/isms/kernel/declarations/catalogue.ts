@@ -3,7 +3,8 @@ import type { Action } from './action.ts';
 import { askedIn, pathFault } from './named-people.ts';
 import { tolerance } from './deadline.ts';
 import { completionGrace } from './grace.ts';
-import { isNameable, namedInLabels, namingFields } from './label.ts';
+import { kinds } from '../field-kinds/kinds.ts';
+import { namedInLabels, namingFields } from './label.ts';
 import type { AnyRegister, Reads } from './register.ts';
 import type { Keepers } from './keeper.ts';
 import { misfits, type Rule } from './rule.ts';
@@ -206,7 +207,8 @@ function* contradictions(
   if (opens && register.fields[opens.by]?.to !== 'person') yield `${own} opens to ${opens.by}, who is nobody`;
   for (const name of namingFields(register)) {
     const field = register.fields[name];
-    if (field && !isNameable(field.kind)) yield `${own}: nothing is called by ${name}, of kind ${field.kind}`;
+    if (field && !kinds[field.kind].inLabels)
+      yield `${own}: nothing is called by ${name}, of kind ${field.kind}`;
     if (field?.classified) yield `${own}: ${name} is classified and cannot be in what everybody calls it`;
     const named = registers.get(field?.to ?? '');
     if (named && namedInLabels([named], registers).includes(register))

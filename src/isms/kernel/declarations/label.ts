@@ -1,6 +1,5 @@
 import { isErased } from '../values/erased.ts';
-import type { Field, FieldKind } from '../field-kinds/field.ts';
-import { kinds } from '../field-kinds/kinds.ts';
+import type { Field } from '../field-kinds/field.ts';
 import type { Following } from './reader.ts';
 import type { Stored } from './record.ts';
 import type { AnyRegister } from './register.ts';
@@ -10,9 +9,6 @@ const longest = 300;
 // The limits for parts that are followed by others, so that a long first part does not displace the rest.
 const longestPart = 60;
 const longestNamed = 120;
-
-/** Checks whether values of this kind can be part of a label. */
-export const isNameable = (kind: FieldKind): boolean => kinds[kind].inLabels === true;
 
 /** A check whether a record of a register may be shown by its label and not only by its code. */
 export type MayName = (register: string, record: Stored) => boolean;

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AccessLogDays } from '#server/contract/contract.ts';
 import { useAccessLogDays, useVerifyAccessLog } from '../../api/access-log.ts';
-import { RecordAnchor } from '../../cells/record-anchor.tsx';
+import { RecordAnchor } from '../../cells/records/record-anchor.tsx';
 import { dayText, numberText } from '../../language/dates.ts';
 import { Fault } from '../../page/fault.tsx';
 import { Message } from '../../page/message.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccessLog } from '#server/contract/contract.ts';
 import { useSession } from '../../api/reading.ts';
 import { deviceOf } from '../../account/device.ts';
-import { RecordChip } from '../../cells/record-chip.tsx';
+import { RecordChip } from '../../cells/records/record-chip.tsx';
 import { momentText, numberText } from '../../language/dates.ts';
 import table from '../../view/table-view.module.css';
 import classes from './access-log.module.css';

@@ -5,7 +5,7 @@ import type { AccessLog } from '#server/contract/contract.ts';
 import { addDays } from '#isms/kernel/values/calendar.ts';
 import { accessLogFile, useAccessLog, type AccessLogQuery } from '../../api/access-log.ts';
 import { useSession } from '../../api/reading.ts';
-import { RecordAnchor } from '../../cells/record-anchor.tsx';
+import { RecordAnchor } from '../../cells/records/record-anchor.tsx';
 import { amountText } from '../../language/amounts.ts';
 import { Fault } from '../../page/fault.tsx';
 import { Message } from '../../page/message.tsx';

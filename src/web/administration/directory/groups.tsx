@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Directory } from '#server/contract/contract.ts';
 import { useAction } from '../../api/reading.ts';
-import { RecordAnchor } from '../../cells/record-anchor.tsx';
+import { RecordAnchor } from '../../cells/records/record-anchor.tsx';
 import { optionOf, place } from '../../cells/placed.ts';
 import { numberText } from '../../language/dates.ts';
 import { useReadOnly } from '../../state/as-of.ts';

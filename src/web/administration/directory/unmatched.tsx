@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Directory } from '#server/contract/contract.ts';
-import { RecordChip } from '../../cells/record-chip.tsx';
+import { RecordChip } from '../../cells/records/record-chip.tsx';
 import { numberText } from '../../language/dates.ts';
 import classes from './directory.module.css';
 

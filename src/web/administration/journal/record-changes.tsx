@@ -5,7 +5,7 @@ import type { Name } from '#server/contract/contract.ts';
 import { useVersionAndBefore } from '../../api/journal.ts';
 import { useRegister } from '../../api/reading.ts';
 import { Cells } from '../../cells/cells.tsx';
-import { RecordChip } from '../../cells/record-chip.tsx';
+import { RecordChip } from '../../cells/records/record-chip.tsx';
 import { Fault } from '../../page/fault.tsx';
 import { VersionChanges } from '../../record/version-changes.tsx';
 import classes from './commit.module.css';

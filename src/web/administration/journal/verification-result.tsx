@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { VerificationAnswer } from '#server/contract/journal.ts';
 import { useSession } from '../../api/reading.ts';
-import { RecordChip } from '../../cells/record-chip.tsx';
+import { RecordChip } from '../../cells/records/record-chip.tsx';
 import { momentText, numberText } from '../../language/dates.ts';
 import classes from './verify.module.css';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonAccess } from '#server/contract/people.ts';
 import { useRegister } from '../../api/reading.ts';
-import { RecordAnchor } from '../../cells/record-anchor.tsx';
+import { RecordAnchor } from '../../cells/records/record-anchor.tsx';
 import { RecordForm } from '../../form/record-form.tsx';
 import { RetireDialog } from '../../record/retire-dialog.tsx';
 import { useMayCreate } from '../../record/abilities.ts';

@@ -5,18 +5,13 @@ import type { DeclaredFields } from '../../api/declared.ts';
 import type { Row } from '../../cells/cells-context.ts';
 import { anyText } from '../../language/dates.ts';
 import type { Column } from '../column.ts';
-import {
-  isComplete,
-  operatorsOf,
-  takesSeveral,
-  takesValue,
-  type Condition,
-  type Operator,
-} from '../condition.ts';
+import { isComplete, takesSeveral, takesValue, type Condition, type Operator } from '../condition.ts';
 import classes from './filter.module.css';
 import { useAnyScale } from './use-any-scale.ts';
 import { useValueTexts } from './use-value-text.ts';
-import { ValueControl } from './value-control.tsx';
+import { operatorsOf } from './operators-of.ts';
+import { kinds } from '../../field-kinds/kinds.ts';
+import { WordsFilter } from '../../field-kinds/line.tsx';
 
 interface Props {
   readonly column: Column;
@@ -37,6 +32,8 @@ export function FilterClause({ column, fields, condition, rows, opened, onOpen, 
   const scale = useAnyScale(column, fields, rows);
   const texts = useValueTexts(column, condition, scale);
   const { operator, values } = condition;
+  const { placed, title } = column;
+  const { Control: ValueControl = WordsFilter } = kinds[placed.field.kind].filter ?? {};
   const operators = operatorsOf(
     column.computed ? { ...column.placed.field, optional: true } : column.placed.field,
   );
@@ -96,9 +93,8 @@ export function FilterClause({ column, fields, condition, rows, opened, onOpen, 
           {takesValue(operator) && (
             <div ref={takeFocus}>
               <ValueControl
-                column={column}
-                condition={condition}
-                scale={scale}
+                key={operator}
+                {...{ placed, title, operator, values, scale }}
                 onChange={(next) => onChange({ ...condition, values: next })}
               />
             </div>

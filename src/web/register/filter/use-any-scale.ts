@@ -5,7 +5,7 @@ import { keys } from '../../api/keys.ts';
 import { useRegister } from '../../api/reading.ts';
 import { path, request } from '../../api/request.ts';
 import { useCells, type Row } from '../../cells/cells-context.ts';
-import { scaleOf as scaleIn, scalePlace, type Scale } from '../../cells/scale.ts';
+import { scaleOf as scaleIn, scalePlace, type Scale } from '../../cells/scales/scale.ts';
 import type { Column } from '../column.ts';
 
 // A scale that none of the first rows refers to is not the one by which most are read.

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isTarget } from '../../cells/targets.ts';
+import { isTarget } from '../../cells/records/targets.ts';
 import { ButtonLink } from '../../router/links.tsx';
 import { BeginButtons, beginsFrom, useBeginnings } from '../begin-buttons.tsx';
 import type { ViewProps } from '../view-props.ts';

@@ -1,4 +1,4 @@
-import { isTarget } from '../../cells/targets.ts';
+import { isTarget } from '../../cells/records/targets.ts';
 import type { ViewRow } from '../groups.ts';
 import type { Parts } from '../parts.ts';
 

@@ -1,7 +1,7 @@
 import type { Names } from '#server/contract/contract.ts';
 import { optionOf, place, type Placed } from '../../cells/placed.ts';
 import { isEmpty } from '../../cells/same.ts';
-import { targetsOf } from '../../cells/targets.ts';
+import { targetsOf } from '../../cells/records/targets.ts';
 import type { DeclaredView } from '../../api/declared.ts';
 import type { Parts } from '../parts.ts';
 import type { Element } from './bow-tie-model.ts';

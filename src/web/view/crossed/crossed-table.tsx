@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Scale } from '../../cells/scale.ts';
+import type { Scale } from '../../cells/scales/scale.ts';
 import { numberText } from '../../language/dates.ts';
 import type { ViewRow } from '../groups.ts';
 import { countsOf, isSameCrossing, type CrossedParts, type Crossing } from './crossed-model.ts';

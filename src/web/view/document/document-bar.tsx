@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../../api/declared.ts';
-import { Cell } from '../../cells/cell.tsx';
+import { Cell } from '../../field-kinds/cell.tsx';
 import { optionOf, place, titleOf } from '../../cells/placed.ts';
 import { numberText } from '../../language/dates.ts';
 import type { Group } from '../groups.ts';

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { DeclaredView } from '../../api/declared.ts';
-import { Cell } from '../../cells/cell.tsx';
+import { Cell } from '../../field-kinds/cell.tsx';
 import { place, titleOf, type Placed } from '../../cells/placed.ts';
 import { isEmpty } from '../../cells/same.ts';
 import type { Parts } from '../parts.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RecordChip } from '../../cells/record-chip.tsx';
+import { RecordChip } from '../../cells/records/record-chip.tsx';
 import { usePortion } from '../use-portion.ts';
 import { neighbours, type Graph } from './graph-model.ts';
 import type { GraphWords } from './graph-words.ts';

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RecordAnchor } from '../../cells/record-anchor.tsx';
+import { RecordAnchor } from '../../cells/records/record-anchor.tsx';
 import { levelLook } from '../../theme/level-look.ts';
 import type { Node } from './graph-model.ts';
 import { calledIn, type GraphWords } from './graph-words.ts';

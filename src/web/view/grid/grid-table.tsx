@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Rows } from '#server/contract/contract.ts';
 import type { DeclaredView } from '../../api/declared.ts';
 import { place, titleOf } from '../../cells/placed.ts';
-import { RecordChip } from '../../cells/record-chip.tsx';
+import { RecordChip } from '../../cells/records/record-chip.tsx';
 import type { Parts } from '../parts.ts';
 import { GridCell } from './grid-cell.tsx';
 import type { GridRow } from './grid-model.ts';

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optionOf, place, titleOf } from '../../cells/placed.ts';
-import { targetsOf } from '../../cells/targets.ts';
+import { targetsOf } from '../../cells/records/targets.ts';
 import { numberText } from '../../language/dates.ts';
 import type { Parts } from '../parts.ts';
 import type { ViewProps } from '../view-props.ts';

@@ -2,7 +2,7 @@ import type { PlainDate } from '#isms/kernel/values/calendar.ts';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredView } from '../../api/declared.ts';
 import { useCells } from '../../cells/cells-context.ts';
-import { LevelMark } from '../../cells/level-mark.tsx';
+import { LevelMark } from '../../cells/scales/level-mark.tsx';
 import { place, titleOf } from '../../cells/placed.ts';
 import type { Parts } from '../parts.ts';
 import { lateBy, type Bar } from './timeline-model.ts';
