@@ -25,9 +25,10 @@ export async function declared(...folders: readonly string[]): Promise<Declared>
       exclude: (name) => name === 'kernel' || name === 'standard',
     }))
       if (!/\.test\.|\.d\.ts$/.test(file)) files.push(join(folder, file));
-  const modules = await Promise.all(
-    files.toSorted().map((file) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>),
-  );
-  const all = catalogueOf(modules.flatMap((module) => Object.values(module)).filter(isDeclaration));
+  const values: unknown[] = [];
+  // One after the other takes no longer, and no loader then hands out a module that is still being evaluated.
+  for (const file of files.toSorted())
+    values.push(...Object.values((await import(pathToFileURL(file).href)) as Record<string, unknown>));
+  const all = catalogueOf(values.filter(isDeclaration));
   return { catalogue: all, inquirer: () => new Inquirer(all, judgeConformity) };
 }

@@ -1,3 +1,4 @@
+import { inWords } from '#isms/kernel/testing/sentence-tester.ts';
 import { expect, test } from 'vitest';
 import { SharedWork } from './shared-work.ts';
 
@@ -78,7 +79,7 @@ test('whoever waits when it is closed is told, and nothing is begun afterwards',
   const slow = work();
   const asked = shared.ask('a', slow.begin, here());
   shared.close();
-  expect(await asked).toMatchObject({ kind: 'unavailable', detail: 'The server is stopping.' });
+  expect(inWords(await asked)).toMatchObject({ kind: 'unavailable', detail: 'The server is stopping.' });
   expect(slow.givenUp).toBe(true);
   expect(await shared.ask('b', work().begin, here())).toMatchObject({ kind: 'unavailable' });
 });
