@@ -13,13 +13,24 @@ export interface Declared {
 
 const ours = fileURLToPath(new URL('isms/', import.meta.url));
 
+/** The catalogue of each list of folders asked for in this process: modules are loaded once, so it does not change. */
+const catalogues = new Map<string, Promise<Catalogue>>();
+
 /**
  * Everything declared below `src/isms` and further folders: a register, rule, view or action is there because its file
  * is. Nothing lists them, so adding one touches one file.
  */
 export async function declared(...folders: readonly string[]): Promise<Declared> {
+  const key = JSON.stringify(folders);
+  const found = catalogues.get(key) ?? catalogueIn([ours, ...folders]);
+  catalogues.set(key, found);
+  const catalogue = await found;
+  return { catalogue, inquirer: () => new Inquirer(catalogue, judgeConformity) };
+}
+
+async function catalogueIn(folders: readonly string[]): Promise<Catalogue> {
   const files: string[] = [];
-  for (const folder of [ours, ...folders])
+  for (const folder of folders)
     for await (const file of glob('**/*.{ts,js}', {
       cwd: folder,
       exclude: (name) => name === 'kernel' || name === 'standard',
@@ -29,6 +40,5 @@ export async function declared(...folders: readonly string[]): Promise<Declared>
   // One after the other takes no longer, and no loader then hands out a module that is still being evaluated.
   for (const file of files.toSorted())
     values.push(...Object.values((await import(pathToFileURL(file).href)) as Record<string, unknown>));
-  const all = catalogueOf(values.filter(isDeclaration));
-  return { catalogue: all, inquirer: () => new Inquirer(all, judgeConformity) };
+  return catalogueOf(values.filter(isDeclaration));
 }
