@@ -8,19 +8,10 @@ export default defineConfig({
     projects: [
       {
         test: {
-          // These keep nothing between tests and share workers, so that what they import is loaded once.
-          name: 'pure',
-          include: ['src/{isms,mutations,access,exchange,web}/**/*.test.{ts,tsx}'],
-          isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
           name: 'unit',
           include: ['{src,scripts,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['src/{isms,mutations,access,exchange,web}/**'],
+          // Files share workers, so that what they import is loaded and compiled once. A test puts back what it replaces.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -30,6 +21,7 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           globalSetup: 'e2e/filled-example.ts',
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

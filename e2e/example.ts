@@ -69,7 +69,7 @@ interface Opening {
 /** Starts a server with the example company and signs in. */
 export async function openExample({
   context,
-  patience = 8000,
+  patience = 20_000,
   who,
   environment = {},
 }: Opening = {}): Promise<Example> {

@@ -25,7 +25,7 @@ describe.skipIf(!chromiumPath)(
       url = example.server.url;
       elsewhere = await example.browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' });
       guest = await elsewhere.newPage();
-      guest.setDefaultTimeout(8000);
+      guest.setDefaultTimeout(20_000);
       heard = complaints(guest);
     }, 90_000);
     afterAll(() => example?.stop());

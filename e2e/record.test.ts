@@ -289,7 +289,7 @@ describe.skipIf(!chromiumPath)('the views of the example company', () => {
     [server, browser] = await Promise.all([startExample(), launch()]);
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
     page = await context.newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
     await signInToExample(page, server);
   });
   afterAll(async () => {

@@ -35,7 +35,7 @@ describe.skipIf(!chromiumPath)('the whole story of a risk', () => {
           reducedMotion: 'reduce',
         })
       ).newPage();
-      page.setDefaultTimeout(8000);
+      page.setDefaultTimeout(20_000);
       heard.push(complaints(page));
       await signInToExample(page, example.server, who);
       return page;

@@ -15,7 +15,7 @@ describe.skipIf(!chromiumPath)('before one is signed in', () => {
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), launch()]);
     page = await (await browser.newContext()).newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
     heard = complaints(page);
   });
   afterAll(async () => {

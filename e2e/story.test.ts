@@ -21,7 +21,7 @@ describe.skipIf(!chromiumPath)('the story of a risk', () => {
       reducedMotion: 'reduce',
     });
     page = await context.newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
     heard = complaints(page);
   });
   afterAll(async () => {
@@ -178,7 +178,7 @@ describe.skipIf(!chromiumPath)('a year ago', () => {
     const page = await (
       await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
     ).newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
     await signInToExample(page, server);
     const count = async (path: string) => {
       await page.goto(`${server.url}${path}`);

@@ -12,9 +12,7 @@ export async function casesOf(files: readonly string[]): Promise<ReadonlyMap<str
   const vitest = await createVitest({
     root,
     watch: false,
-    project: ['pure'],
-    // Nothing is run, so tests need no isolation from each other.
-    isolate: false,
+    project: ['unit'],
     reporters: [],
   });
   try {

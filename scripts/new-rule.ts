@@ -79,5 +79,5 @@ testRule(${camel(key)}, {
 sayNext([
   'Write what an auditor would find, and the cases in the test beside the rule.',
   'Add a mutation to src/mutations that the rule finds in the example company.',
-  'Run npx vitest run --project pure src/isms src/mutations, then node scripts/traceability.ts and node scripts/clock.ts.',
+  'Run npx vitest run --project unit src/isms src/mutations, then node scripts/traceability.ts and node scripts/clock.ts.',
 ]);
