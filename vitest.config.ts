@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['{src,scripts,bench}/**/*.test.{ts,tsx}'],
           // Files share workers, so that what they import is loaded and compiled once. A test puts back what it replaces.
           isolate: false,
+          globalSetup: 'scripts/temporary-folder.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -20,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: 'e2e/filled-example.ts',
+          globalSetup: ['scripts/temporary-folder.ts', 'e2e/filled-example.ts'],
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

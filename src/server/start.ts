@@ -32,7 +32,7 @@ import { AccountService } from './accounts/account-service.ts';
 import { databaseProblem, startProblem } from './installation/start-problem.ts';
 import { Notifications } from './notifications/notifications.ts';
 
-interface Options {
+export interface Options {
   readonly configuration: Configuration;
   readonly catalogue: Catalogue;
   readonly inquirer: () => Inquirer;

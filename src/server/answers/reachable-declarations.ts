@@ -17,8 +17,6 @@ export interface ReachableDeclarations {
 /** Returns to each asker the registers, views and actions they can reach, and the rules about them. */
 export class ReachableDeclarationsCache {
   readonly #catalogue: Catalogue;
-  // Declarations change only with the program, so they are built once, when first needed.
-  #made: { readonly all: Declarations; readonly digest: string } | undefined;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
@@ -34,7 +32,7 @@ export class ReachableDeclarationsCache {
       views: keysOf(views, ({ reads }) => blindedFrom(asker).length > 0 || answers.mayReadAll(reads)),
       actions: keysOf(actions, (each) => canTake(asker, each)),
     };
-    const { all, digest } = (this.#made ??= madeOf(this.#catalogue));
+    const { all, digest } = madeOf(this.#catalogue);
     const said = [digest, ...Object.values(reached).map((keys) => [...keys].join(' '))];
     return {
       hash: hashOf(said.join('\n')),
@@ -45,9 +43,21 @@ export class ReachableDeclarationsCache {
   }
 }
 
-function madeOf(catalogue: Catalogue): { readonly all: Declarations; readonly digest: string } {
+interface Made {
+  readonly all: Declarations;
+  readonly digest: string;
+}
+
+/** All declarations of each catalogue, made when first needed: a catalogue does not change. */
+const made = new WeakMap<Catalogue, Made>();
+
+function madeOf(catalogue: Catalogue): Made {
+  const before = made.get(catalogue);
+  if (before) return before;
   const all = declarationsAnswer(catalogue);
-  return { all, digest: hashOf(JSON.stringify(all)) };
+  const now = { all, digest: hashOf(JSON.stringify(all)) };
+  made.set(catalogue, now);
+  return now;
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

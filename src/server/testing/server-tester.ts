@@ -1,7 +1,7 @@
 import { inEnglish } from '#isms/kernel/values/message-format.ts';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ import { declared } from '../../declared.ts';
 import { readConfiguration } from '../installation/configuration.ts';
 import { fillFromFolder } from '../installation/example-organisation.ts';
 import { setUpFirst } from '../installation/first-administrator.ts';
-import { start, type Running } from '../start.ts';
+import { start, type Options, type Running } from '../start.ts';
 
 export interface Answer {
   readonly status: number;
@@ -89,6 +89,35 @@ export async function freshServer(
   { folders = [], example = false, web, clock }: Given = {},
 ): Promise<Pick<Tested, 'running' | 'data' | 'ask' | 'stop'>> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
+  if (example) cpSync(await (exampleFolder ??= filledExample()), data, { recursive: true });
+  const running = await startIn(data, environment, folders, {
+    clock,
+    ...(web !== undefined && { web }),
+  });
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { running, data, ask: asking(running, ''), stop };
+}
+
+/** The data folder of the example company without accounts; filled once in a process, since it takes seconds. */
+let exampleFolder: Promise<string> | undefined;
+
+async function filledExample(): Promise<string> {
+  const data = mkdtempSync(join(tmpdir(), 'plumbline-test-example-'));
+  const company = fileURLToPath(new URL('../../../company', import.meta.url));
+  const running = await startIn(data, {}, [], { fill: fillFromFolder.bind(undefined, company) });
+  await running.stop();
+  return data;
+}
+
+async function startIn(
+  data: string,
+  environment: Readonly<Record<string, string>>,
+  folders: readonly string[],
+  options: Pick<Options, 'clock' | 'fill' | 'web'>,
+): Promise<Running> {
   const configuration = readConfiguration({
     PLUMBLINE_DATA: data,
     PLUMBLINE_PORT: '0',
@@ -97,22 +126,9 @@ export async function freshServer(
   });
   if (!('PLUMBLINE_PORT' in configuration)) throw new Error(configuration.join('\n'));
   const { catalogue, inquirer } = await declared(...folders);
-  const company = fileURLToPath(new URL('../../../company', import.meta.url));
-  const fill = example ? { fill: fillFromFolder.bind(undefined, company) } : {};
-  const running = await start({
-    configuration,
-    catalogue,
-    inquirer,
-    ...fill,
-    clock,
-    ...(web !== undefined && { web }),
-  });
+  const running = await start({ configuration, catalogue, inquirer, ...options });
   if (isProblem(running)) throw new Error(inEnglish(running.detail));
-  const stop = async (): Promise<void> => {
-    await running.stop();
-    rmSync(data, { recursive: true, force: true });
-  };
-  return { running, data, ask: asking(running, ''), stop };
+  return running;
 }
 
 export async function testServer(
